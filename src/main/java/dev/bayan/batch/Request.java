@@ -1,0 +1,4 @@
+package dev.bayan.batch;
+
+/** Stub. */
+record Request() {}

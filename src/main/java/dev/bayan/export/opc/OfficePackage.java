@@ -1,0 +1,140 @@
+package dev.bayan.export.opc;
+
+import dev.bayan.plan.Pack;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+
+/**
+ * A Word or Excel file as a container of parts (ECMA-376 part 2): content types, relationships and
+ * core properties are Apache POI's, the bytes are pinned.
+ *
+ * <pre>
+ * OfficePackage file = new OfficePackage();
+ * Part document = file.part("/word/document.xml", MAIN_TYPE, bytes);
+ * file.relate(document, OFFICE_DOCUMENT);
+ * byte[] docx = file.bytes(pack);
+ * </pre>
+ *
+ * <p>POI stamps each zip entry with the time of day and the core properties with its own name; both
+ * are set here, so that the same parts give the same file.
+ */
+public final class OfficePackage {
+
+  /** The earliest day a zip entry can carry; every entry carries it. */
+  private static final LocalDate ENTRY_DAY = LocalDate.of(1980, 1, 1);
+
+  private final OPCPackage opc = OPCPackage.create(OutputStream.nullOutputStream());
+
+  /** One part of the package. */
+  public static final class Part {
+    private final PackagePart part;
+
+    private Part(PackagePart part) {
+      this.part = part;
+    }
+
+    /** Relates this part to another of the package; gives the relationship's id. */
+    public String relate(Part target, String type) {
+      return part.addRelationship(target.part.getPartName(), TargetMode.INTERNAL, type).getId();
+    }
+
+    /** Relates this part to a web page; gives the relationship's id. */
+    public String relate(URI target, String type) {
+      return part.addExternalRelationship(target.toString(), type).getId();
+    }
+
+    /** Fills the part; once only. */
+    public void write(byte[] content) {
+      try (OutputStream out = part.getOutputStream()) {
+        out.write(content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** A new part without content yet; the name starts with a slash. */
+  public Part part(String name, String contentType) {
+    try {
+      return new Part(opc.createPart(PackagingURIHelper.createPartName(name), contentType));
+    } catch (OpenXML4JException e) {
+      throw new IllegalArgumentException(name, e);
+    }
+  }
+
+  /** A new part with its content. */
+  public Part part(String name, String contentType, byte[] content) {
+    Part part = part(name, contentType);
+    part.write(content);
+    return part;
+  }
+
+  /** Relates the package itself to a part. */
+  public void relate(Part target, String type) {
+    opc.addRelationship(target.part.getPartName(), TargetMode.INTERNAL, type);
+  }
+
+  /** The finished file. */
+  public byte[] bytes(Pack pack) {
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15)) {
+      describe(pack);
+      try (ZipArchiveOutputStream zip = new PinnedZip(bytes)) {
+        opc.save(zip);
+      }
+      opc.revert();
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (OpenXML4JException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Core properties (ECMA-376 part 2, clause 11): the pack's own, and no trace of a library. */
+  private void describe(Pack pack) throws OpenXML4JException {
+    Pack.Properties properties = pack.properties();
+    PackageProperties core = opc.getPackageProperties();
+    core.setTitleProperty(properties.title());
+    core.setCreatorProperty(properties.author() == null ? "Bayan" : properties.author());
+    core.setLanguageProperty(pack.locale().language());
+    core.setIdentifierProperty(pack.id());
+    if (properties.subject() != null) {
+      core.setSubjectProperty(properties.subject());
+    }
+    if (!properties.keywords().isEmpty()) {
+      core.setKeywordsProperty(String.join(", ", properties.keywords()));
+    }
+    LocalDate day = properties.date() == null ? ENTRY_DAY : properties.date();
+    Optional<Date> instant = Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    core.setCreatedProperty(instant);
+    core.setModifiedProperty(instant);
+  }
+
+  /** A zip whose entries all carry one time (local, so that no time zone shows). */
+  private static final class PinnedZip extends ZipArchiveOutputStream {
+    PinnedZip(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+      entry.setTimeLocal(ENTRY_DAY.atStartOfDay());
+      super.putArchiveEntry(entry);
+    }
+  }
+}

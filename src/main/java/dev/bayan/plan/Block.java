@@ -1,0 +1,93 @@
+package dev.bayan.plan;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One block of a pack, in reading order. Sealed: a new kind of block fails to compile in every
+ * exporter until each has said how it is written.
+ */
+public sealed interface Block {
+
+  /** The document's title: the first block, and the only one of its kind. */
+  record Title(Prose text) implements Block {}
+
+  record Subtitle(Prose text) implements Block {}
+
+  /** When, from where, by whom: one line each. */
+  record Facts(List<Fact> facts) implements Block {
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** The summary that leads the article. */
+  record Lead(Prose text) implements Block {}
+
+  /** A heading of level 1, 2 or 3; levels never skip. */
+  record Heading(int level, Prose text) implements Block {}
+
+  record Paragraph(Prose text) implements Block {}
+
+  record Bullets(List<Prose> items) implements Block {
+    public Bullets {
+      items = List.copyOf(items);
+    }
+  }
+
+  record Numbered(List<Item> items) implements Block {
+    public Numbered {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A quotation; {@code by} is its attribution line. */
+  record Quote(Prose text, @Nullable Prose by) implements Block {}
+
+  /**
+   * A comparison: roles by parties.
+   *
+   * @param axis header of the column that names the rows
+   * @param notes what the markers in the table refer to, in order
+   */
+  record Table(
+      String id, Prose title, Prose axis, List<Prose> columns, List<Row> rows, List<Note> notes)
+      implements Block {
+    public Table {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * One fact about the briefing.
+   *
+   * @param line label and value as one paragraph: {@code التاريخ: ٦ يوليو ٢٠٢٥}
+   * @param value what the fact is worth to a spreadsheet
+   */
+  record Fact(Prose label, Prose text, Prose line, Value value, @Nullable URI link) {}
+
+  /** An item of a numbered list and the number it shows, such as {@code ١.} */
+  record Item(String label, Prose text) {}
+
+  /** A table row; the marker, if any, refers to a note and follows the name after a space. */
+  record Row(Prose name, @Nullable Prose marker, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A table cell.
+   *
+   * @param text the words; an em dash where nothing is known
+   * @param marker refers to a note and follows the words after a space, such as {@code (١)}
+   * @param source the web page the cell rests on; its words already carry the link
+   */
+  record Cell(Prose text, Value value, @Nullable Prose marker, @Nullable URI source) {}
+
+  /** A note below a table: its marker and words as one paragraph. */
+  record Note(Prose line) {}
+}

@@ -1,0 +1,72 @@
+package dev.bayan.plan;
+
+import dev.bayan.style.Colour;
+import dev.bayan.style.Theme;
+import dev.bayan.text.DigitStyle;
+import dev.bayan.text.Direction;
+import dev.bayan.text.Labels;
+import dev.bayan.text.LocaleProfile;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a briefing's three files say, word for word, and how they look. Everything an exporter needs
+ * and nothing it would have to decide.
+ *
+ * @param digits the digits of generated text
+ * @param head what stands at the head of every page
+ * @param blocks in reading order; the first is the title
+ */
+public record Pack(
+    String id,
+    LocaleProfile locale,
+    DigitStyle digits,
+    Labels labels,
+    Properties properties,
+    RunningHead head,
+    List<Block> blocks,
+    Theme theme) {
+
+  /** Document properties (Dublin Core). */
+  public record Properties(
+      String title,
+      @Nullable String subject,
+      @Nullable String author,
+      List<String> keywords,
+      @Nullable LocalDate date) {
+    public Properties {
+      keywords = List.copyOf(keywords);
+    }
+  }
+
+  /** The title, and the marking that must stand on every page and sheet, in its colour. */
+  public record RunningHead(Prose title, @Nullable Marking marking) {}
+
+  /** A classification in the briefing's language. */
+  public record Marking(Prose text, Colour colour) {}
+
+  public Pack {
+    blocks = List.copyOf(blocks);
+  }
+
+  public Direction direction() {
+    return locale.direction();
+  }
+
+  /** The comparisons in the order in which they stand, each once. */
+  public List<Block.Table> tables() {
+    return blocks.stream()
+        .filter(Block.Table.class::isInstance)
+        .map(Block.Table.class::cast)
+        .distinct()
+        .toList();
+  }
+
+  /** A footer's words: {@code صفحة ٢ من ٥}. */
+  public Prose pageNumber(int page, int pages) {
+    return Prose.of(
+        labels.page() + " " + digits.write(page) + " " + labels.of() + " " + digits.write(pages),
+        direction());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.bayan.plan;
+
+import dev.bayan.text.Direction;
+import dev.bayan.text.Run;
+import dev.bayan.text.Runs;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One paragraph whose words are final: spans in logical order, each with its direction decided.
+ *
+ * <pre>
+ * Prose.of("قال David أمس", RIGHT_TO_LEFT).spans() → "قال " level 1, "David" level 2, " أمس" level 1
+ * </pre>
+ */
+public record Prose(Direction base, List<Span> spans) {
+
+  /** A stretch of text of one emphasis, before its direction is known. */
+  public record Segment(String text, boolean strong, @Nullable URI link) {}
+
+  public Prose {
+    spans = List.copyOf(spans);
+  }
+
+  /** A paragraph without emphasis or links. */
+  public static Prose of(String text, Direction base) {
+    return of(List.of(new Segment(text, false, null)), base);
+  }
+
+  /** A paragraph that leads somewhere as a whole; a null link leads nowhere. */
+  public static Prose linked(String text, @Nullable URI link, Direction base) {
+    return of(List.of(new Segment(text, false, link)), base);
+  }
+
+  /** Direction is resolved over the whole paragraph, then cut where emphasis or links change. */
+  public static Prose of(List<Segment> segments, Direction base) {
+    String whole = segments.stream().map(Segment::text).collect(Collectors.joining());
+    List<Run> runs = Runs.of(whole, base);
+    if (segments.size() == 1) {
+      Segment only = segments.get(0);
+      return new Prose(base, runs.stream().map(run -> span(run, run.text(), only)).toList());
+    }
+    List<Span> spans = new ArrayList<>();
+    int segment = 0;
+    int left = segments.get(0).text().length();
+    for (Run run : runs) {
+      int at = 0;
+      while (at < run.text().length()) {
+        while (left == 0) {
+          left = segments.get(++segment).text().length();
+        }
+        int take = Math.min(left, run.text().length() - at);
+        spans.add(span(run, run.text().substring(at, at + take), segments.get(segment)));
+        at += take;
+        left -= take;
+      }
+    }
+    return new Prose(base, spans);
+  }
+
+  private static Span span(Run run, String text, Segment segment) {
+    return new Span(text, run.level(), run.complex(), segment.strong(), segment.link());
+  }
+
+  /** The words, in logical order. */
+  public String text() {
+    return spans.stream().map(Span::text).collect(Collectors.joining());
+  }
+
+  public boolean isEmpty() {
+    return spans.isEmpty();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.bayan.plan;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a paragraph with one direction and one emphasis, in logical order.
+ *
+ * @param level embedding level (UAX #9): odd is right to left
+ * @param complex whether the span takes complex-script formatting: see {@link dev.bayan.text.Run}
+ * @param strong set in the bold weight, whatever its style says
+ * @param link where the span leads: http, https or mailto
+ */
+public record Span(String text, int level, boolean complex, boolean strong, @Nullable URI link) {
+
+  public boolean isRightToLeft() {
+    return (level & 1) == 1;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.bayan.plan;
+
+import dev.bayan.model.Cell;
+import dev.bayan.model.Comparison;
+import dev.bayan.model.Format;
+import dev.bayan.text.Direction;
+import dev.bayan.text.NumberStyle;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison's words and values, its notes numbered in reading order. */
+final class TablePlanner {
+
+  private final Wording wording;
+  private final Direction base;
+
+  TablePlanner(Wording wording, Direction base) {
+    this.wording = wording;
+    this.base = base;
+  }
+
+  Block.Table plan(Comparison comparison) {
+    List<Block.Note> notes = new ArrayList<>();
+    List<Block.Row> rows = new ArrayList<>();
+    for (Comparison.Row row : comparison.rows()) {
+      Prose rowMarker = marker(row.note(), notes);
+      List<Block.Cell> cells = new ArrayList<>();
+      for (Cell cell : row.cells()) {
+        cells.add(cell(cell, row.format(), notes));
+      }
+      rows.add(new Block.Row(prose(row.name()), rowMarker, cells));
+    }
+    return new Block.Table(
+        comparison.id(),
+        prose(comparison.title()),
+        prose(comparison.axis()),
+        comparison.columns().stream().map(this::prose).toList(),
+        rows,
+        notes);
+  }
+
+  private Block.Cell cell(Cell cell, Format format, List<Block.Note> notes) {
+    Value value;
+    String words;
+    switch (cell) {
+      case Cell.Text text -> {
+        value = new Value.Words(text.text());
+        words = text.text();
+      }
+      case Cell.Number number -> {
+        BigDecimal exact = number.number();
+        NumberStyle style = wording.style(exact, format);
+        words = wording.number(exact, style);
+        value =
+            format instanceof Format.Words
+                ? new Value.Words(words)
+                : new Value.Number(exact, style);
+      }
+      case Cell.Day day -> {
+        words = wording.date(day.date());
+        value = new Value.Day(day.date());
+      }
+      case Cell.Empty empty -> {
+        value = new Value.Empty();
+        words = wording.labels().empty();
+      }
+    }
+    Prose prose = Prose.linked(words, cell.source(), base);
+    return new Block.Cell(prose, value, marker(cell.note(), notes), cell.source());
+  }
+
+  private @Nullable Prose marker(@Nullable String note, List<Block.Note> notes) {
+    if (note == null) {
+      return null;
+    }
+    String marker = wording.marker(notes.size() + 1);
+    notes.add(new Block.Note(prose(marker + " " + note)));
+    return prose(marker);
+  }
+
+  private Prose prose(String text) {
+    return Prose.of(text, base);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.bayan.plan;
+
+import dev.bayan.model.Briefing;
+import dev.bayan.model.Format;
+import dev.bayan.text.Dates;
+import dev.bayan.text.DigitStyle;
+import dev.bayan.text.Labels;
+import dev.bayan.text.LocaleProfile;
+import dev.bayan.text.NumberStyle;
+import dev.bayan.text.Numbers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and dates as one briefing's language, digits and calendar write them. */
+record Wording(
+    LocaleProfile locale, DigitStyle digits, Labels labels, Briefing.@Nullable Calendar calendar) {
+
+  /** A day in the briefing's calendars; outside the Umm al-Qura tables in the Gregorian only. */
+  String date(LocalDate date) {
+    String gregorian = Dates.gregorian(date, locale, digits);
+    if (calendar == null || calendar == Briefing.Calendar.GREGORIAN || !Dates.hasHijri(date)) {
+      return gregorian;
+    }
+    String hijri = Dates.hijri(date, locale, digits);
+    return switch (calendar) {
+      case GREGORIAN, HIJRI -> hijri;
+      case GREGORIAN_AND_HIJRI -> gregorian + labels.gregorianEra() + labels.hijriJoin() + hijri;
+    };
+  }
+
+  String number(BigDecimal number, NumberStyle style) {
+    return Numbers.write(number, style, locale, digits);
+  }
+
+  /** How a row's format writes a number; a row of words or dates writes it plainly. */
+  NumberStyle style(BigDecimal number, Format format) {
+    return switch (format) {
+      case Format.Decimal decimal ->
+          decimal.decimals() == Format.Decimal.AS_WRITTEN
+              ? asWritten(number)
+              : NumberStyle.plain(decimal.decimals());
+      case Format.Percent percent -> NumberStyle.percent(decimals(number.movePointRight(2)));
+      case Format.Money money ->
+          Numbers.money(
+              money.currency().getCurrencyCode(),
+              decimals(number) == 0 ? 0 : Math.max(0, money.currency().getDefaultFractionDigits()),
+              locale);
+      case Format.Plain plain -> asWritten(number);
+      case Format.Words words -> asWritten(number);
+      case Format.Date date -> asWritten(number);
+    };
+  }
+
+  /** The number that item {@code n} of a list shows: {@code ١.} */
+  String ordinal(int n) {
+    return digits.write(n) + ".";
+  }
+
+  /** The marker of note {@code n}: {@code (١)}. */
+  String marker(int n) {
+    return "(" + digits.write(n) + ")";
+  }
+
+  private static NumberStyle asWritten(BigDecimal number) {
+    return NumberStyle.plain(Math.max(0, number.scale()));
+  }
+
+  private static int decimals(BigDecimal number) {
+    return Math.max(0, number.stripTrailingZeros().scale());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.bayan.style;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The looks of all three formats, in one record: no exporter has a colour, a size or a face of its
+ * own.
+ *
+ * @param classifications by the key that a briefing names
+ */
+public record Theme(
+    Page page,
+    Palette palette,
+    Typeface typeface,
+    Map<TextRole, TextStyle> styles,
+    Map<String, Classification> classifications) {
+
+  /** Paper and margins. */
+  public record Page(
+      Length width, Length height, Length top, Length bottom, Length inner, Length outer) {}
+
+  /**
+   * Colours by what they are for.
+   *
+   * @param ink running text
+   * @param muted secondary text
+   * @param accent headings, table header fill, rules that carry weight
+   * @param onAccent text on the accent
+   * @param tint fill of every second table row and of the row names
+   * @param rule hairlines
+   */
+  public record Palette(
+      Colour ink, Colour muted, Colour accent, Colour onAccent, Colour tint, Colour rule) {}
+
+  /** A marking printed on every page and sheet. */
+  public record Classification(String arabic, String english, Colour colour) {}
+
+  public Theme {
+    styles = Map.copyOf(styles);
+    classifications = Map.copyOf(classifications);
+    for (TextRole role : TextRole.values()) {
+      if (!styles.containsKey(role)) {
+        throw new IllegalArgumentException("the theme has no style for " + role);
+      }
+    }
+  }
+
+  public TextStyle style(TextRole role) {
+    TextStyle style = styles.get(role);
+    if (style == null) {
+      throw new IllegalStateException("checked at construction: " + role);
+    }
+    return style;
+  }
+
+  /** Amiri on A4, black ink, one deep teal. */
+  public static Theme standard() {
+    Colour ink = Colour.hex("1F2328");
+    Colour muted = Colour.hex("56616B");
+    Colour accent = Colour.hex("0B4F5C");
+    Map<TextRole, TextStyle> styles = new EnumMap<>(TextRole.class);
+    styles.put(TextRole.TITLE, new TextStyle(25, true, accent, 1.6, 0, 4));
+    styles.put(TextRole.SUBTITLE, new TextStyle(15, false, muted, 1.6, 0, 4));
+    styles.put(TextRole.FACTS, new TextStyle(11, false, muted, 1.7, 0, 0));
+    styles.put(TextRole.LEAD, new TextStyle(14.5, false, ink, 1.75, 8, 8));
+    styles.put(TextRole.HEADING_1, new TextStyle(18, true, accent, 1.6, 16, 4));
+    styles.put(TextRole.HEADING_2, new TextStyle(15.5, true, accent, 1.6, 12, 3));
+    styles.put(TextRole.HEADING_3, new TextStyle(13.5, true, ink, 1.6, 10, 2));
+    styles.put(TextRole.BODY, new TextStyle(13, false, ink, 1.75, 0, 7));
+    styles.put(TextRole.LIST_ITEM, new TextStyle(13, false, ink, 1.75, 0, 3));
+    styles.put(TextRole.QUOTE, new TextStyle(13.5, false, ink, 1.75, 4, 2));
+    styles.put(TextRole.ATTRIBUTION, new TextStyle(11.5, false, muted, 1.7, 0, 8));
+    styles.put(TextRole.TABLE_TITLE, new TextStyle(12.5, true, accent, 1.6, 12, 5));
+    styles.put(TextRole.TABLE_HEADER, new TextStyle(12, true, Colour.hex("FFFFFF"), 1.6, 0, 0));
+    styles.put(TextRole.TABLE_ROW_NAME, new TextStyle(12, true, ink, 1.6, 0, 0));
+    styles.put(TextRole.TABLE_CELL, new TextStyle(12, false, ink, 1.6, 0, 0));
+    styles.put(TextRole.NOTE, new TextStyle(10.5, false, muted, 1.7, 0, 2));
+    styles.put(TextRole.RUNNING_HEAD, new TextStyle(9.5, false, muted, 1.6, 0, 0));
+    return new Theme(
+        new Page(
+            Length.millimetres(210),
+            Length.millimetres(297),
+            Length.millimetres(27),
+            Length.millimetres(25),
+            Length.millimetres(25),
+            Length.millimetres(25)),
+        new Palette(
+            ink, muted, accent, Colour.hex("FFFFFF"), Colour.hex("EDF3F4"), Colour.hex("C3D0D3")),
+        Typeface.amiri(),
+        styles,
+        Map.of(
+            "public", new Classification("عام", "Public", Colour.hex("1F6B3A")),
+            "internal", new Classification("للاستخدام الداخلي", "Internal", Colour.hex("7A4B00")),
+            "confidential", new Classification("سري", "Confidential", Colour.hex("9B1C1C")),
+            "secret", new Classification("سري للغاية", "Secret", Colour.hex("7F1D1D")),
+            "embargoed", new Classification("محظور النشر", "Embargoed", Colour.hex("9B1C1C"))));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.bayan.text;
+
+/**
+ * How one number is written.
+ *
+ * @param decimals digits after the decimal separator
+ * @param percent whether the value is a fraction written in hundredths: 0.455 as 45.5%
+ * @param prefix what stands before the number, such as {@code $}; may be empty
+ * @param suffix what stands after the number and a no-break space, such as {@code ج.م.}; may be
+ *     empty
+ */
+public record NumberStyle(int decimals, boolean percent, String prefix, String suffix) {
+
+  public static NumberStyle plain(int decimals) {
+    return new NumberStyle(decimals, false, "", "");
+  }
+
+  public static NumberStyle percent(int decimals) {
+    return new NumberStyle(decimals, true, "", "");
+  }
+}

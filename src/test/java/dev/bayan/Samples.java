@@ -1,0 +1,212 @@
+package dev.bayan;
+
+import dev.bayan.model.Briefing;
+import dev.bayan.model.Cell;
+import dev.bayan.model.Comparison;
+import dev.bayan.model.Format;
+import dev.bayan.model.Passage;
+import dev.bayan.model.Section;
+import dev.bayan.model.Source;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Planner;
+import dev.bayan.style.Theme;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Briefings for tests, built in code so that a test of one room does not need the reader. */
+public final class Samples {
+
+  private Samples() {}
+
+  public static Pack pack(Briefing briefing) {
+    return new Planner(Theme.standard()).plan(briefing);
+  }
+
+  /** Every kind of block and of cell, Arabic with Latin, numbers, addresses and brackets. */
+  public static Briefing everything() {
+    return briefing(
+        "everything",
+        "ar-EG",
+        "تقرير عن «الوساطة» بين القاهرة و Camp David (1978)",
+        List.of(
+            new Section(
+                null,
+                List.of(
+                    new Passage.Paragraph(
+                        "قالت وكالة Reuters إن 45.5% من الشاحنات دخلت في ٢٠٢٥–٢٠٢٦، أي 120,500 طن."),
+                    new Passage.Bullets(
+                        List.of(
+                            "الاتصال على +974 4444 5555 أو press@example.org.",
+                            "الموقع https://example.org/ar/brief?id=7 (بالعربية).",
+                            "مُحَمَّدٌ رَسُولٌ لِلسَّلَامِ، لا إله إلا الله.")),
+                    new Passage.Quote("لا سلام بلا «حوار» حقيقي.", "مسؤول في Reuters")),
+                List.of()),
+            new Section(
+                "العنوان الأول",
+                List.of(
+                    new Passage.Numbered(List.of("الخطوة الأولى", "الخطوة الثانية")),
+                    new Passage.Placement("roles"),
+                    new Passage.Paragraph("فقرة بعد الجدول.")),
+                List.of(
+                    new Section(
+                        "عنوان فرعي",
+                        List.of(new Passage.Paragraph("نص الفرع.")),
+                        List.of(
+                            new Section(
+                                "عنوان ثالث",
+                                List.of(new Passage.Paragraph("نص أعمق.")),
+                                List.of())))))),
+        List.of(roles()));
+  }
+
+  /** A short briefing in English, left to right. */
+  public static Briefing english() {
+    return briefing(
+        "english",
+        "en",
+        "Who does what in the truce talks",
+        List.of(
+            new Section(
+                "Mediation",
+                List.of(
+                    new Passage.Paragraph("Cairo (القاهرة) hosts; Doha talks to both sides."),
+                    new Passage.Bullets(List.of("One channel", "Another channel"))),
+                List.of())),
+        List.of(
+            new Comparison(
+                "roles",
+                "Roles",
+                "Role",
+                List.of("Egypt", "Qatar"),
+                List.of(
+                    new Comparison.Row(
+                        "Aid",
+                        new Format.Money(Currency.getInstance("USD")),
+                        List.of(number("1234567.5"), new Cell.Empty()),
+                        null)))));
+  }
+
+  /** A comparison that needs several pages, with as many parties as asked for. */
+  public static Briefing longTable(int rows, int columns) {
+    return briefing(
+        "long-table",
+        "ar",
+        "جدول طويل",
+        List.of(new Section(null, List.of(new Passage.Paragraph("يتبع الجدول.")), List.of())),
+        List.of(
+            new Comparison(
+                "long",
+                "مقارنة طويلة",
+                "الدور",
+                IntStream.rangeClosed(1, columns).mapToObj(i -> "الطرف " + i).toList(),
+                IntStream.rangeClosed(1, rows)
+                    .mapToObj(
+                        r ->
+                            new Comparison.Row(
+                                "الدور رقم " + r,
+                                new Format.Plain(),
+                                IntStream.rangeClosed(1, columns)
+                                    .mapToObj(c -> text("يعمل الطرف " + c + " على المهمة " + r))
+                                    .toList(),
+                                null))
+                    .toList())));
+  }
+
+  private static Comparison roles() {
+    return new Comparison(
+        "roles",
+        "أدوار الطرفين",
+        "الدور",
+        List.of("مصر", "قطر (Qatar)"),
+        List.of(
+            new Comparison.Row(
+                "الدبلوماسية",
+                new Format.Plain(),
+                List.of(
+                    new Cell.Text("تسهيل المفاوضات", "بحسب بيان رسمي", null),
+                    new Cell.Text("التواصل مع حماس", null, URI.create("https://example.org/a"))),
+                null),
+            new Comparison.Row(
+                "المساعدات",
+                new Format.Money(Currency.getInstance("USD")),
+                List.of(number("120500"), new Cell.Empty()),
+                "حتى نهاية العام"),
+            new Comparison.Row(
+                "الحصة", new Format.Percent(), List.of(number("0.455"), number("-0.05")), null),
+            new Comparison.Row(
+                "العدد", new Format.Decimal(2), List.of(number("1234567.891"), number("0")), null),
+            new Comparison.Row(
+                "آخر زيارة",
+                new Format.Date(),
+                List.of(new Cell.Day(LocalDate.of(2025, 6, 30), null, null), new Cell.Empty()),
+                null),
+            new Comparison.Row(
+                "خطر",
+                new Format.Words(),
+                List.of(text("=SUM(A1:A9)"), text("_x0041_ & <b>")),
+                null)));
+  }
+
+  private static Cell number(String digits) {
+    return new Cell.Number(new BigDecimal(digits), null, null);
+  }
+
+  static Cell text(String words) {
+    return new Cell.Text(words, null, null);
+  }
+
+  /** A briefing with every field of its head filled in. */
+  public static Briefing briefing(
+      String id,
+      String language,
+      String title,
+      List<Section> sections,
+      List<Comparison> comparisons) {
+    boolean arabic = language.startsWith("ar");
+    return new Briefing(
+        id,
+        language,
+        null,
+        Briefing.Calendar.GREGORIAN_AND_HIJRI,
+        title,
+        arabic ? "عنوان فرعي للتقرير" : "A subtitle",
+        arabic ? "ملخص التقرير في جملة واحدة." : "The summary in one sentence.",
+        LocalDate.of(2025, 7, 6),
+        arabic ? "مكتب الصحافة" : "Press desk",
+        new Source("Reuters", URI.create("https://example.org/source")),
+        "internal",
+        arabic ? List.of("غزة", "هدنة") : List.of("Gaza", "truce"),
+        sections,
+        comparisons);
+  }
+
+  /** A briefing of paragraphs only, with the barest head. */
+  public static Briefing paragraphs(String id, @Nullable String heading, String... paragraphs) {
+    return new Briefing(
+        id,
+        "ar",
+        null,
+        null,
+        "عنوان",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(
+            new Section(
+                heading,
+                java.util.Arrays.stream(paragraphs)
+                    .map(text -> (Passage) new Passage.Paragraph(text))
+                    .toList(),
+                List.of())),
+        List.of());
+  }
+}
