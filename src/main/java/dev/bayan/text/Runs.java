@@ -27,9 +27,9 @@ public final class Runs {
               + "|[\\p{Alnum}._%+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+"
               // A telephone number in international form: +974 4444 5555.
               + "|(?<![\\p{L}\\p{Nd}])(?:\\+|00)\\p{Nd}[\\p{Nd} ()\\u00A0-]{5,}\\p{Nd}"
-              // A handle or hashtag in Latin letters; a name such as C++ or C#.
+              // A handle or hashtag in Latin letters; a name such as C++, C# or US$.
               + "|(?<![\\p{L}\\p{Nd}])[@#][A-Za-z]\\w*"
-              + "|(?<![\\p{L}\\p{Nd}])[A-Za-z]\\w*[+#]+"
+              + "|(?<![\\p{L}\\p{Nd}])[A-Za-z]\\w*[+#$]+"
               // A signed number in Western digits.
               + "|(?<![\\p{L}\\p{Nd}])[+\\u2212-][0-9][0-9.,]*(?<=[0-9])");
 
@@ -62,11 +62,38 @@ public final class Runs {
 
   private static char[] withTokensAsWords(String paragraph) {
     char[] classes = paragraph.toCharArray();
+    if (isForeign(paragraph)) {
+      java.util.Arrays.fill(classes, LATIN_LETTER);
+      return classes;
+    }
     Matcher token = LEFT_TO_RIGHT_TOKEN.matcher(paragraph);
     while (token.find()) {
       java.util.Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
     }
     return classes;
+  }
+
+  /**
+   * Whether a paragraph has left-to-right letters and no others. It is then one left-to-right
+   * phrase even in a right-to-left document: a title such as "Reuters (UK)." keeps its stop at its
+   * end.
+   */
+  private static boolean isForeign(String paragraph) {
+    boolean letters = false;
+    for (int i = 0; i < paragraph.length(); i++) {
+      switch (Character.getDirectionality(paragraph.charAt(i))) {
+        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> letters = true;
+        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+            Character.DIRECTIONALITY_ARABIC_NUMBER -> {
+          return false;
+        }
+        default -> {
+          // Neutrals, and numbers in Western digits, say nothing.
+        }
+      }
+    }
+    return letters;
   }
 
   /** Isolates have done their work once levels are known; Word and Excel do not know them. */

@@ -1,0 +1,169 @@
+package dev.bayan.export.pdf.flow;
+
+import dev.bayan.plan.Block;
+import dev.bayan.plan.Prose;
+import dev.bayan.style.TextRole;
+import dev.bayan.style.TextStyle;
+import dev.bayan.style.Theme;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Blocks to strips and structure elements: the one place that says how each kind of block is set.
+ *
+ * <p>The title is H1 and the headings H2 to H4, so that a reader's list of headings begins with the
+ * document's own name (PDF/UA-1, 7.4.2: levels begin at 1 and never skip).
+ */
+final class Composer {
+
+  private static final double LIST_GUTTER = 18;
+  private static final double QUOTE_INDENT = 16;
+  private static final double QUOTE_BAR = 2.5;
+
+  private final Theme theme;
+  private final Paragraphs paragraphs;
+  private final TableComposer tables;
+  private final Frame frame;
+  private final Tag document;
+  private final List<Strip> strips = new ArrayList<>();
+
+  /** Space below what was last composed. */
+  private double after;
+
+  Composer(Theme theme, Paragraphs paragraphs, Frame frame, Tag document) {
+    this.theme = theme;
+    this.paragraphs = paragraphs;
+    this.tables = new TableComposer(theme, paragraphs, frame);
+    this.frame = frame;
+    this.document = document;
+  }
+
+  List<Strip> compose(List<Block> blocks) {
+    blocks.forEach(this::compose);
+    return strips;
+  }
+
+  private void compose(Block block) {
+    switch (block) {
+      case Block.Title title ->
+          heading(title.text(), TextRole.TITLE, "H1", new Bookmark(0, title.text().text()));
+      case Block.Subtitle subtitle -> paragraph(subtitle.text(), TextRole.SUBTITLE, frame, "P");
+      case Block.Facts facts -> facts(facts);
+      case Block.Lead lead -> paragraph(lead.text(), TextRole.LEAD, frame, "P");
+      case Block.Heading heading ->
+          heading(
+              heading.text(),
+              TextRole.heading(heading.level()),
+              "H" + (heading.level() + 1),
+              new Bookmark(heading.level(), heading.text().text()));
+      case Block.Paragraph paragraph -> paragraph(paragraph.text(), TextRole.BODY, frame, "P");
+      case Block.Bullets bullets -> bullets(bullets);
+      case Block.Numbered numbered -> numbered(numbered);
+      case Block.Quote quote -> quote(quote);
+      case Block.Table table -> add(tables.compose(table, document.child("Table"), document), 14);
+    }
+  }
+
+  private void heading(Prose text, TextRole role, String tag, Bookmark bookmark) {
+    TextStyle style = theme.style(role);
+    List<Strip> lines =
+        paragraphs.compose(text, style, frame, document.child(tag)).stream()
+            .map(Strip::keptWithNext)
+            .toList();
+    List<Strip> marked = new ArrayList<>(lines);
+    marked.set(0, lines.get(0).withBookmark(bookmark));
+    add(marked, style.after());
+  }
+
+  private void paragraph(Prose text, TextRole role, Frame in, String tag) {
+    TextStyle style = theme.style(role);
+    add(paragraphs.compose(text, style, in, document.child(tag)), style.after());
+  }
+
+  /** Facts stand between hairlines, apart from the article. */
+  private void facts(Block.Facts facts) {
+    TextStyle style = theme.style(TextRole.FACTS);
+    hairline(6);
+    for (Block.Fact fact : facts.facts()) {
+      add(paragraphs.compose(fact.line(), style, frame, document.child("P")), style.after());
+    }
+    hairline(4);
+    after = 4;
+  }
+
+  private void hairline(double above) {
+    Mark rule = new Mark.Fill(frame.left(), 0, frame.width(), 0.6, theme.palette().rule());
+    add(List.of(Strip.of(above, 5, List.of(rule)).keptWithNext()), 0);
+  }
+
+  private void bullets(Block.Bullets bullets) {
+    Tag list = document.child("L").listNumbering("Disc");
+    for (Prose item : bullets.items()) {
+      item(Prose.of("•", item.base()), LIST_GUTTER, item, list);
+    }
+    after = theme.style(TextRole.BODY).after();
+  }
+
+  private void numbered(Block.Numbered numbered) {
+    TextStyle style = theme.style(TextRole.LIST_ITEM);
+    Tag list = document.child("L").listNumbering("Decimal");
+    double widest = LIST_GUTTER;
+    List<Prose> labels = new ArrayList<>();
+    for (Block.Item item : numbered.items()) {
+      Prose label = Prose.of(item.label(), item.text().base());
+      labels.add(label);
+      widest = Math.max(widest, paragraphs.lines().extent(label, style)[1] + 8);
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      item(labels.get(i), widest, numbered.items().get(i).text(), list);
+    }
+    after = theme.style(TextRole.BODY).after();
+  }
+
+  private void item(Prose label, double gutter, Prose text, Tag list) {
+    TextStyle style = theme.style(TextRole.LIST_ITEM);
+    Tag item = list.child("LI");
+    TextStyle labelStyle =
+        new TextStyle(
+            style.size(), true, theme.palette().accent(), style.leading(), style.before(), 0);
+    Strip labelLine =
+        paragraphs.compose(label, labelStyle, frame.part(4, gutter), item.child("Lbl")).get(0);
+    List<Strip> body =
+        new ArrayList<>(
+            paragraphs.compose(text, style, frame.inset(gutter + 4, 0), item.child("LBody")));
+    // Painted in visual order: the label of a right-to-left item stands to the right of its words.
+    boolean labelFirst = !frame.direction().isRightToLeft();
+    List<Mark> marks = new ArrayList<>(labelFirst ? labelLine.marks() : body.get(0).marks());
+    marks.addAll(labelFirst ? body.get(0).marks() : labelLine.marks());
+    body.set(0, body.get(0).withMarks(marks));
+    add(body, style.after());
+  }
+
+  private void quote(Block.Quote quote) {
+    Tag tag = document.child("BlockQuote");
+    TextStyle style = theme.style(TextRole.QUOTE);
+    Frame in = frame.inset(QUOTE_INDENT, QUOTE_INDENT);
+    List<Strip> lines =
+        new ArrayList<>(paragraphs.compose(quote.text(), style, in, tag.child("P")));
+    Prose by = quote.by();
+    if (by != null) {
+      lines.set(lines.size() - 1, lines.get(lines.size() - 1).keptWithNext());
+      TextStyle small = theme.style(TextRole.ATTRIBUTION);
+      lines.addAll(paragraphs.compose(by, small, in, tag.child("P")));
+    }
+    double bar = frame.fromStart(0, QUOTE_BAR);
+    add(
+        Paragraphs.with(
+            lines,
+            strip -> new Mark.Fill(bar, 0, QUOTE_BAR, strip.height(), theme.palette().accent())),
+        theme.style(TextRole.ATTRIBUTION).after());
+  }
+
+  /** Adds strips; the space above them is the larger of what was asked above and below. */
+  private void add(List<Strip> more, double spaceAfter) {
+    Strip first = more.get(0);
+    strips.add(first.withBefore(Math.max(first.before(), after)));
+    strips.addAll(more.subList(1, more.size()));
+    after = spaceAfter;
+  }
+}

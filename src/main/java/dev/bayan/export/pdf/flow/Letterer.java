@@ -1,0 +1,120 @@
+package dev.bayan.export.pdf.flow;
+
+import dev.bayan.export.pdf.shape.Face;
+import dev.bayan.export.pdf.shape.Shaper;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Span;
+import dev.bayan.style.Colour;
+import dev.bayan.style.TextStyle;
+import dev.bayan.text.Direction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts paragraphs into shaped words and spaces. */
+public final class Letterer {
+
+  private final Shaper shaper;
+  private final Face regular;
+  private final Face bold;
+  private final Colour linkColour;
+
+  public Letterer(Shaper shaper, Face regular, Face bold, Colour linkColour) {
+    this.shaper = shaper;
+    this.regular = regular;
+    this.bold = bold;
+    this.linkColour = linkColour;
+  }
+
+  /** The paragraph's words and spaces in logical order. */
+  List<Token> tokens(Prose prose, TextStyle style) {
+    boolean rightToLeft = prose.base().isRightToLeft();
+    List<Token> tokens = new ArrayList<>();
+    for (Span span : prose.spans()) {
+      Lettering lettering =
+          new Lettering(
+              style.bold() || span.strong() ? bold : regular,
+              style.size(),
+              span.link() == null ? style.colour() : linkColour);
+      boolean foreign =
+          rightToLeft
+              ? !span.complex() && span.text().chars().anyMatch(Character::isLetter)
+              : span.isRightToLeft();
+      String text = drawn(span.text());
+      int start = 0;
+      while (start < text.length()) {
+        int end = text.charAt(start) == ' ' ? start + 1 : endOfWord(text, start);
+        tokens.add(token(text.substring(start, end), lettering, span, foreign));
+        start = end;
+      }
+    }
+    return tokens;
+  }
+
+  private Token token(String text, Lettering lettering, Span span, boolean foreign) {
+    return new Token(
+        text,
+        shaper.shape(lettering.face(), text, span.isRightToLeft()),
+        lettering,
+        span.level(),
+        foreign,
+        span.link());
+  }
+
+  /** The first part of a word too wide for any line, as long as it may be, and the rest of it. */
+  List<Token> split(Token token, double width) {
+    String text = token.text();
+    int end = text.offsetByCodePoints(0, 1);
+    int best = end;
+    while (end < text.length()) {
+      end = text.offsetByCodePoints(end, 1);
+      if (reshaped(token, text.substring(0, end)).width() > width) {
+        break;
+      }
+      // A break inside a letter with its marks would orphan the marks.
+      if (end == text.length()
+          || Character.getType(text.codePointAt(end)) != Character.NON_SPACING_MARK) {
+        best = end;
+      }
+    }
+    return best == text.length()
+        ? List.of(token)
+        : List.of(reshaped(token, text.substring(0, best)), reshaped(token, text.substring(best)));
+  }
+
+  /** A space of the base direction, lettered as the token it follows. */
+  Token space(Token after, Direction base) {
+    boolean rightToLeft = base.isRightToLeft();
+    Lettering lettering = after.lettering();
+    return new Token(
+        " ",
+        shaper.shape(lettering.face(), " ", rightToLeft),
+        lettering,
+        rightToLeft ? 1 : 0,
+        false,
+        null);
+  }
+
+  private Token reshaped(Token token, String text) {
+    return new Token(
+        text,
+        shaper.shape(token.lettering().face(), text, token.isRightToLeft()),
+        token.lettering(),
+        token.level(),
+        token.foreign(),
+        token.link());
+  }
+
+  private static int endOfWord(String text, int start) {
+    int space = text.indexOf(' ', start);
+    return space < 0 ? text.length() : space;
+  }
+
+  /** Directional marks have done their work; they draw nothing. */
+  private static String drawn(String text) {
+    StringBuilder drawn = new StringBuilder(text.length());
+    text.chars()
+        .filter(c -> c != '\u200E' && c != '\u200F' && c != '\u061C')
+        .forEach(c -> drawn.append((char) c));
+    return drawn.toString();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.bayan.export.pdf.flow;
+
+import dev.bayan.export.pdf.shape.Glyph;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets one line: puts its words into visual order (UAX #9, rule L2), joins them into runs, and
+ * hangs the runs into the structure tree in logical order.
+ */
+final class LineSetter {
+
+  /** The language of text in the other script than the document's own. */
+  private final String foreignLanguage;
+
+  private final Letterer letterer;
+
+  LineSetter(Letterer letterer, String foreignLanguage) {
+    this.letterer = letterer;
+    this.foreignLanguage = foreignLanguage;
+  }
+
+  /**
+   * Marks for a line that begins at the frame's start edge and ends in a space.
+   *
+   * @param tokens in logical order
+   * @param baseline distance from the top of the strip
+   * @param tag the element the line belongs to; null for an artifact
+   */
+  List<Mark> set(List<Token> tokens, Frame frame, double baseline, @Nullable Tag tag) {
+    List<Token> spaced = new ArrayList<>(tokens);
+    if (!tokens.isEmpty()) {
+      // Readers that go by the order of painting alone would join the line to what comes next.
+      spaced.add(letterer.space(tokens.get(tokens.size() - 1), frame.direction()));
+    }
+    return set(spaced, frame.fromStart(0, Lines.width(spaced)), baseline, tag);
+  }
+
+  /** The same for a line whose left edge is known. */
+  List<Mark> set(List<Token> tokens, double left, double baseline, @Nullable Tag tag) {
+    byte[] levels = new byte[tokens.size()];
+    Token[] visual = tokens.toArray(Token[]::new);
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) visual[i].level();
+    }
+    Bidi.reorderVisually(levels, 0, visual, 0, visual.length);
+
+    List<List<Token>> groups = new ArrayList<>();
+    for (Token token : visual) {
+      List<Token> last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+      if (last != null && last.get(0).joins(token)) {
+        last.add(token);
+      } else {
+        groups.add(new ArrayList<>(List.of(token)));
+      }
+    }
+
+    List<Positioned> runs = new ArrayList<>();
+    double x = left;
+    for (List<Token> group : groups) {
+      TextRun run = run(group, groups.size() == 1);
+      runs.add(new Positioned(group, run, x));
+      x += run.width();
+    }
+    return marks(tokens, runs, baseline, tag);
+  }
+
+  private record Positioned(List<Token> group, TextRun run, double x) {
+    /** The very token: a line may hold two that are equal. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean holds(Token token) {
+      return group.stream().anyMatch(member -> member == token);
+    }
+  }
+
+  private static TextRun run(List<Token> group, boolean alone) {
+    List<Glyph> glyphs = new ArrayList<>();
+    int width = 0;
+    for (Token token : group) {
+      glyphs.addAll(token.word().glyphs());
+      width += token.word().width();
+    }
+    Lettering lettering = group.get(0).lettering();
+    return new TextRun(glyphs, lettering, lettering.points(width), alone);
+  }
+
+  private List<Mark> marks(
+      List<Token> logical, List<Positioned> runs, double baseline, @Nullable Tag tag) {
+    List<Mark> marks = new ArrayList<>();
+    if (tag == null) {
+      runs.forEach(run -> marks.add(new Mark.Text(null, run.x(), baseline, run.run())));
+      return marks;
+    }
+    Mark[] visual = new Mark[runs.size()];
+    int done = 0;
+    for (Token token : logical) {
+      for (int i = 0; done < runs.size() && i < visual.length; i++) {
+        Positioned run = runs.get(i);
+        if (visual[i] == null && run.holds(token)) {
+          Tag owner = owner(run.group().get(0), tag);
+          owner.add(run.run());
+          visual[i] = new Mark.Text(owner, run.x(), baseline, run.run());
+          done++;
+        }
+      }
+    }
+    marks.addAll(List.of(visual));
+    return marks;
+  }
+
+  /** Links and text in another language are elements of their own. */
+  private Tag owner(Token token, Tag tag) {
+    Tag owner = tag;
+    if (token.link() != null) {
+      Tag last = lastKid(tag);
+      owner =
+          last != null && token.link().equals(last.link())
+              ? last
+              : tag.child("Link").link(token.link());
+    }
+    return token.foreign() ? owner.child("Span").language(foreignLanguage) : owner;
+  }
+
+  private static @Nullable Tag lastKid(Tag tag) {
+    List<Kid> kids = tag.kids();
+    return !kids.isEmpty() && kids.get(kids.size() - 1) instanceof Tag last ? last : null;
+  }
+}

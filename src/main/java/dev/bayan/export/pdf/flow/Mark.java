@@ -1,0 +1,19 @@
+package dev.bayan.export.pdf.flow;
+
+import dev.bayan.style.Colour;
+import org.jspecify.annotations.Nullable;
+
+/** Something painted. Distances are from the left edge of the page and the top of the strip. */
+public sealed interface Mark {
+
+  /**
+   * A run of text.
+   *
+   * @param tag the element it belongs to; null for an artifact
+   * @param baseline distance of the baseline from the top
+   */
+  record Text(@Nullable Tag tag, double x, double baseline, TextRun run) implements Mark {}
+
+  /** A filled rectangle: a cell's ground, a rule, a bar. Always an artifact. */
+  record Fill(double x, double y, double width, double height, Colour colour) implements Mark {}
+}

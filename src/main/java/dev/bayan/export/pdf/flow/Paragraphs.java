@@ -1,0 +1,64 @@
+package dev.bayan.export.pdf.flow;
+
+import dev.bayan.plan.Prose;
+import dev.bayan.style.FontFile;
+import dev.bayan.style.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paragraphs to strips, a line each, with no line left alone at either side of a page break. */
+final class Paragraphs {
+
+  private final Lines lines;
+  private final LineSetter setter;
+  private final FontFile font;
+
+  Paragraphs(Lines lines, LineSetter setter, FontFile font) {
+    this.lines = lines;
+    this.setter = setter;
+    this.font = font;
+  }
+
+  /** The paragraph's lines; the first carries the style's space before. */
+  List<Strip> compose(Prose prose, TextStyle style, Frame frame, Tag tag) {
+    List<List<Token>> broken = lines.of(prose, style, frame.width());
+    List<Strip> strips = new ArrayList<>(broken.size());
+    double baseline = baseline(style);
+    for (int i = 0; i < broken.size(); i++) {
+      List<Mark> marks = setter.set(broken.get(i), frame, baseline, tag);
+      Strip strip = Strip.of(i == 0 ? style.before() : 0, style.lineHeight(), marks);
+      boolean orphan = i == 0 && broken.size() > 1;
+      boolean widow = i == broken.size() - 2;
+      strips.add(orphan || widow ? strip.keptWithNext() : strip);
+    }
+    return strips;
+  }
+
+  /** The baseline's distance from the top of a line, the font's own height centred in it. */
+  double baseline(TextStyle style) {
+    double ascent = (double) font.ascent() / font.unitsPerEm() * style.size();
+    double descent = (double) -font.descent() / font.unitsPerEm() * style.size();
+    return (style.lineHeight() - ascent - descent) / 2 + ascent;
+  }
+
+  Lines lines() {
+    return lines;
+  }
+
+  LineSetter setter() {
+    return setter;
+  }
+
+  /** Adds marks to every strip of a paragraph, at the same height in each. */
+  static List<Strip> with(List<Strip> strips, java.util.function.Function<Strip, Mark> mark) {
+    return strips.stream()
+        .map(
+            strip -> {
+              List<Mark> marks = new ArrayList<>();
+              marks.add(mark.apply(strip));
+              marks.addAll(strip.marks());
+              return strip.withMarks(marks);
+            })
+        .toList();
+  }
+}

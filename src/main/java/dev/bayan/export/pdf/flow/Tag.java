@@ -1,0 +1,97 @@
+package dev.bayan.export.pdf.flow;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A structure element (ISO 32000-1, 14.7.2) while the tree grows. Its kids stand in logical order,
+ * whatever order they are painted in.
+ *
+ * <pre>
+ * Tag item = list.child("LI"); item.child("Lbl"); item.child("LBody")
+ * </pre>
+ */
+public final class Tag implements Kid {
+
+  private final String role;
+  private final @Nullable Tag parent;
+  private final List<Kid> kids = new ArrayList<>(2);
+  private @Nullable String scope;
+  private @Nullable String listNumbering;
+  private @Nullable String language;
+  private @Nullable URI link;
+
+  private Tag(String role, @Nullable Tag parent) {
+    this.role = role;
+    this.parent = parent;
+  }
+
+  public static Tag document() {
+    return new Tag("Document", null);
+  }
+
+  /** A new element of a standard type (14.8.4) below this one, after its other kids. */
+  public Tag child(String role) {
+    Tag child = new Tag(role, this);
+    kids.add(child);
+    return child;
+  }
+
+  void add(TextRun run) {
+    kids.add(run);
+  }
+
+  /** {@code Column} or {@code Row}, of a TH (14.8.5.7). */
+  Tag scope(String value) {
+    scope = value;
+    return this;
+  }
+
+  /** {@code Disc} or {@code Decimal}, of an L (14.8.5.5). */
+  Tag listNumbering(String value) {
+    listNumbering = value;
+    return this;
+  }
+
+  /** A language other than the document's (14.9.2). */
+  Tag language(String value) {
+    language = value;
+    return this;
+  }
+
+  Tag link(URI value) {
+    link = value;
+    return this;
+  }
+
+  public String role() {
+    return role;
+  }
+
+  public @Nullable Tag parent() {
+    return parent;
+  }
+
+  public List<Kid> kids() {
+    return Collections.unmodifiableList(kids);
+  }
+
+  public @Nullable String scope() {
+    return scope;
+  }
+
+  public @Nullable String listNumbering() {
+    return listNumbering;
+  }
+
+  public @Nullable String language() {
+    return language;
+  }
+
+  public @Nullable URI link() {
+    return link;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.bayan.export.pdf.flow;
+
+import dev.bayan.export.pdf.shape.Glyph;
+import java.util.List;
+
+/**
+ * Text of one level and one lettering on one line: painted as one string, left to right. Runs are
+ * told apart by identity; no two are equal.
+ */
+public final class TextRun implements Kid {
+
+  private final List<Glyph> glyphs;
+  private final Lettering lettering;
+  private final double width;
+  private final boolean alone;
+
+  /**
+   * @param glyphs in visual order
+   * @param width in points
+   * @param alone whether the run is its whole line, so that visual and logical order agree
+   */
+  TextRun(List<Glyph> glyphs, Lettering lettering, double width, boolean alone) {
+    this.glyphs = List.copyOf(glyphs);
+    this.lettering = lettering;
+    this.width = width;
+    this.alone = alone;
+  }
+
+  public List<Glyph> glyphs() {
+    return glyphs;
+  }
+
+  public Lettering lettering() {
+    return lettering;
+  }
+
+  public double width() {
+    return width;
+  }
+
+  public boolean isAlone() {
+    return alone;
+  }
+}

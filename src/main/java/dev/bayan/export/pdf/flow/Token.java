@@ -1,0 +1,41 @@
+package dev.bayan.export.pdf.flow;
+
+import dev.bayan.export.pdf.shape.ShapedWord;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word or a space of a paragraph, shaped.
+ *
+ * @param text in logical order
+ * @param level embedding level (UAX #9)
+ * @param foreign whether its script is not the one the document's language is written in
+ */
+record Token(
+    String text,
+    ShapedWord word,
+    Lettering lettering,
+    int level,
+    boolean foreign,
+    @Nullable URI link) {
+
+  boolean isSpace() {
+    return text.equals(" ");
+  }
+
+  boolean isRightToLeft() {
+    return (level & 1) == 1;
+  }
+
+  double width() {
+    return lettering.points(word.width());
+  }
+
+  /** Whether both can stand in one run. */
+  boolean joins(Token other) {
+    return isRightToLeft() == other.isRightToLeft()
+        && foreign == other.foreign
+        && lettering.equals(other.lettering)
+        && java.util.Objects.equals(link, other.link);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.bayan.export.pdf.shape;
+
+import dev.bayan.export.pdf.shape.Glyph.Part;
+import dev.bayan.style.FontFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Says for each glyph of a shaped word which characters it stands for.
+ *
+ * <p>A cluster is the glyphs that one stretch of characters became. A letter and its vowel marks
+ * are one cluster with as many glyphs as characters: each glyph gets its own character, the marks
+ * with their offset baked in and no advance, painted at their letter's origin on the baseline, so
+ * that no reader tears them from their word. A cluster whose counts differ becomes one glyph for
+ * all of its characters.
+ */
+final class Clusters {
+
+  /** A glyph as the layout engine placed it; y grows upwards. */
+  private record Laid(int glyph, int x, int y, int advance) {
+    boolean isMark() {
+      return advance == 0;
+    }
+  }
+
+  /** A glyph whose origin lies at x; its width is still the font's own. */
+  private record Placed(Glyph glyph, int x) {}
+
+  private final FontFile font;
+  private final String word;
+  private final boolean rightToLeft;
+  private final NavigableMap<Integer, List<Laid>> byStart = new TreeMap<>();
+
+  Clusters(FontFile font, String word, boolean rightToLeft) {
+    this.font = font;
+    this.word = word;
+    this.rightToLeft = rightToLeft;
+  }
+
+  /** Adds the next glyph in visual order; {@code start} is its cluster's first character. */
+  void add(int glyph, int x, int y, int start) {
+    byStart
+        .computeIfAbsent(start, s -> new ArrayList<>(2))
+        .add(new Laid(glyph, x, y, font.advance(glyph)));
+  }
+
+  /** Marks that the layout engine counts as clusters of their own go to the letter before them. */
+  private void attachMarks() {
+    Integer letter = null;
+    for (Integer start : List.copyOf(byStart.keySet())) {
+      List<Laid> cluster = byStart.getOrDefault(start, List.of());
+      if (letter == null || !cluster.stream().allMatch(Laid::isMark)) {
+        letter = start;
+        continue;
+      }
+      List<Laid> joined = new ArrayList<>(byStart.getOrDefault(letter, List.of()));
+      joined.addAll(rightToLeft ? 0 : joined.size(), cluster);
+      byStart.put(letter, joined);
+      byStart.remove(start);
+    }
+  }
+
+  /** The glyphs in visual order, for a word of the given advance. */
+  List<Glyph> glyphs(int advance) {
+    attachMarks();
+    List<Placed> placed = new ArrayList<>(word.length());
+    var inVisualOrder = rightToLeft ? byStart.descendingMap() : byStart;
+    inVisualOrder.forEach((start, cluster) -> place(text(start), cluster, placed));
+    List<Glyph> glyphs = new ArrayList<>(placed.size());
+    int pen = 0;
+    for (int i = 0; i < placed.size(); i++) {
+      Placed at = placed.get(i);
+      int next = i + 1 < placed.size() ? placed.get(i + 1).x() : advance;
+      int width = Math.max(0, next - pen);
+      glyphs.add(moved(at.glyph(), at.x() - pen, width));
+      pen += width;
+    }
+    return glyphs;
+  }
+
+  private static Glyph moved(Glyph glyph, int dx, int width) {
+    if (dx == 0) {
+      return new Glyph(glyph.parts(), glyph.text(), width);
+    }
+    List<Part> parts =
+        glyph.parts().stream().map(p -> new Part(p.glyph(), p.dx() + dx, p.dy())).toList();
+    return new Glyph(parts, glyph.text(), width);
+  }
+
+  /** The first cluster also speaks for characters before it whose glyphs were taken out. */
+  private String text(int start) {
+    Integer next = byStart.higherKey(start);
+    int from = byStart.firstKey() == start ? 0 : start;
+    return word.substring(from, next == null ? word.length() : next);
+  }
+
+  private void place(String text, List<Laid> cluster, List<Placed> placed) {
+    int[] characters = text.codePoints().toArray();
+    Laid base = base(cluster);
+    boolean oneBase = cluster.stream().filter(laid -> !laid.isMark()).count() <= 1;
+    if (cluster.size() == 1) {
+      placed.add(new Placed(glyph(base, text), base.x()));
+    } else if (oneBase && cluster.size() == characters.length) {
+      pair(characters, cluster, base, placed);
+    } else {
+      placed.add(merged(text, cluster, base));
+    }
+  }
+
+  private static Glyph glyph(Laid laid, String text) {
+    return new Glyph(List.of(new Part(laid.glyph(), 0, laid.y())), text, laid.advance());
+  }
+
+  private static Laid base(List<Laid> cluster) {
+    return cluster.stream().filter(laid -> !laid.isMark()).findFirst().orElse(cluster.get(0));
+  }
+
+  /** One glyph a character: the marks before their letter right to left, after it left to right. */
+  private void pair(int[] characters, List<Laid> cluster, Laid base, List<Placed> placed) {
+    List<Laid> logical = new ArrayList<>(cluster);
+    if (rightToLeft) {
+      Collections.reverse(logical);
+    }
+    Laid[] ofCharacter = new Laid[characters.length];
+    // HarfBuzz sorts marks its own way: those with their nominal glyph are known by it.
+    for (int i = 0; i < characters.length; i++) {
+      int nominal = font.glyph(characters[i]);
+      for (Laid laid : logical) {
+        if (laid.glyph() == nominal) {
+          ofCharacter[i] = laid;
+          logical.remove(laid);
+          break;
+        }
+      }
+    }
+    for (int i = 0; i < characters.length; i++) {
+      if (ofCharacter[i] == null) {
+        ofCharacter[i] = logical.remove(0);
+      }
+    }
+    for (int n = 0; n < characters.length; n++) {
+      int i = rightToLeft ? characters.length - 1 - n : n;
+      Laid laid = ofCharacter[i];
+      String text = Character.toString(characters[i]);
+      if (laid.equals(base)) {
+        placed.add(new Placed(glyph(laid, text), laid.x()));
+      } else {
+        int pen = rightToLeft ? base.x() : base.x() + base.advance();
+        Part part = new Part(laid.glyph(), laid.x() - pen, laid.y());
+        placed.add(new Placed(new Glyph(List.of(part), text, 0), pen));
+      }
+    }
+  }
+
+  private static Placed merged(String text, List<Laid> cluster, Laid base) {
+    int left = cluster.stream().filter(l -> !l.isMark()).mapToInt(Laid::x).min().orElse(base.x());
+    int right =
+        cluster.stream()
+            .filter(l -> !l.isMark())
+            .mapToInt(laid -> laid.x() + laid.advance())
+            .max()
+            .orElse(left);
+    List<Part> parts =
+        cluster.stream().map(laid -> new Part(laid.glyph(), laid.x() - left, laid.y())).toList();
+    return new Placed(new Glyph(parts, text, right - left), left);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.bayan.export.pdf.shape;
+
+import java.util.List;
+
+/**
+ * What one character code of a PDF font paints and says. Two glyphs that paint the same outline but
+ * say different text (a mirrored bracket), stand at different offsets (a vowel mark) or are kerned
+ * differently, are two. So a run needs no adjustment between its glyphs: several readers take one
+ * for the end of a word.
+ *
+ * @param parts outlines of the font, each moved by its offset; one for most glyphs
+ * @param text what a reader copies, in logical order; never empty
+ * @param width advance in font units, kerning included; 0 for a mark
+ */
+public record Glyph(List<Part> parts, String text, int width) {
+
+  /** An outline of the font, moved right by dx and up by dy font units. */
+  public record Part(int glyph, int dx, int dy) {}
+
+  public Glyph {
+    parts = List.copyOf(parts);
+  }
+}

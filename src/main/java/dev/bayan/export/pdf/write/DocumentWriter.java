@@ -1,0 +1,127 @@
+package dev.bayan.export.pdf.write;
+
+import static dev.bayan.export.pdf.write.PdfFile.array;
+import static dev.bayan.export.pdf.write.PdfFile.dictionary;
+import static dev.bayan.export.pdf.write.PdfFile.reference;
+
+import dev.bayan.export.pdf.flow.Flow;
+import dev.bayan.export.pdf.flow.PageLayout;
+import dev.bayan.export.pdf.flow.Tag;
+import dev.bayan.plan.Pack;
+import dev.bayan.style.Theme;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfLiteral;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfStream;
+import org.openpdf.text.pdf.PdfString;
+
+/** A laid-out pack to a tagged file that conforms to PDF/UA-1 and PDF/A-3a. */
+public final class DocumentWriter {
+
+  private final byte[] sRgb;
+
+  public DocumentWriter() {
+    this.sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  }
+
+  public byte[] write(Pack pack, Flow flow) {
+    PdfFile file = new PdfFile();
+    Theme.Page paper = pack.theme().page();
+    double height = paper.height().points();
+    Fonts fonts = new Fonts(pack.theme().typeface().family());
+    ContentIndex index = new ContentIndex();
+    Links links = new Links(file, flow.pages().size());
+    int pageTree = file.reserve();
+    int resources = file.reserve();
+
+    List<Integer> pageNumbers = new ArrayList<>();
+    flow.pages().forEach(page -> pageNumbers.add(file.reserve()));
+    List<List<Tag>> owners = new ArrayList<>();
+    PdfArray kids = new PdfArray();
+    for (int i = 0; i < flow.pages().size(); i++) {
+      PageLayout page = flow.pages().get(i);
+      PageContent content = new PageContent(i, height, fonts, index);
+      int stream = file.add(PdfFile.stream(content.paint(page)));
+      owners.add(content.owners());
+      PdfDictionary dictionary =
+          dictionary(
+              PdfName.TYPE, PdfName.PAGE,
+              PdfName.PARENT, reference(pageTree),
+              PdfName.MEDIABOX,
+                  array(
+                      new PdfNumber(0),
+                      new PdfNumber(0),
+                      new PdfLiteral(PdfNumber.NUMBER, Decimals.of(paper.width().points())),
+                      new PdfLiteral(PdfNumber.NUMBER, Decimals.of(height))),
+              PdfName.RESOURCES, reference(resources),
+              PdfName.CONTENTS, reference(stream),
+              PdfName.TABS, PdfName.S,
+              PdfName.STRUCTPARENTS, new PdfNumber(i));
+      PdfArray annotations = links.write(i, height, page.marks());
+      if (annotations != null) {
+        dictionary.put(PdfName.ANNOTS, annotations);
+      }
+      file.write(pageNumbers.get(i), dictionary);
+      kids.add(reference(pageNumbers.get(i)));
+    }
+    file.write(resources, fonts.write(file));
+    file.write(
+        pageTree,
+        dictionary(
+            PdfName.TYPE,
+            PdfName.PAGES,
+            PdfName.KIDS,
+            kids,
+            PdfName.COUNT,
+            new PdfNumber(pageNumbers.size())));
+    int structure =
+        new StructureTree(file, index, pageNumbers, links, pack.direction().isRightToLeft())
+            .write(flow.document(), owners);
+    int outline = Outline.write(file, flow.pages(), pageNumbers, height);
+    int catalog = catalog(file, pack, pageTree, structure, outline);
+    return file.bytes(catalog, file.add(Metadata.info(pack)));
+  }
+
+  private int catalog(PdfFile file, Pack pack, int pageTree, int structure, int outline) {
+    // Read by programs that know nothing of PDF, so never deflated.
+    PdfStream xmp = new PdfStream(Metadata.xmp(pack));
+    xmp.put(PdfName.LENGTH, new PdfNumber(xmp.getBytes().length));
+    xmp.put(PdfName.TYPE, PdfName.METADATA);
+    xmp.put(PdfName.SUBTYPE, PdfName.XML);
+    PdfDictionary preferences = dictionary(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+    if (pack.direction().isRightToLeft()) {
+      preferences.put(PdfName.DIRECTION, PdfName.R2L);
+    }
+    return file.add(
+        dictionary(
+            PdfName.TYPE, PdfName.CATALOG,
+            PdfName.PAGES, reference(pageTree),
+            PdfName.LANG, new PdfString(pack.locale().language()),
+            PdfName.MARKINFO, dictionary(PdfName.MARKED, PdfBoolean.PDFTRUE),
+            PdfName.STRUCTTREEROOT, reference(structure),
+            PdfName.OUTLINES, reference(outline),
+            PdfName.VIEWERPREFERENCES, preferences,
+            PdfName.METADATA, reference(file.add(xmp)),
+            PdfName.OUTPUTINTENTS, array(reference(outputIntent(file)))));
+  }
+
+  /** The colours are sRGB (ISO 19005-3, 6.2.3). */
+  private int outputIntent(PdfFile file) {
+    PdfStream profile = PdfFile.stream(sRgb);
+    profile.put(PdfName.N, new PdfNumber(3));
+    return file.add(
+        dictionary(
+            PdfName.TYPE, PdfName.OUTPUTINTENT,
+            PdfName.S, new PdfName("GTS_PDFA1"),
+            PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB IEC61966-2.1"),
+            PdfName.INFO, new PdfString("sRGB IEC61966-2.1"),
+            PdfName.DESTOUTPUTPROFILE, reference(file.add(profile))));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.bayan.export.pdf.write;
+
+import dev.bayan.export.pdf.shape.Glyph;
+import dev.bayan.style.FontFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A TrueType font program that holds just the glyphs of one document, numbered as its character
+ * codes are: the tables that ISO 32000-1, 9.9 asks of a CIDFontType2, and no other.
+ */
+final class FontProgram {
+
+  private FontProgram() {}
+
+  /** The font file; glyph n + 1 is the n-th of the list, glyph 0 is .notdef. */
+  static byte[] of(FontFile font, List<Glyph> glyphs) {
+    GlyfTable outlines = new GlyfTable(font, glyphs);
+    Map<String, byte[]> tables = new TreeMap<>();
+    tables.put("glyf", outlines.glyf());
+    tables.put("loca", outlines.loca());
+    tables.put("hmtx", hmtx(font, glyphs, outlines));
+    tables.put("head", head(font));
+    tables.put("hhea", hhea(font, outlines.count()));
+    tables.put("maxp", maxp(font, outlines.count()));
+    return file(tables);
+  }
+
+  private static byte[] hmtx(FontFile font, List<Glyph> glyphs, GlyfTable outlines) {
+    ByteBuffer out = ByteBuffer.allocate(4 * outlines.count());
+    out.putShort((short) font.advance(0)).putShort((short) outlines.leftEdge(0));
+    for (int i = 0; i < glyphs.size(); i++) {
+      out.putShort((short) glyphs.get(i).width()).putShort((short) outlines.leftEdge(i + 1));
+    }
+    for (int i = glyphs.size() + 1; i < outlines.count(); i++) {
+      out.putShort((short) 0).putShort((short) outlines.leftEdge(i));
+    }
+    return out.array();
+  }
+
+  private static byte[] copy(FontFile font, String tag) {
+    ByteBuffer table = font.table(tag);
+    if (table == null) {
+      throw new IllegalArgumentException(font + " has no table " + tag);
+    }
+    byte[] copy = new byte[table.capacity()];
+    table.get(0, copy);
+    return copy;
+  }
+
+  private static byte[] head(FontFile font) {
+    byte[] head = copy(font, "head");
+    ByteBuffer.wrap(head).putInt(8, 0).putShort(50, (short) 1);
+    return head;
+  }
+
+  private static byte[] hhea(FontFile font, int count) {
+    byte[] hhea = copy(font, "hhea");
+    ByteBuffer.wrap(hhea).putShort(34, (short) count);
+    return hhea;
+  }
+
+  private static byte[] maxp(FontFile font, int count) {
+    byte[] maxp = copy(font, "maxp");
+    ByteBuffer table = ByteBuffer.wrap(maxp);
+    table.putShort(4, (short) count);
+    // Composites of composites: their points, contours, parts and depth add up.
+    table.putShort(10, (short) Math.max(table.getShort(10), 2000));
+    table.putShort(12, (short) Math.max(table.getShort(12), 200));
+    table.putShort(26, (short) 0);
+    table.putShort(28, (short) Math.max(table.getShort(28), 8));
+    table.putShort(30, (short) (table.getShort(30) + 1));
+    return maxp;
+  }
+
+  private static byte[] file(Map<String, byte[]> tables) {
+    int size = 12 + 16 * tables.size();
+    for (byte[] table : tables.values()) {
+      size += padded(table.length);
+    }
+    ByteBuffer out = ByteBuffer.allocate(size);
+    int power = Integer.highestOneBit(tables.size());
+    out.putInt(0x00010000).putShort((short) tables.size());
+    out.putShort((short) (16 * power));
+    out.putShort((short) Integer.numberOfTrailingZeros(power));
+    out.putShort((short) (16 * (tables.size() - power)));
+    int offset = 12 + 16 * tables.size();
+    for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+      byte[] content = table.getValue();
+      out.put(table.getKey().getBytes(StandardCharsets.ISO_8859_1));
+      out.putInt(checksum(content)).putInt(offset).putInt(content.length);
+      out.put(offset, content);
+      offset += padded(content.length);
+    }
+    return out.array();
+  }
+
+  private static int padded(int length) {
+    return (length + 3) & ~3;
+  }
+
+  private static int checksum(byte[] content) {
+    int sum = 0;
+    for (int i = 0; i < content.length; i++) {
+      sum += (content[i] & 0xFF) << (24 - 8 * (i % 4));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.bayan.export.pdf.write;
+
+import dev.bayan.export.pdf.shape.Glyph;
+import dev.bayan.style.FontFile;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The outlines of a font subset: {@code glyf} and {@code loca} (ISO/IEC 14496-22, 5.3.3 and 5.3.4).
+ *
+ * <p>A glyph of one unmoved part is a copy of the font's outline; any other is a composite that
+ * refers to outlines which stand after the numbered glyphs. Hinting programs are left out.
+ */
+final class GlyfTable {
+
+  private static final int ARGS_ARE_WORDS = 0x0001;
+  private static final int ARGS_ARE_OFFSETS = 0x0002;
+  private static final int HAS_SCALE = 0x0008;
+  private static final int MORE_PARTS = 0x0020;
+  private static final int HAS_X_AND_Y_SCALE = 0x0040;
+  private static final int HAS_TWO_BY_TWO = 0x0080;
+  private static final int HAS_INSTRUCTIONS = 0x0100;
+
+  private final ByteBuffer glyf;
+  private final ByteBuffer loca;
+  private final boolean longLoca;
+  private final int numbered;
+
+  /** Outlines of the font that others refer to, by their new number. */
+  private final Map<Integer, Integer> referred = new LinkedHashMap<>();
+
+  private final List<byte[]> outlines = new ArrayList<>();
+
+  /** Outlines for the glyphs in the order of their new numbers, after .notdef. */
+  GlyfTable(FontFile font, List<Glyph> glyphs) {
+    this.glyf = table(font, "glyf");
+    this.loca = table(font, "loca");
+    this.longLoca = table(font, "head").getShort(50) == 1;
+    this.numbered = glyphs.size() + 1;
+    outlines.add(copy(0));
+    for (Glyph glyph : glyphs) {
+      outlines.add(outline(glyph));
+    }
+    // Copies may refer to further outlines: the map grows while it is worked off.
+    for (int done = 0; done < referred.size(); done++) {
+      outlines.add(copy(List.copyOf(referred.keySet()).get(done)));
+    }
+  }
+
+  private static ByteBuffer table(FontFile font, String tag) {
+    ByteBuffer table = font.table(tag);
+    if (table == null) {
+      throw new IllegalArgumentException(font + " has no TrueType outlines (" + tag + ")");
+    }
+    return table;
+  }
+
+  int count() {
+    return outlines.size();
+  }
+
+  /** The glyf table, each outline on an even offset. */
+  byte[] glyf() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] outline : outlines) {
+      out.writeBytes(outline);
+      if (outline.length % 2 == 1) {
+        out.write(0);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** The loca table in its long form. */
+  byte[] loca() {
+    ByteBuffer out = ByteBuffer.allocate(4 * (outlines.size() + 1));
+    int offset = 0;
+    for (byte[] outline : outlines) {
+      out.putInt(offset);
+      offset += outline.length + outline.length % 2;
+    }
+    return out.putInt(offset).array();
+  }
+
+  /** Left edge of an outline's box in font units; 0 for one without ink. */
+  int leftEdge(int number) {
+    byte[] outline = outlines.get(number);
+    return outline.length == 0 ? 0 : ByteBuffer.wrap(outline).getShort(2);
+  }
+
+  private byte[] outline(Glyph glyph) {
+    List<Glyph.Part> parts = glyph.parts();
+    Glyph.Part first = parts.get(0);
+    if (parts.size() == 1 && first.dx() == 0 && first.dy() == 0) {
+      return copy(first.glyph());
+    }
+    List<Glyph.Part> inked = parts.stream().filter(part -> length(part.glyph()) > 0).toList();
+    if (inked.isEmpty()) {
+      return new byte[0];
+    }
+    ByteBuffer out = ByteBuffer.allocate(10 + 8 * inked.size());
+    out.putShort((short) -1);
+    int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
+    for (Glyph.Part part : inked) {
+      int at = offset(part.glyph());
+      box[0] = Math.min(box[0], glyf.getShort(at + 2) + part.dx());
+      box[1] = Math.min(box[1], glyf.getShort(at + 4) + part.dy());
+      box[2] = Math.max(box[2], glyf.getShort(at + 6) + part.dx());
+      box[3] = Math.max(box[3], glyf.getShort(at + 8) + part.dy());
+    }
+    for (int edge : box) {
+      out.putShort((short) edge);
+    }
+    for (int i = 0; i < inked.size(); i++) {
+      Glyph.Part part = inked.get(i);
+      int more = i + 1 < inked.size() ? MORE_PARTS : 0;
+      out.putShort((short) (ARGS_ARE_WORDS | ARGS_ARE_OFFSETS | more));
+      out.putShort((short) number(part.glyph()));
+      out.putShort((short) part.dx());
+      out.putShort((short) part.dy());
+    }
+    return out.array();
+  }
+
+  /** The new number of an outline that is referred to. */
+  private int number(int glyph) {
+    return referred.computeIfAbsent(glyph, g -> numbered + referred.size());
+  }
+
+  private int offset(int glyph) {
+    return longLoca ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xFFFF);
+  }
+
+  private int length(int glyph) {
+    return offset(glyph + 1) - offset(glyph);
+  }
+
+  private byte[] copy(int glyph) {
+    int length = length(glyph);
+    if (length == 0) {
+      return new byte[0];
+    }
+    ByteBuffer source = glyf.slice(offset(glyph), length);
+    int contours = source.getShort(0);
+    return contours < 0 ? composite(source) : simple(source, contours);
+  }
+
+  private static byte[] simple(ByteBuffer source, int contours) {
+    int instructions = 10 + 2 * contours;
+    int skipped = source.getShort(instructions) & 0xFFFF;
+    byte[] copy = new byte[source.capacity() - skipped];
+    source.get(0, copy, 0, instructions);
+    int rest = instructions + 2 + skipped;
+    source.get(rest, copy, instructions + 2, source.capacity() - rest);
+    return copy;
+  }
+
+  private byte[] composite(ByteBuffer source) {
+    byte[] bytes = new byte[source.capacity()];
+    source.get(0, bytes);
+    ByteBuffer copy = ByteBuffer.wrap(bytes);
+    int at = 10;
+    int flags;
+    do {
+      flags = copy.getShort(at);
+      copy.putShort(at, (short) (flags & ~HAS_INSTRUCTIONS));
+      copy.putShort(at + 2, (short) number(copy.getShort(at + 2) & 0xFFFF));
+      at += (flags & ARGS_ARE_WORDS) != 0 ? 8 : 6;
+      at += (flags & HAS_SCALE) != 0 ? 2 : 0;
+      at += (flags & HAS_X_AND_Y_SCALE) != 0 ? 4 : 0;
+      at += (flags & HAS_TWO_BY_TWO) != 0 ? 8 : 0;
+    } while ((flags & MORE_PARTS) != 0);
+    return java.util.Arrays.copyOf(bytes, at);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.bayan.export.pdf.write;
+
+import dev.bayan.export.pdf.flow.Mark;
+import dev.bayan.export.pdf.flow.PageLayout;
+import dev.bayan.export.pdf.flow.Tag;
+import dev.bayan.export.pdf.flow.TextRun;
+import dev.bayan.style.Colour;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page's content stream (ISO 32000-1, 7.8.2): everything on it is either the content of a
+ * structure element or an artifact (PDF/UA-1, 7.1). A run is one string, in visual order.
+ */
+final class PageContent {
+
+  private final StringBuilder out = new StringBuilder(4096);
+  private final double height;
+  private final Fonts fonts;
+
+  /** Owners of the marked content, by its identifier (14.7.4.4). */
+  private final List<Tag> owners = new ArrayList<>();
+
+  private final ContentIndex index;
+  private final int page;
+
+  private @Nullable Tag open;
+  private boolean inArtifact;
+  private boolean continuable;
+
+  PageContent(int page, double height, Fonts fonts, ContentIndex index) {
+    this.page = page;
+    this.height = height;
+    this.fonts = fonts;
+    this.index = index;
+  }
+
+  List<Tag> owners() {
+    return owners;
+  }
+
+  byte[] paint(PageLayout layout) {
+    out.append("/Artifact <</Type/Pagination>> BDC\n");
+    inArtifact = true;
+    layout.heads().forEach(this::paint);
+    close();
+    layout.marks().forEach(this::paint);
+    close();
+    return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private void paint(Mark mark) {
+    switch (mark) {
+      case Mark.Fill fill -> fill(fill);
+      case Mark.Text text -> text(text);
+    }
+  }
+
+  private void fill(Mark.Fill fill) {
+    artifact();
+    colour(fill.colour());
+    out.append(Decimals.of(fill.x())).append(' ');
+    out.append(Decimals.of(height - fill.y() - fill.height())).append(' ');
+    out.append(Decimals.of(fill.width())).append(' ');
+    out.append(Decimals.of(fill.height())).append(" re f\n");
+  }
+
+  private void text(Mark.Text text) {
+    TextRun run = text.run();
+    Tag tag = text.tag();
+    if (tag == null) {
+      artifact();
+    } else {
+      content(tag, run);
+    }
+    colour(run.lettering().colour());
+    PdfFont font = fonts.of(run.lettering().face());
+    out.append("BT /").append(fonts.name(run.lettering().face())).append(' ');
+    out.append(Decimals.of(run.lettering().size())).append(" Tf 1 0 0 1 ");
+    out.append(Decimals.of(text.x())).append(' ');
+    out.append(Decimals.of(height - text.baseline())).append(" Tm <");
+    HexFormat hex = HexFormat.of().withUpperCase();
+    run.glyphs().forEach(glyph -> out.append(hex.toHexDigits((short) font.code(glyph))));
+    out.append("> Tj ET\n");
+  }
+
+  /** Lines of one run each go on in one marked-content sequence; others have one a run. */
+  private void content(Tag tag, TextRun run) {
+    if (open == tag && continuable && run.isAlone()) {
+      index.put(run, page, owners.size() - 1);
+      return;
+    }
+    close();
+    open = tag;
+    continuable = run.isAlone();
+    out.append('/').append(tag.role()).append(" <</MCID ").append(owners.size()).append(">> BDC\n");
+    index.put(run, page, owners.size());
+    owners.add(tag);
+  }
+
+  private void artifact() {
+    if (!inArtifact) {
+      close();
+      inArtifact = true;
+      out.append("/Artifact BMC\n");
+    }
+  }
+
+  private void close() {
+    if (open != null || inArtifact) {
+      out.append("EMC\n");
+    }
+    open = null;
+    inArtifact = false;
+  }
+
+  private void colour(Colour colour) {
+    out.append(Decimals.of(colour.red() / 255.0)).append(' ');
+    out.append(Decimals.of(colour.green() / 255.0)).append(' ');
+    out.append(Decimals.of(colour.blue() / 255.0)).append(" rg\n");
+  }
+}

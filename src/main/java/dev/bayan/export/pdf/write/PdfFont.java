@@ -1,0 +1,159 @@
+package dev.bayan.export.pdf.write;
+
+import static dev.bayan.export.pdf.write.PdfFile.array;
+import static dev.bayan.export.pdf.write.PdfFile.dictionary;
+import static dev.bayan.export.pdf.write.PdfFile.reference;
+
+import dev.bayan.export.pdf.shape.Glyph;
+import dev.bayan.style.FontFile;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfLiteral;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfStream;
+import org.openpdf.text.pdf.PdfString;
+
+/**
+ * A composite font (ISO 32000-1, 9.7) whose character codes are given out as glyphs are painted:
+ * one code for each outline, offset and text. No CIDSet (PDF/UA-1 and PDF/A-3 fail a wrong one and
+ * ask for none).
+ */
+final class PdfFont {
+
+  private final FontFile font;
+  private final String name;
+  private final Map<Glyph, Integer> codes = new HashMap<>();
+  private final List<Glyph> glyphs = new ArrayList<>();
+
+  PdfFont(FontFile font, String name) {
+    this.font = font;
+    this.name = name;
+  }
+
+  /** The code of a glyph, from 1; the same for equal glyphs. */
+  int code(Glyph glyph) {
+    Integer known = codes.get(glyph);
+    if (known != null) {
+      return known;
+    }
+    glyphs.add(glyph);
+    codes.put(glyph, glyphs.size());
+    return glyphs.size();
+  }
+
+  boolean isUsed() {
+    return !glyphs.isEmpty();
+  }
+
+  /** A length in thousandths of the size, as PDF measures glyphs. */
+  double thousandths(int units) {
+    return units * 1000.0 / font.unitsPerEm();
+  }
+
+  /** Writes the font under its reserved number. */
+  void write(PdfFile file, int number) {
+    byte[] program = FontProgram.of(font, glyphs);
+    PdfStream stream = PdfFile.stream(program);
+    stream.put(new PdfName("Length1"), new PdfNumber(program.length));
+    PdfName fullName = new PdfName(prefix(program) + "+" + name);
+    int descriptor = file.add(descriptor(fullName, file.add(stream)));
+    PdfDictionary systemInfo =
+        dictionary(
+            PdfName.REGISTRY, new PdfString("Adobe"),
+            PdfName.ORDERING, new PdfString("Identity"),
+            PdfName.SUPPLEMENT, new PdfNumber(0));
+    int descendant =
+        file.add(
+            dictionary(
+                PdfName.TYPE,
+                PdfName.FONT,
+                PdfName.SUBTYPE,
+                PdfName.CIDFONTTYPE2,
+                PdfName.BASEFONT,
+                fullName,
+                PdfName.CIDSYSTEMINFO,
+                systemInfo,
+                PdfName.FONTDESCRIPTOR,
+                reference(descriptor),
+                PdfName.DW,
+                new PdfNumber(0),
+                PdfName.W,
+                widths(),
+                PdfName.CIDTOGIDMAP,
+                PdfName.IDENTITY));
+    int toUnicode = file.add(PdfFile.stream(ToUnicode.of(glyphs)));
+    file.write(
+        number,
+        dictionary(
+            PdfName.TYPE,
+            PdfName.FONT,
+            PdfName.SUBTYPE,
+            PdfName.TYPE0,
+            PdfName.BASEFONT,
+            fullName,
+            PdfName.ENCODING,
+            new PdfName("Identity-H"),
+            PdfName.DESCENDANTFONTS,
+            array(reference(descendant)),
+            PdfName.TOUNICODE,
+            reference(toUnicode)));
+  }
+
+  private PdfDictionary descriptor(PdfName fullName, int program) {
+    ByteBuffer head = font.table("head");
+    PdfArray box = new PdfArray();
+    for (int at = 36; at <= 42; at += 2) {
+      box.add(number(head == null ? 0 : head.getShort(at)));
+    }
+    return dictionary(
+        PdfName.TYPE,
+        PdfName.FONTDESCRIPTOR,
+        PdfName.FONTNAME,
+        fullName,
+        // Symbolic: its codes are no standard encoding's (9.8.2).
+        PdfName.FLAGS,
+        new PdfNumber(4),
+        PdfName.FONTBBOX,
+        box,
+        PdfName.ITALICANGLE,
+        new PdfNumber(0),
+        PdfName.ASCENT,
+        number(font.ascent()),
+        PdfName.DESCENT,
+        number(font.descent()),
+        PdfName.CAPHEIGHT,
+        number(font.ascent()),
+        PdfName.STEMV,
+        new PdfNumber(80),
+        PdfName.FONTFILE2,
+        reference(program));
+  }
+
+  private PdfArray widths() {
+    PdfArray widths = new PdfArray();
+    for (Glyph glyph : glyphs) {
+      widths.add(number(glyph.width()));
+    }
+    return array(new PdfNumber(1), widths);
+  }
+
+  private PdfLiteral number(int units) {
+    return new PdfLiteral(PdfNumber.NUMBER, Decimals.of(thousandths(units)));
+  }
+
+  /** Six letters that tell subsets apart (9.6.4): of the subset's own bytes, not drawn by lot. */
+  private static String prefix(byte[] program) {
+    byte[] digest = PdfFile.digest(program);
+    StringBuilder prefix = new StringBuilder(6);
+    for (int i = 0; i < 6; i++) {
+      prefix.append((char) ('A' + (digest[i] & 0xFF) % 26));
+    }
+    return prefix.toString();
+  }
+}
