@@ -117,6 +117,27 @@ public final class Samples {
                     .toList())));
   }
 
+  /** One cell that no page can hold. */
+  public static Briefing tallCell() {
+    return briefing(
+        "tall-cell",
+        "ar",
+        "خلية طويلة",
+        List.of(new Section(null, List.of(new Passage.Paragraph("يتبع الجدول.")), List.of())),
+        List.of(
+            new Comparison(
+                "tall",
+                "مقارنة",
+                "الدور",
+                List.of("مصر", "قطر"),
+                List.of(
+                    new Comparison.Row(
+                        "الدبلوماسية",
+                        new Format.Plain(),
+                        List.of(text("تسهيل المفاوضات ".repeat(300)), text("دعم")),
+                        null)))));
+  }
+
   private static Comparison roles() {
     return new Comparison(
         "roles",

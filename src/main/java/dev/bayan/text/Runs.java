@@ -21,8 +21,10 @@ public final class Runs {
 
   private static final Pattern LEFT_TO_RIGHT_TOKEN =
       Pattern.compile(
-          // A web address; a closing bracket, quote or stop after it is not part of it.
-          "(?:https?://|www\\.)[\\p{ASCII}&&[^\\s<>\"]]*[\\p{Alnum}/=&%#_~+-]"
+          // A web address; a closing bracket, quote or stop after it is not part of it, brackets
+          // that it opens itself are.
+          "(?:https?://|www\\.)(?:[\\p{ASCII}&&[^\\s<>\"()]]|\\([\\p{ASCII}&&[^\\s<>\"()]]*\\))*"
+              + "(?:[\\p{Alnum}/=&%#_~+-]|\\([\\p{ASCII}&&[^\\s<>\"()]]*\\))"
               // An e-mail address.
               + "|[\\p{Alnum}._%+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+"
               // A telephone number in international form: +974 4444 5555.

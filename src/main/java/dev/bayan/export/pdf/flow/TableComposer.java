@@ -64,6 +64,11 @@ final class TableComposer {
     return parties <= 4 ? 1 : Math.max(0.5, 1 - 0.06 * (parties - 4));
   }
 
+  /** Space at either side of a cell's words: less where columns are narrow. */
+  private double paddingX(int parties) {
+    return Math.min(PADDING_X, frame.width() / (parties + 1) / 8);
+  }
+
   private TextStyle style(TextRole role, double scale) {
     TextStyle style = theme.style(role);
     return new TextStyle(style.size() * scale, style.bold(), style.colour(), style.leading(), 0, 0);
@@ -95,9 +100,10 @@ final class TableComposer {
   }
 
   private void measure(Prose prose, TextStyle style, int column, double[] least, double[] most) {
+    double padding = paddingX(least.length - 1);
     double[] extent = paragraphs.lines().extent(prose, style);
-    least[column] = Math.max(least[column], extent[0] + 2 * PADDING_X);
-    most[column] = Math.max(most[column], extent[1] + 2 * PADDING_X);
+    least[column] = Math.max(least[column], extent[0] + 2 * padding);
+    most[column] = Math.max(most[column], extent[1] + 2 * padding);
   }
 
   private Strip header(Block.Table table, Tag tag, double[] widths, double scale) {
@@ -142,9 +148,10 @@ final class TableComposer {
   private List<List<Strip>> set(List<Entry> entries, double[] widths) {
     List<List<Strip>> cells = new ArrayList<>();
     double at = 0;
+    double padding = paddingX(widths.length - 1);
     for (int i = 0; i < widths.length; i++) {
       Entry entry = entries.get(i);
-      Frame cell = frame.part(at, widths[i]).inset(PADDING_X, PADDING_X);
+      Frame cell = frame.part(at, widths[i]).inset(padding, padding);
       at += widths[i];
       Prose words = withMarker(entry.prose(), entry.marker());
       cells.add(paragraphs.compose(words, entry.style(), cell, entry.tag()));

@@ -1,0 +1,216 @@
+package dev.bayan.verify;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tokens and values of PDF syntax (ISO 32000-1, 7.2 and 7.3), in a file or content stream. */
+final class PdfTokens {
+
+  /** A name object, without its slash. */
+  record Name(String text) {}
+
+  /** An operator of a content stream, or a keyword such as {@code null}. */
+  record Word(String text) {}
+
+  private final byte[] bytes;
+  private int at;
+
+  PdfTokens(byte[] bytes, int at) {
+    this.bytes = bytes;
+    this.at = at;
+    if (at < 0 || at > bytes.length) {
+      throw new MalformedFile("a place outside the file");
+    }
+  }
+
+  boolean atEnd() {
+    skipSpace();
+    return at >= bytes.length;
+  }
+
+  int integer() {
+    try {
+      return Integer.parseInt(word());
+    } catch (NumberFormatException e) {
+      throw new MalformedFile("a number was expected", e);
+    }
+  }
+
+  String word() {
+    skipSpace();
+    int start = at;
+    while (at < bytes.length && isRegular(bytes[at])) {
+      at++;
+    }
+    return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+  }
+
+  void expect(String keyword) {
+    if (!next(keyword)) {
+      throw new MalformedFile(keyword + " was expected");
+    }
+  }
+
+  /** Steps over a keyword if it comes next. */
+  boolean next(String keyword) {
+    int start = at;
+    if (word().equals(keyword)) {
+      return true;
+    }
+    at = start;
+    return false;
+  }
+
+  /** Where a stream's content begins, after the keyword's line end. */
+  int streamStart() {
+    if (at < bytes.length && bytes[at] == '\r') {
+      at++;
+    }
+    return at + 1;
+  }
+
+  /** The next value; two numbers and an R are a reference. */
+  Object value() {
+    skipSpace();
+    if (at >= bytes.length) {
+      throw new MalformedFile("a value was expected at the end");
+    }
+    return switch (bytes[at]) {
+      case '/' -> name();
+      case '(' -> literal();
+      case '[' -> array();
+      case '<' -> bytes[at + 1] == '<' ? dictionary() : hexadecimal();
+      default -> numberOrWord();
+    };
+  }
+
+  private Name name() {
+    at++;
+    int start = at;
+    while (at < bytes.length && isRegular(bytes[at])) {
+      at++;
+    }
+    return new Name(new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
+  }
+
+  private Object numberOrWord() {
+    String word = word();
+    if (word.isEmpty()) {
+      throw new MalformedFile("stray character " + (char) bytes[at]);
+    }
+    char first = word.charAt(0);
+    if (first != '-' && first != '+' && first != '.' && (first < '0' || first > '9')) {
+      return new Word(word);
+    }
+    double number;
+    try {
+      number = Double.parseDouble(word);
+    } catch (NumberFormatException e) {
+      throw new MalformedFile("not a number: " + word, e);
+    }
+    int afterNumber = at;
+    if (isGeneration(word()) && word().equals("R")) {
+      return new PdfObjects.Ref((int) number);
+    }
+    at = afterNumber;
+    return number;
+  }
+
+  private static boolean isGeneration(String word) {
+    return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private List<Object> array() {
+    at++;
+    List<Object> elements = new ArrayList<>();
+    while (!closes(']')) {
+      elements.add(value());
+    }
+    at++;
+    return elements;
+  }
+
+  private Map<String, Object> dictionary() {
+    at += 2;
+    Map<String, Object> entries = new HashMap<>();
+    while (!closes('>')) {
+      skipSpace();
+      if (bytes[at] != '/') {
+        throw new MalformedFile("a key was expected");
+      }
+      entries.put(name().text(), value());
+    }
+    at += 2;
+    return entries;
+  }
+
+  private boolean closes(char bracket) {
+    skipSpace();
+    if (at >= bytes.length) {
+      throw new MalformedFile(bracket + " was expected");
+    }
+    return bytes[at] == bracket;
+  }
+
+  private byte[] hexadecimal() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    at++;
+    int high = -1;
+    while (!closes('>')) {
+      int digit = Character.digit(bytes[at++], 16);
+      if (digit < 0) {
+        throw new MalformedFile("not a hexadecimal string");
+      }
+      if (high < 0) {
+        high = digit;
+      } else {
+        out.write(high << 4 | digit);
+        high = -1;
+      }
+    }
+    at++;
+    return out.toByteArray();
+  }
+
+  private byte[] literal() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int depth = 0;
+    do {
+      if (at >= bytes.length) {
+        throw new MalformedFile("a string without end");
+      }
+      byte b = bytes[at++];
+      if (b == '\\') {
+        out.write(bytes[at++]);
+        continue;
+      }
+      depth += b == '(' ? 1 : b == ')' ? -1 : 0;
+      out.write(b);
+    } while (depth > 0);
+    return out.toByteArray();
+  }
+
+  private void skipSpace() {
+    while (at < bytes.length && (isSpace(bytes[at]) || bytes[at] == '%')) {
+      if (bytes[at] == '%') {
+        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+          at++;
+        }
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0;
+  }
+
+  private static boolean isRegular(byte b) {
+    return !isSpace(b) && "()<>[]{}/%".indexOf(b) < 0;
+  }
+}

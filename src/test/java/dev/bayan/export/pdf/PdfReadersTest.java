@@ -1,0 +1,113 @@
+package dev.bayan.export.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.bayan.Foreign;
+import dev.bayan.Samples;
+import dev.bayan.SeedArticle;
+import dev.bayan.Words;
+import dev.bayan.model.Briefing;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Texts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** What programs of others find in our PDFs. */
+class PdfReadersTest {
+
+  private static final PdfExporter EXPORTER = new PdfExporter();
+
+  @TempDir Path folder;
+
+  static Stream<Briefing> samples() {
+    Stream<Briefing> ours =
+        Stream.of(
+            Samples.everything(),
+            Samples.english(),
+            Samples.longTable(60, 3),
+            Samples.longTable(4, 12),
+            Samples.paragraphs(
+                "vocalised",
+                "عِنْوَانٌ",
+                "مُحَمَّدٌ رَسُولُ السَّلَامِ إِلَى الْقُدْسِ، لَا إِلَهَ إِلَّا اللهُ.",
+                "پژوهشگران گفتند: «می‌خواهیم گفت‌وگو کنیم»."));
+    return SeedArticle.isPresent() ? Stream.concat(ours, Stream.of(SeedArticle.briefing())) : ours;
+  }
+
+  private static String said(Pack pack) {
+    return Texts.of(pack).stream().map(Prose::text).collect(Collectors.joining("\n"));
+  }
+
+  private static String stripped(byte[] pdf) throws Exception {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void pdfboxFindsEveryWord(Briefing briefing) throws Exception {
+    Pack pack = Samples.pack(briefing);
+    // PDFBox joins a cell's last line to the next cell's first where they touch; see seedWords.
+    assertThat(Words.missing(said(pack), stripped(EXPORTER.export(pack)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void popplerFindsEveryWord(Briefing briefing) throws Exception {
+    Pack pack = Samples.pack(briefing);
+    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(pack));
+    String text = Foreign.run("pdftotext", "-enc", "UTF-8", pdf.toString(), "-");
+    assertThat(Words.missing(said(pack), text)).isEmpty();
+    assertThat(text.chars().filter(PdfReadersTest::isPresentationForm)).isEmpty();
+  }
+
+  private static boolean isPresentationForm(int c) {
+    return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void veraPdfFindsNothingAgainstUa1AndA3a(Briefing briefing) throws Exception {
+    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
+    VeraGreenfieldFoundryProvider.initialise();
+    for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A}) {
+      try (var parser = Foundries.defaultInstance().createParser(pdf.toFile(), flavour);
+          var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+        var result = validator.validate(parser);
+        assertThat(result.getFailedChecks()).as("%s", flavour).isEmpty();
+        assertThat(result.isCompliant()).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void qpdfFindsNoFault(Briefing briefing) throws Exception {
+    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
+    assertThat(Foreign.run("qpdf", "--check", pdf.toString())).contains("No syntax");
+  }
+
+  @Test
+  void seedArticleIsThereWordForWord() throws Exception {
+    assumeTrue(SeedArticle.isPresent(), "the seed article lies beside the project's own checkout");
+    String seed = String.join(" ", SeedArticle.words());
+    byte[] pdf = EXPORTER.export(Samples.pack(SeedArticle.briefing()));
+    assertThat(Words.missing(seed, stripped(pdf))).isEmpty();
+    Path file = Files.write(folder.resolve("seed.pdf"), pdf);
+    assertThat(Words.missing(seed, Foreign.run("pdftotext", file.toString(), "-"))).isEmpty();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.bayan.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bayan.Samples;
+import dev.bayan.model.Briefing;
+import dev.bayan.model.Comparison;
+import dev.bayan.model.Passage;
+import dev.bayan.model.Section;
+import dev.bayan.text.Direction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+  private static List<String> texts(Pack pack) {
+    return Texts.of(pack).stream().map(Prose::text).toList();
+  }
+
+  @Test
+  void numbersDatesAndLabelsBecomeWords() {
+    assertThat(texts(Samples.pack(Samples.everything())))
+        .contains(
+            "التاريخ: ٦ يوليو ٢٠٢٥ م / ١١ محرم ١٤٤٧ هـ",
+            "المصدر: Reuters",
+            "الكلمات المفتاحية: غزة، هدنة",
+            "التصنيف: للاستخدام الداخلي",
+            "١٢٠٬٥٠٠\u00A0US$",
+            "٤٥٫٥٪",
+            "١٬٢٣٤٬٥٦٧٫٨٩",
+            "٣٠ يونيو ٢٠٢٥ م / ٥ محرم ١٤٤٧ هـ",
+            "—");
+  }
+
+  @Test
+  void englishBriefingRunsLeftToRightInEnglishWords() {
+    Pack pack = Samples.pack(Samples.english());
+    assertThat(pack.direction()).isEqualTo(Direction.LEFT_TO_RIGHT);
+    assertThat(texts(pack))
+        .contains(
+            "Date: 6 July 2025 / 11 Muharram 1447 AH", "$1,234,567.50", "Keywords: Gaza, truce");
+    assertThat(pack.pageNumber(2, 5).text()).isEqualTo("Page 2 of 5");
+  }
+
+  @Test
+  void notesAreNumberedInReadingOrder() {
+    Block.Table table = Samples.pack(Samples.everything()).tables().get(0);
+    assertThat(table.notes().stream().map(note -> note.line().text()))
+        .containsExactly("(١) بحسب بيان رسمي", "(٢) حتى نهاية العام");
+    assertThat(table.rows().get(1).marker()).extracting(Prose::text).isEqualTo("(٢)");
+  }
+
+  @Test
+  void typedValuesStandBehindTheWords() {
+    Block.Table table = Samples.pack(Samples.everything()).tables().get(0);
+    assertThat(table.rows().get(1).cells().get(0).value()).isInstanceOf(Value.Number.class);
+    assertThat(table.rows().get(1).cells().get(1).value()).isEqualTo(new Value.Empty());
+    assertThat(table.rows().get(4).cells().get(0).value()).isInstanceOf(Value.Day.class);
+  }
+
+  @Test
+  void comparisonThatIsNeverPlacedFollowsTheLastSection() {
+    Pack pack = Samples.pack(Samples.longTable(1, 2));
+    assertThat(pack.blocks().get(pack.blocks().size() - 1)).isInstanceOf(Block.Table.class);
+  }
+
+  @Test
+  void placedComparisonStandsInItsPlaceOnly() {
+    List<Block> blocks = Samples.pack(Samples.everything()).blocks();
+    assertThat(blocks.stream().filter(Block.Table.class::isInstance)).hasSize(1);
+    assertThat(blocks.get(blocks.size() - 1)).isInstanceOf(Block.Paragraph.class);
+  }
+
+  @Test
+  void headingsHaveTheLevelOfTheirSection() {
+    assertThat(
+            Samples.pack(Samples.everything()).blocks().stream()
+                .filter(Block.Heading.class::isInstance)
+                .map(block -> ((Block.Heading) block).level()))
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void planningTwiceGivesEqualPacks() {
+    Pack first = Samples.pack(Samples.everything());
+    assertThat(Samples.pack(Samples.everything())).isEqualTo(first);
+  }
+
+  @Test
+  void unknownComparisonIsRefused() {
+    Briefing dangling =
+        Samples.briefing(
+            "x",
+            "ar",
+            "عنوان",
+            List.of(new Section(null, List.of(new Passage.Placement("no")), List.of())),
+            List.<Comparison>of());
+    assertThatThrownBy(() -> Samples.pack(dangling)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void charactersNoFontHasAreFound() {
+    assertThat(Coverage.missing(Samples.pack(Samples.everything()))).isEmpty();
+    assertThat(Coverage.missing(Samples.pack(Samples.paragraphs("x", null, "نص 中 و \u200D"))))
+        .containsExactly((int) '中');
+  }
+
+  @Test
+  void emphasisAndDirectionCutAParagraphTogether() {
+    Prose prose =
+        Prose.of(
+            List.of(
+                new Prose.Segment("قال Da", false, null), new Prose.Segment("vid أمس", true, null)),
+            Direction.RIGHT_TO_LEFT);
+    assertThat(prose.spans().stream().map(s -> s.text() + "|" + s.level() + "|" + s.strong()))
+        .containsExactly("قال |1|false", "Da|2|false", "vid|2|true", " أمس|1|true");
+  }
+}
