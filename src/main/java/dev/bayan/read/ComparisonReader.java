@@ -95,7 +95,7 @@ final class ComparisonReader {
           String other = seen.putIfAbsent(fold(text.text()), "the column at " + text.place());
           if (other != null) {
             String message = other + " has the name " + Echo.quoted(text.text()) + " too";
-            String hint = "Excel will tell them apart by a number after the name";
+            String hint = "name them apart: the headers of an Excel table differ";
             values.problems().report(Code.REPEATED_HEADER, text, message, hint);
           }
         }

@@ -30,7 +30,7 @@ record Fields(Node.Mapping mapping, String owner, Values values) {
               Code.MISSING,
               new Place(mapping.place().line(), mapping.place().column(), 1),
               mapping.pointer(),
-              owner + " needs a \"" + key + "\"",
+              owner + " needs the key \"" + key + "\"",
               null);
     }
     return node;

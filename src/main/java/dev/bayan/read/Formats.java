@@ -62,7 +62,7 @@ final class Formats {
     if (written.startsWith(CURRENCY)) {
       return money(node, written, written.substring(CURRENCY.length()));
     }
-    return refuse(node, written, Suggestion.hint(written, KNOWN));
+    return refuse(node, written, Suggestion.choice(written, KNOWN));
   }
 
   private @Nullable Format money(Node node, String written, String code) {

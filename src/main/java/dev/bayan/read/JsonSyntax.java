@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonSyntax {
 
+  private static final int JSON_ESCAPE = 6;
+
   private final String text;
   private int at;
   private @Nullable Fault fault;
@@ -105,7 +107,8 @@ final class JsonSyntax {
           ? wrong(wordLength(), "a key in double quotes is wanted here", "\"key\": value")
           : wrong(slip);
     }
-    if (!string()) {
+    int key = at;
+    if (!string() || !wholeCharacters(key, at)) {
       return false;
     }
     at = skipSpace(text, at);
@@ -165,6 +168,31 @@ final class JsonSyntax {
     return true;
   }
 
+  /** The parser refuses half a surrogate pair in a key; in a value it leaves that to the gate. */
+  private boolean wholeCharacters(int start, int end) {
+    int high = -1;
+    for (int i = start; i < end; i++) {
+      int unit = -1;
+      int from = i;
+      if (text.charAt(i) == '\\') {
+        i++;
+        if (text.charAt(i) == 'u') {
+          unit = Integer.parseInt(text, i + 1, i + 5, 16);
+          i += 4;
+        }
+      }
+      boolean low = unit >= Character.MIN_LOW_SURROGATE && unit <= Character.MAX_LOW_SURROGATE;
+      if (low != (high >= 0)) {
+        at = low ? from : high;
+        wrong(JSON_ESCAPE, "half of a character stands in a key", null);
+        return false;
+      }
+      boolean isHigh = unit >= Character.MIN_HIGH_SURROGATE && unit <= Character.MAX_HIGH_SURROGATE;
+      high = isHigh ? from : -1;
+    }
+    return true;
+  }
+
   private boolean number() {
     int start = at;
     while (at < text.length() && isPartOfNumber(text.charAt(at))) {
@@ -172,44 +200,12 @@ final class JsonSyntax {
     }
     String written = text.substring(start, at);
     boolean clean = at == text.length() || " \t\r\n,]}:".indexOf(text.charAt(at)) >= 0;
-    if (clean && isNumber(written)) {
+    if (clean && Numeral.isJson(written)) {
       return true;
     }
     at = start;
     String message = "this is not a number as JSON writes it";
     return wrong(wordLength(), message, "no leading zeros, digits on both sides of the point");
-  }
-
-  // No regular expression: possessive or not, the engine's stack would meet a million digits.
-  private static boolean isNumber(String written) {
-    int at = written.startsWith("-") ? 1 : 0;
-    int whole = digits(written, at);
-    boolean leadingZero = whole > 1 && written.charAt(at) == '0';
-    at += whole;
-    boolean good = whole > 0 && !leadingZero;
-    if (at < written.length() && written.charAt(at) == '.') {
-      int decimals = digits(written, at + 1);
-      good &= decimals > 0;
-      at += 1 + decimals;
-    }
-    if (at < written.length() && (written.charAt(at) | 0x20) == 'e') {
-      at++;
-      if (at < written.length() && "+-".indexOf(written.charAt(at)) >= 0) {
-        at++;
-      }
-      int exponent = digits(written, at);
-      good &= exponent > 0;
-      at += exponent;
-    }
-    return good && at == written.length();
-  }
-
-  private static int digits(String written, int from) {
-    int to = from;
-    while (to < written.length() && isDigit(written.charAt(to))) {
-      to++;
-    }
-    return to - from;
   }
 
   private boolean word() {

@@ -54,8 +54,7 @@ final class JsonTree {
   /** The tree of a whole file; null, with the reason reported, where there is none. */
   static @Nullable Node read(SourceText source, Problems problems) {
     if (source.text().isBlank()) {
-      problems.report(
-          Code.EMPTY_DOCUMENT, Place.WHOLE_FILE, Pointer.ROOT, "the file is empty", null);
+      problems.report(new Fault(Code.EMPTY_DOCUMENT, 0, 1, "the file is empty", null));
       return null;
     }
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), source.text())) {

@@ -28,4 +28,38 @@ record Numeral(int digits, String exponent) {
   boolean isWithinLimits() {
     return digits <= Limits.DIGITS && hasModestExponent();
   }
+
+  /**
+   * Whether a text is a number by RFC 8259, section 6. No regular expression: the engine's stack
+   * would not stand a million digits.
+   */
+  static boolean isJson(String written) {
+    int at = written.startsWith("-") ? 1 : 0;
+    int whole = digits(written, at);
+    boolean good = whole == 1 || (whole > 1 && written.charAt(at) != '0');
+    at += whole;
+    if (at < written.length() && written.charAt(at) == '.') {
+      int decimals = digits(written, at + 1);
+      good &= decimals > 0;
+      at += 1 + decimals;
+    }
+    if (at < written.length() && (written.charAt(at) == 'e' || written.charAt(at) == 'E')) {
+      at++;
+      if (at < written.length() && "+-".indexOf(written.charAt(at)) >= 0) {
+        at++;
+      }
+      int exponent = digits(written, at);
+      good &= exponent > 0;
+      at += exponent;
+    }
+    return good && at == written.length();
+  }
+
+  private static int digits(String written, int from) {
+    int to = from;
+    while (to < written.length() && written.charAt(to) >= '0' && written.charAt(to) <= '9') {
+      to++;
+    }
+    return to - from;
+  }
 }

@@ -50,7 +50,7 @@ final class SectionReader {
       report(Code.MISSING_HEADING, fields, message, "add a \"heading\"");
     }
     if (!fields.has("content") && !fields.has("sections")) {
-      report(Code.MISSING, fields, "a section needs a \"content\" or \"sections\"", null);
+      report(Code.MISSING, fields, "a section needs the key \"content\" or \"sections\"", null);
     }
     List<Passage> content = fields.list("content", this::passage);
     Node.Member deeper = fields.mapping().member("sections");

@@ -24,9 +24,20 @@ final class Suggestion {
   /** A question when a word is near, otherwise the list of what there is. */
   static String hint(String given, Collection<String> known) {
     String nearest = nearest(given, known);
-    if (nearest != null) {
-      return "did you mean " + Echo.quoted(nearest) + "?";
-    }
+    return nearest == null ? allowed(known) : question(nearest);
+  }
+
+  /** The question, when a word is near, and the list in any case. */
+  static String choice(String given, Collection<String> known) {
+    String nearest = nearest(given, known);
+    return (nearest == null ? "" : question(nearest) + " ") + allowed(known);
+  }
+
+  private static String question(String nearest) {
+    return "did you mean " + Echo.quoted(nearest) + "?";
+  }
+
+  private static String allowed(Collection<String> known) {
     if (known.isEmpty()) {
       return "there is none to choose from";
     }

@@ -31,7 +31,8 @@ final class Values {
     gate.check(text);
     if (saysNothing(text.text())) {
       String message = text.text().isEmpty() ? "the text is empty" : "the text is only white space";
-      problems.report(Code.EMPTY_TEXT, node, message, "write something, or leave the key out");
+      problems.report(
+          Code.EMPTY_TEXT, node, message, "write something, or leave it out where it is optional");
       return null;
     }
     return text.text();
@@ -49,7 +50,10 @@ final class Values {
     }
     if (sequence.items().isEmpty()) {
       problems.report(
-          Code.EMPTY_ARRAY, node, "the array is empty", "put something in, or leave the key out");
+          Code.EMPTY_ARRAY,
+          node,
+          "the array is empty",
+          "put something in, or leave it out where it is optional");
       return null;
     }
     List<T> read = new ArrayList<>(sequence.items().size());
@@ -82,7 +86,7 @@ final class Values {
   <T> @Nullable T wrongType(Node node, String wanted) {
     String hint = null;
     if (node instanceof Node.Null) {
-      hint = "leave the key out where there is nothing to say";
+      hint = "leave it out where there is nothing to say";
     } else if (wanted.equals("an array") && node instanceof Node.Text) {
       hint = "put it in brackets: [\"…\"]";
     } else if (wanted.equals("a text")

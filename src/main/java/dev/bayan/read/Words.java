@@ -99,8 +99,8 @@ final class Words {
       return word;
     }
     List<String> sorted = new ArrayList<>(new TreeSet<>(known));
-    String message = "there is no " + what + " " + Echo.quoted(word);
-    return refuse(code, node, message, Suggestion.hint(word, sorted));
+    String message = what + " cannot be " + Echo.quoted(word);
+    return refuse(code, node, message, Suggestion.choice(word, sorted));
   }
 
   private @Nullable String refuse(Code code, Node node, String message, @Nullable String hint) {
