@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A source is a page that one can open, so {@code mailto} has no place here; all other schemes
  * run a program or reach into the reader's own network.
+ *
+ * <pre>
+ * "https://example.org/a?b=1" → the URI      "file://server/share" → null, and B2206
+ * </pre>
  */
 final class Addresses {
 

@@ -11,7 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The comparisons of a briefing: roles by parties, each row as wide as the columns are many. */
+/**
+ * The comparisons of a briefing: roles by parties, each row as wide as the columns are many.
+ *
+ * <p>A row is read against the columns of the file, not against those that could be read: one bad
+ * column name does not make every row wrong.
+ */
 final class ComparisonReader {
 
   private static final int MOST_COLUMNS = 50;

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Days as ISO 8601 writes them, {@code 2025-07-06}, that the calendar has. */
+/**
+ * Days as ISO 8601 writes them, {@code 2025-07-06}, that the Gregorian calendar has. Other orders
+ * and digits are not read, since 06/07 is two days: what they might mean is in the hint.
+ */
 final class Days {
 
   private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");

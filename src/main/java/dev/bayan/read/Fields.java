@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members of one object of the contract, taken by key.
  *
+ * <pre>
+ * String title = fields.requiredText("title");   null, and reported, where it is missing or bad
+ * String note = fields.text("note");             null, and nothing said, where it is missing
+ * </pre>
+ *
  * @param owner what the object is, for messages: {@code a comparison}
  */
 record Fields(Node.Mapping mapping, String owner, Values values) {

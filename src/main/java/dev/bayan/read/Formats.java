@@ -10,8 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Row formats: {@code number}, {@code number:2}, {@code percent}, {@code currency:USD}, {@code
- * text}, {@code date}.
+ * The format of a row, for its numbers and dates: {@code number}, {@code number:2}, {@code
+ * percent}, {@code currency:USD}, {@code text}, {@code date}.
+ *
+ * <pre>
+ * "currency:USD" → Money(USD)      "number:2" → Decimal(2)      "curency:USD" → null, and B2204
+ * </pre>
  */
 final class Formats {
 

@@ -17,6 +17,10 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * JSON (RFC 8259) to a tree of {@link Node}s that know their places.
  *
+ * <pre>
+ * {"id": "a"} → Mapping at 1:1, its member "id" at 1:2, Text "a" at 1:8 with the pointer /id
+ * </pre>
+ *
  * <p>Jackson tells the tokens apart; what it lets through is refused here: duplicate keys, text
  * after the end, and all that is over the {@link Limits}. Where it finds a mistake, {@link
  * JsonSyntax} looks at it again and says it in words for an editor.

@@ -4,6 +4,10 @@ package dev.bayan.read;
  * A number as it is written, measured before anything calculates with it: {@code 1e1000000000} is
  * eleven characters and a billion digits.
  *
+ * <pre>
+ * Numeral.of("-12.50e+007") → 4 digits, exponent "7"
+ * </pre>
+ *
  * @param digits how many digits it has, its exponent left out
  * @param exponent the digits after {@code e} or {@code E} without sign and leading zeros
  */

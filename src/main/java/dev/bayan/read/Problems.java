@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects what is wrong with one file, up to {@link Limits#PROBLEMS}; the rest is counted. Errors
  * go before warnings when not all can be shown.
+ *
+ * <pre>
+ * problems.report(Code.EMPTY_TEXT, node, "the text is empty", "write something");
+ * problems.all() → error[B2004] at the node's line and column, with the line itself
+ * </pre>
  */
 final class Problems {
 

@@ -8,7 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sections to depth 3, and the passages in them. */
+/**
+ * Sections to depth 3, and the passages in them.
+ *
+ * <pre>
+ * "…" → Paragraph      {"quote": "…", "by": "…"} → Quote      {"comparison": "roles"} → Placement
+ * </pre>
+ *
+ * A comparison stands in one place at most. A section says something itself or through sections of
+ * its own.
+ */
 final class SectionReader {
 
   private static final int DEEPEST = 3;

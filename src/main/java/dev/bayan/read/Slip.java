@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A mistake that people make in JSON, known by how it begins: Arabic punctuation, curly quotes,
  * comments, {@code True}, ٤٥.
  *
+ * <pre>
+ * Slip.at("[1، 2]", 2) → an Arabic comma, where JSON wants ","
+ * </pre>
+ *
  * @param length of the offending text, in UTF-16 code units
  * @param isAboutValues whether it is one only where a value is wanted
  */

@@ -7,6 +7,10 @@ import java.util.Arrays;
  *
  * <p>A line ends with LF, CR or both; columns count UTF-16 code units from 1; a byte order mark is
  * no longer there.
+ *
+ * <pre>
+ * new SourceText("{\n  \"id\": 5").place(4, 8) → 2:3, 4 long
+ * </pre>
  */
 final class SourceText {
 

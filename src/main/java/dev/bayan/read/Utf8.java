@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bytes to characters: strict UTF-8 (RFC 3629), with or without a byte order mark.
  *
+ * <p>Nothing is guessed: JSON between systems is UTF-8 (RFC 8259, section 8.1), and a wrong guess
+ * turns Arabic into other letters without a sound.
+ *
  * @param source the characters; where a byte is bad, U+FFFD stands for it
  * @param fault what is wrong with the bytes; null when they are UTF-8
  */

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes values out of the tree by the type the contract wants, and reports any other. What it gives
  * back is null when there was something to report; the reading goes on.
+ *
+ * <pre>
+ * values.text(node of "غزة") → "غزة"      values.text(node of 5) → null, and B2001 reported
+ * </pre>
  */
 final class Values {
 

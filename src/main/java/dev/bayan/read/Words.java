@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that are written for the program: ids, language tags, and words out of a short list. */
+/**
+ * Texts that are written for the program: ids, language tags (BCP 47, RFC 5646), and words out of a
+ * short list. They are compared as they stand; what is nearly right is named in the hint.
+ */
 final class Words {
 
   private static final int LONGEST_ID = 80;
@@ -58,7 +61,10 @@ final class Words {
     return id;
   }
 
-  /** A BCP 47 tag whose language and country exist. */
+  /**
+   * A BCP 47 tag, well formed, with a language of ISO 639 and, if it names one, a country of ISO
+   * 3166.
+   */
   @Nullable String language(Node node) {
     String tag = values.word(node);
     if (tag == null || isLanguage(tag)) {
