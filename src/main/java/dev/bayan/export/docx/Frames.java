@@ -23,8 +23,31 @@ final class Frames {
     this.rightToLeft = rightToLeft;
   }
 
+  /** Air that a framed style needs above itself beside the theme's, in points. */
+  static double above(StyleName style) {
+    return switch (style) {
+      case QUOTE, QUOTE_ALONE -> 4;
+      case NOTE -> 3;
+      default -> 0;
+    };
+  }
+
+  /** Air that a framed style needs below itself beside the theme's, in points. */
+  static double below(StyleName style) {
+    return switch (style) {
+      case LEAD -> 6;
+      case ATTRIBUTION -> 2;
+      default -> 0;
+    };
+  }
+
   void borders(StyleName style) {
     switch (style) {
+      case TITLE -> {
+        xml.start("w:pBdr");
+        Wml.edge(xml, "w:top", 3, 10, palette.accent());
+        xml.end();
+      }
       case FACTS -> {
         // Word draws it below the last of several alike (17.3.1.7).
         xml.start("w:pBdr");

@@ -25,7 +25,13 @@ final class Numbering {
   private static final String[] SIGNS = {"•", "–", "•"};
 
   /** From one level's text to the next, in points. */
-  private static final double STEP = 20;
+  private static final double STEP = 18;
+
+  /**
+   * From the margin to the first level's signs: LibreOffice 7.4 sets the signs of an Arabic list
+   * before their place instead of behind it, and would else put them into the margin.
+   */
+  private static final double INSET = 12;
 
   private final Xml xml = Wml.root("w:numbering");
   private final Theme theme;
@@ -62,7 +68,7 @@ final class Numbering {
       Wml.val(xml, "w:lvlJc", "left");
       xml.start("w:pPr");
       xml.start("w:ind")
-          .attr("w:start", Wml.twips(STEP * (level + 1)))
+          .attr("w:start", Wml.twips(INSET + STEP * (level + 1)))
           .attr("w:hanging", Wml.twips(STEP))
           .end();
       xml.end();

@@ -26,15 +26,18 @@ final class ParagraphWriter {
     this.rightToLeft = base.isRightToLeft();
   }
 
-  void write(StyleName style, Prose text) {
-    open(style, NONE, null);
-    runs.write(text.spans(), Dress.PLAIN);
-    close();
-  }
-
-  /** A table cell's words, and the raised marker of its note after a space that does not break. */
-  void write(StyleName style, Prose text, @Nullable Prose marker) {
-    open(style, NONE, null);
+  /**
+   * A table cell's words, and the raised marker of its note after a space that does not break.
+   *
+   * @param keepNext whether its row stays on one page with the next row
+   */
+  void cell(StyleName style, Prose text, @Nullable Prose marker, boolean keepNext) {
+    xml.start("w:p").start("w:pPr");
+    Wml.val(xml, "w:pStyle", style.id());
+    if (keepNext) {
+      Wml.on(xml, "w:keepNext");
+    }
+    closeProperties(null);
     runs.write(text.spans(), Dress.PLAIN);
     if (marker != null) {
       Span space = new Span("\u00A0", rightToLeft ? 1 : 0, rightToLeft, false, null);
@@ -51,10 +54,7 @@ final class ParagraphWriter {
     if (tabStop > 0) {
       xml.start("w:tabs").start("w:tab").attr("w:val", "end").attr("w:pos", tabStop).end().end();
     }
-    if (rightToLeft) {
-      Wml.on(xml, "w:bidi");
-    }
-    xml.end();
+    closeProperties(null);
   }
 
   /**
@@ -72,6 +72,10 @@ final class ParagraphWriter {
       Wml.val(xml, "w:numId", list);
       xml.end();
     }
+    closeProperties(section);
+  }
+
+  private void closeProperties(@Nullable Runnable section) {
     if (rightToLeft) {
       Wml.on(xml, "w:bidi");
     }

@@ -110,14 +110,16 @@ final class Styles {
     }
     frames.borders(style);
     if (style == StyleName.TABLE_END) {
-      xml.empty("w:spacing", "w:line", "160", "w:lineRule", "exact");
+      xml.empty("w:spacing", "w:line", "200", "w:lineRule", "exact");
     } else {
       double after =
           style == StyleName.QUOTE_ALONE
               ? theme.style(StyleName.ATTRIBUTION.role()).after()
               : look.after();
-      double before = style == StyleName.NOTE ? Math.max(look.before(), 3) : look.before();
-      spacing(before, after, look.lineHeight() * Density.scaleOf(style));
+      spacing(
+          look.before() + Frames.above(style),
+          after + Frames.below(style),
+          look.lineHeight() * Density.scaleOf(style));
     }
     frames.indents(style);
     Integer outline = style.outlineLevel();

@@ -22,8 +22,12 @@ record TableFit(Sheet sheet, Density density, List<Integer> columns) {
   /** Longer words, addresses mostly, may be broken. */
   private static final double LONGEST_WORD = 12;
 
-  /** The row names take no more than this of a table. */
-  private static final double NAMES_SHARE = 0.3;
+  /** The row names take no more than this of a table, and with few parties no less than that. */
+  private static final double MOST_FOR_NAMES = 0.3;
+
+  private static final double LEAST_FOR_NAMES = 0.16;
+
+  private static final int FEW = 5;
 
   TableFit {
     columns = List.copyOf(columns);
@@ -69,7 +73,10 @@ record TableFit(Sheet sheet, Density density, List<Integer> columns) {
       return equal;
     }
     int needed = Arrays.stream(needs).skip(1).sum();
-    int names = Math.max(needs[0], Math.min(natural, (int) (width * NAMES_SHARE)));
+    int names = Math.max(needs[0], Math.min(natural, (int) (width * MOST_FOR_NAMES)));
+    if (parties < FEW) {
+      names = Math.max(names, (int) (width * LEAST_FOR_NAMES));
+    }
     names = Math.min(names, width - needed);
     int left = width - names;
     boolean[] settled = new boolean[needs.length];

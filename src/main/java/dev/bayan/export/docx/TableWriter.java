@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableWriter {
 
+  /** A table of so few rows is read at one glance: it stays on one page. */
+  private static final int TOGETHER = 10;
+
   private final Xml xml;
   private final ParagraphWriter paragraphs;
   private final Pack pack;
@@ -33,8 +36,9 @@ final class TableWriter {
     }
     xml.end();
     header(table, fit);
-    for (Block.Row row : table.rows()) {
-      row(row, fit);
+    int last = table.rows().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      row(table.rows().get(i), fit, i < last && last < TOGETHER);
     }
     xml.end();
   }
@@ -97,25 +101,26 @@ final class TableWriter {
     Wml.fill(xml, pack.theme().palette().accent());
     Wml.val(xml, "w:vAlign", "center");
     xml.end();
-    paragraphs.write(style, text);
+    paragraphs.cell(style, text, null, false);
     xml.end();
   }
 
-  private void row(Block.Row row, TableFit fit) {
+  private void row(Block.Row row, TableFit fit, boolean keepNext) {
     List<Integer> widths = fit.columns();
     startRow(false);
-    cell(row.name(), row.marker(), widths.get(0), fit.density().rowName());
+    cell(row.name(), row.marker(), widths.get(0), fit.density().rowName(), keepNext);
     for (int i = 0; i < row.cells().size(); i++) {
       Block.Cell cell = row.cells().get(i);
-      cell(cell.text(), cell.marker(), widths.get(i + 1), fit.density().cell());
+      cell(cell.text(), cell.marker(), widths.get(i + 1), fit.density().cell(), keepNext);
     }
     xml.end();
   }
 
-  private void cell(Prose text, @Nullable Prose marker, int width, StyleName style) {
+  private void cell(
+      Prose text, @Nullable Prose marker, int width, StyleName style, boolean keepNext) {
     startCell(width);
     xml.end();
-    paragraphs.write(style, text, marker);
+    paragraphs.cell(style, text, marker, keepNext);
     xml.end();
   }
 
