@@ -1,21 +1,61 @@
 package dev.bayan.read;
 
+import dev.bayan.model.Briefing;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** Stub. */
+/**
+ * Reads one input file: bytes → characters → tree → briefing, or all that is wrong with it.
+ *
+ * <pre>
+ * Reading reading = new BriefingReader(Set.of("public", "internal")).read("roles.json", bytes);
+ * </pre>
+ *
+ * The first two steps stop at a mistake that leaves nothing to read on with; the third never stops.
+ * Immutable; one reader serves every thread.
+ */
 public final class BriefingReader {
 
   private final Set<String> classifications;
 
+  /** A reader that accepts these classifications, the keys of the theme's own. */
   public BriefingReader(Set<String> classifications) {
     this.classifications = Set.copyOf(classifications);
   }
 
-  /** Reads one file's bytes; the name is for diagnostics. */
+  /** Reads one file's bytes; the name is for diagnostics, and tells the notation by its ending. */
   public Reading read(String file, byte[] bytes) {
-    if (bytes.length > 0) {
-      return new Reading.Refused(java.util.List.of());
+    if (bytes.length > Limits.DOCUMENT) {
+      String message = "the file has " + bytes.length + " bytes; the most is " + Limits.DOCUMENT;
+      return refused(file, Code.DOCUMENT_TOO_LARGE, message);
     }
-    throw new UnsupportedOperationException("not written yet " + classifications);
+    String lowerCase = file.toLowerCase(Locale.ROOT);
+    if (lowerCase.endsWith(".yaml") || lowerCase.endsWith(".yml")) {
+      return refused(file, Code.NOT_SUPPORTED_YET, "YAML is not supported yet");
+    }
+    Utf8 decoded = Utf8.decode(bytes);
+    Problems problems = new Problems(file, decoded.source());
+    if (decoded.fault() != null) {
+      problems.report(decoded.fault());
+      return new Reading.Refused(problems.all());
+    }
+    Node root = JsonTree.read(decoded.source(), problems);
+    Briefing briefing =
+        root == null ? null : new TreeReader(problems, classifications).briefing(root);
+    List<Diagnostic> diagnostics = problems.all();
+    if (problems.hasErrors()) {
+      return new Reading.Refused(diagnostics);
+    }
+    if (briefing == null) {
+      throw new IllegalStateException("no briefing, and no reason why, of " + file);
+    }
+    return new Reading.Accepted(briefing, diagnostics);
+  }
+
+  private static Reading refused(String file, Code code, String message) {
+    Problems problems = new Problems(file, new SourceText(""));
+    problems.report(code, Place.WHOLE_FILE, Pointer.ROOT, message, null);
+    return new Reading.Refused(problems.all());
   }
 }

@@ -1,6 +1,14 @@
 /**
  * Bytes to a {@link dev.bayan.model.Briefing}, or to the list of everything that is wrong with
  * them. This is the gate: no character that a writer would alter or drop gets past it.
+ *
+ * <pre>
+ * bytes ─ Utf8 ─▶ SourceText ─ JsonTree ─▶ Node ─ TreeReader ─▶ Briefing
+ *                                           each with its Place; Problems collects on the way
+ * </pre>
+ *
+ * <p>{@code JsonTree} is the only file that knows Jackson. From {@code Node} on nothing knows in
+ * which notation the file was written.
  */
 @NullMarked
 package dev.bayan.read;

@@ -2,10 +2,32 @@ package dev.bayan.export.docx;
 
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
+import dev.bayan.export.opc.OfficePackage;
+import dev.bayan.export.opc.Xml;
 import dev.bayan.plan.Pack;
+import dev.bayan.style.Theme;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
-/** Stub. */
+/**
+ * Writes a pack as a Word document (ECMA-376 part 1, clause 11).
+ *
+ * <pre>
+ * byte[] docx = new DocxExporter().export(pack);
+ * </pre>
+ *
+ * <p>The container is Apache POI's, the markup of each part is written here in schema order: half
+ * of what Arabic needs has no method in POI.
+ */
 public final class DocxExporter implements Exporter {
+
+  /** Themes and languages of one run are few; should they be many, they are not kept. */
+  private static final int KEPT = 64;
+
+  private final ConcurrentMap<Look, Stationery> kept = new ConcurrentHashMap<>();
+
+  private record Look(Theme theme, Language language) {}
 
   @Override
   public Format format() {
@@ -14,6 +36,59 @@ public final class DocxExporter implements Exporter {
 
   @Override
   public byte[] export(Pack pack) {
-    throw new UnsupportedOperationException("not written yet");
+    Stationery stationery = stationery(new Look(pack.theme(), Language.of(pack.locale())));
+    OfficePackage file = new OfficePackage();
+    OfficePackage.Part document = file.part("/word/document.xml", Wml.type("document.main"));
+    file.relate(document, Wml.relation("officeDocument"));
+    file.relate(
+        file.part(
+            "/docProps/app.xml",
+            "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            application()),
+        Wml.relation("extended-properties"));
+    add(file, document, "styles", stationery.styles());
+    add(file, document, "settings", stationery.settings());
+    add(file, document, "numbering", Numbering.part(pack));
+    add(file, document, "fontTable", stationery.fonts());
+    document.relate(
+        file.part(
+            "/word/theme/theme1.xml",
+            "application/vnd.openxmlformats-officedocument.theme+xml",
+            stationery.theme()),
+        Wml.relation("theme"));
+    List<Place> places = Place.of(pack, stationery.measure());
+    RunningParts.Ids running = new RunningParts(file, document, pack).write(places);
+    document.write(new BodyWriter(pack, places, running, new Links(document)).write());
+    return file.bytes(pack);
+  }
+
+  private Stationery stationery(Look look) {
+    Stationery known = kept.get(look);
+    if (known != null) {
+      return known;
+    }
+    Stationery made = new Stationery(look.theme(), look.language());
+    if (kept.size() < KEPT) {
+      kept.put(look, made);
+    }
+    return made;
+  }
+
+  private static void add(
+      OfficePackage file, OfficePackage.Part document, String kind, byte[] content) {
+    document.relate(
+        file.part("/word/" + kind + ".xml", Wml.type(kind), content), Wml.relation(kind));
+  }
+
+  /** Extended properties (ECMA-376 part 1, 22.2): the program, and nothing about its user. */
+  private static byte[] application() {
+    return new Xml()
+        .start("Properties")
+        .attr("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
+        .start("Application")
+        .text("Bayan")
+        .end()
+        .end()
+        .bytes();
   }
 }

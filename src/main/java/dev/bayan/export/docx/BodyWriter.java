@@ -1,0 +1,115 @@
+package dev.bayan.export.docx;
+
+import dev.bayan.export.opc.Xml;
+import dev.bayan.plan.Block;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the blocks of a pack as the main document part (ECMA-376 part 1, 17.2).
+ *
+ * <p>One paragraph is always held back: the last one of a section carries the section's properties
+ * (17.6.18), and only what follows tells whether it is the last.
+ */
+final class BodyWriter {
+
+  private final Xml xml = Wml.root("w:document").start("w:body");
+  private final Pack pack;
+  private final List<Place> places;
+  private final RunningParts.Ids running;
+  private final ParagraphWriter paragraphs;
+  private final TableWriter tables;
+
+  private @Nullable Held held;
+  private int lastList = Numbering.BULLETS;
+  private boolean inFirstSection = true;
+
+  private record Held(StyleName style, Prose text, int list) {}
+
+  BodyWriter(Pack pack, List<Place> places, RunningParts.Ids running, Links links) {
+    this.pack = pack;
+    this.places = places;
+    this.running = running;
+    paragraphs = new ParagraphWriter(xml, links, pack.direction());
+    tables = new TableWriter(xml, paragraphs, pack);
+  }
+
+  byte[] write() {
+    Sheet sheet = places.get(0).sheet();
+    Iterator<Place> next = places.iterator();
+    for (Block block : pack.blocks()) {
+      Place place = next.next();
+      if (!place.sheet().equals(sheet)) {
+        endSection(sheet);
+        sheet = place.sheet();
+      }
+      write(block, place);
+    }
+    release(null);
+    section(sheet);
+    return xml.end().end().bytes();
+  }
+
+  private void write(Block block, Place place) {
+    switch (block) {
+      case Block.Title title -> hold(StyleName.TITLE, title.text());
+      case Block.Subtitle subtitle -> hold(StyleName.SUBTITLE, subtitle.text());
+      case Block.Facts facts -> facts.facts().forEach(fact -> hold(StyleName.FACTS, fact.line()));
+      case Block.Lead lead -> hold(StyleName.LEAD, lead.text());
+      case Block.Heading heading -> hold(StyleName.heading(heading.level()), heading.text());
+      case Block.Paragraph paragraph -> hold(StyleName.BODY, paragraph.text());
+      case Block.Bullets bullets ->
+          bullets.items().forEach(item -> hold(StyleName.BULLET, item, Numbering.BULLETS));
+      case Block.Numbered numbered -> {
+        lastList++;
+        numbered.items().forEach(item -> hold(StyleName.NUMBER, item.text(), lastList));
+      }
+      case Block.Quote quote -> {
+        Prose by = quote.by();
+        hold(by == null ? StyleName.QUOTE_ALONE : StyleName.QUOTE, quote.text());
+        if (by != null) {
+          hold(StyleName.ATTRIBUTION, by);
+        }
+      }
+      case Block.Table table -> {
+        hold(StyleName.CAPTION, table.title());
+        release(null);
+        tables.write(table, place.table());
+        table.notes().forEach(note -> hold(StyleName.NOTE, note.line()));
+        hold(StyleName.TABLE_END, new Prose(pack.direction(), List.of()));
+      }
+    }
+  }
+
+  private void hold(StyleName style, Prose text) {
+    hold(style, text, ParagraphWriter.NONE);
+  }
+
+  private void hold(StyleName style, Prose text, int list) {
+    release(null);
+    held = new Held(style, text, list);
+  }
+
+  private void release(@Nullable Runnable section) {
+    Held last = held;
+    if (last != null) {
+      paragraphs.open(last.style(), last.list(), section);
+      paragraphs.runs().write(last.text().spans(), Dress.PLAIN);
+      paragraphs.close();
+      held = null;
+    }
+  }
+
+  private void endSection(Sheet sheet) {
+    release(() -> section(sheet));
+    inFirstSection = false;
+  }
+
+  private void section(Sheet sheet) {
+    sheet.write(
+        xml, running, running.header(sheet), inFirstSection, pack.direction().isRightToLeft());
+  }
+}

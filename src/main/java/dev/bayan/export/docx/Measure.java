@@ -1,0 +1,89 @@
+package dev.bayan.export.docx;
+
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Span;
+import dev.bayan.style.FontFile;
+import dev.bayan.style.Typeface;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How wide words are, roughly: the sum of the letters' own advances, as if none joined another. A
+ * little too wide for Arabic, which is the right side to err on for a column.
+ *
+ * <pre>
+ * measure.of(prose, true).line() * 12 → points that the text takes on one line in 12-point bold
+ * </pre>
+ */
+final class Measure {
+
+  /** Basic Latin to the end of the Arabic block, looked up once instead of in the font's cmap. */
+  private static final int KNOWN = 0x700;
+
+  /** A raised marker of up to three digits. */
+  private static final double MARKER = 1.5;
+
+  private final Typeface typeface;
+  private final float[] regular;
+  private final float[] bold;
+
+  Measure(Typeface typeface) {
+    this.typeface = typeface;
+    regular = advances(typeface.regular());
+    bold = advances(typeface.bold());
+  }
+
+  /**
+   * The extent of a text, in ems.
+   *
+   * @param line of the whole text on one line
+   * @param word of its longest word
+   */
+  record Extent(double line, double word) {
+    Extent or(Extent other) {
+      return new Extent(Math.max(line, other.line), Math.max(word, other.word));
+    }
+  }
+
+  /** A text with the marker of its note, which clings to its last word. */
+  Extent of(Prose prose, @Nullable Prose marker, boolean isBold) {
+    Extent text = of(prose, isBold);
+    return marker == null ? text : new Extent(text.line() + MARKER, text.word() + MARKER);
+  }
+
+  Extent of(Prose prose, boolean isBold) {
+    double line = 0;
+    double word = 0;
+    double longest = 0;
+    for (Span span : prose.spans()) {
+      float[] known = isBold || span.strong() ? bold : regular;
+      String text = span.text();
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        double width = c < KNOWN ? known[c] : other(c, isBold);
+        line += width;
+        word = c == ' ' || c == '\n' ? 0 : word + width;
+        longest = Math.max(longest, word);
+      }
+    }
+    return new Extent(line, longest);
+  }
+
+  /** Half of a surrogate pair has no advance of its own: an em for the pair. */
+  private double other(char c, boolean isBold) {
+    return Character.isSurrogate(c) ? 0.5 : advance(typeface.weight(isBold), c);
+  }
+
+  private static float[] advances(FontFile font) {
+    float[] advances = new float[KNOWN];
+    for (int c = 0; c < KNOWN; c++) {
+      advances[c] = advance(font, c);
+    }
+    return advances;
+  }
+
+  private static float advance(FontFile font, int c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK
+        ? 0
+        : (float) font.advance(font.glyph(c)) / font.unitsPerEm();
+  }
+}

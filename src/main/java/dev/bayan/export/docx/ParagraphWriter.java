@@ -1,0 +1,95 @@
+package dev.bayan.export.docx;
+
+import dev.bayan.export.opc.Xml;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Span;
+import dev.bayan.text.Direction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes paragraphs (ECMA-376 part 1, 17.3.1): a style, a base direction, runs. Direct formatting
+ * is for direction only; all looks come from the style.
+ */
+final class ParagraphWriter {
+
+  /** No list. */
+  static final int NONE = 0;
+
+  private final Xml xml;
+  private final RunWriter runs;
+  private final boolean rightToLeft;
+
+  ParagraphWriter(Xml xml, @Nullable Links links, Direction base) {
+    this.xml = xml;
+    this.runs = new RunWriter(xml, links);
+    this.rightToLeft = base.isRightToLeft();
+  }
+
+  /**
+   * A table cell's words, and the raised marker of its note after a space that does not break.
+   *
+   * @param keepNext whether its row stays on one page with the next row
+   */
+  void cell(StyleName style, Prose text, @Nullable Prose marker, boolean keepNext) {
+    xml.start("w:p").start("w:pPr");
+    Wml.val(xml, "w:pStyle", style.id());
+    if (keepNext) {
+      Wml.on(xml, "w:keepNext");
+    }
+    closeProperties(null);
+    runs.write(text.spans(), Dress.PLAIN);
+    if (marker != null) {
+      Span space = new Span("\u00A0", rightToLeft ? 1 : 0, rightToLeft, false, null);
+      runs.write(List.of(space), Dress.PLAIN);
+      runs.write(marker.spans(), Dress.NOTE_MARKER);
+    }
+    close();
+  }
+
+  /** Starts a paragraph with a tab stop at the end of its line, so many twips away; 0 for none. */
+  void open(StyleName style, int tabStop) {
+    xml.start("w:p").start("w:pPr");
+    Wml.val(xml, "w:pStyle", style.id());
+    if (tabStop > 0) {
+      xml.start("w:tabs").start("w:tab").attr("w:val", "end").attr("w:pos", tabStop).end().end();
+    }
+    closeProperties(null);
+  }
+
+  /**
+   * Starts a paragraph.
+   *
+   * @param list the numbering instance it belongs to, or {@link #NONE}
+   * @param section writes the properties of the section that ends with this paragraph (17.6.18)
+   */
+  void open(StyleName style, int list, @Nullable Runnable section) {
+    xml.start("w:p").start("w:pPr");
+    Wml.val(xml, "w:pStyle", style.id());
+    if (list != NONE) {
+      xml.start("w:numPr");
+      Wml.val(xml, "w:ilvl", 0);
+      Wml.val(xml, "w:numId", list);
+      xml.end();
+    }
+    closeProperties(section);
+  }
+
+  private void closeProperties(@Nullable Runnable section) {
+    if (rightToLeft) {
+      Wml.on(xml, "w:bidi");
+    }
+    if (section != null) {
+      section.run();
+    }
+    xml.end();
+  }
+
+  RunWriter runs() {
+    return runs;
+  }
+
+  void close() {
+    xml.end();
+  }
+}

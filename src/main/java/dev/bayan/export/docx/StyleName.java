@@ -1,0 +1,97 @@
+package dev.bayan.export.docx;
+
+import dev.bayan.style.TextRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paragraph styles of our documents: Word's own names where Word has one, so that its
+ * navigation, its style gallery and other programs know them.
+ *
+ * <pre>
+ * StyleName.heading(1).id() → "Heading1", which Word shows as "heading 1" in its own language
+ * </pre>
+ */
+enum StyleName {
+  BODY("BodyText", "Body Text", TextRole.BODY),
+  TITLE("Title", "Title", TextRole.TITLE),
+  SUBTITLE("Subtitle", "Subtitle", TextRole.SUBTITLE),
+  FACTS("Facts", "Facts", TextRole.FACTS),
+  LEAD("Lead", "Lead", TextRole.LEAD),
+  HEADING_1("Heading1", "heading 1", TextRole.HEADING_1),
+  HEADING_2("Heading2", "heading 2", TextRole.HEADING_2),
+  HEADING_3("Heading3", "heading 3", TextRole.HEADING_3),
+  BULLET("ListBullet", "List Bullet", TextRole.LIST_ITEM),
+  NUMBER("ListNumber", "List Number", TextRole.LIST_ITEM),
+  QUOTE("Quote", "Quote", TextRole.QUOTE),
+  /** A quotation whose speaker is not named: it closes its block itself. */
+  QUOTE_ALONE("QuoteAlone", "Quote Alone", TextRole.QUOTE),
+  ATTRIBUTION("Attribution", "Attribution", TextRole.ATTRIBUTION),
+  CAPTION("Caption", "caption", TextRole.TABLE_TITLE),
+  TABLE_HEADER("TableHeader", "Table Header", TextRole.TABLE_HEADER),
+  TABLE_ROW_NAME("TableRowName", "Table Row Name", TextRole.TABLE_ROW_NAME),
+  TABLE_CELL("TableCell", "Table Cell", TextRole.TABLE_CELL),
+  DENSE_HEADER("DenseHeader", "Dense Table Header", TextRole.TABLE_HEADER),
+  DENSE_ROW_NAME("DenseRowName", "Dense Table Row Name", TextRole.TABLE_ROW_NAME),
+  DENSE_CELL("DenseCell", "Dense Table Cell", TextRole.TABLE_CELL),
+  MINUTE_HEADER("MinuteHeader", "Minute Table Header", TextRole.TABLE_HEADER),
+  MINUTE_ROW_NAME("MinuteRowName", "Minute Table Row Name", TextRole.TABLE_ROW_NAME),
+  MINUTE_CELL("MinuteCell", "Minute Table Cell", TextRole.TABLE_CELL),
+  /** The sliver of space that Word needs between a table and what follows. */
+  TABLE_END("TableEnd", "Table End", TextRole.NOTE),
+  NOTE("Note", "Note", TextRole.NOTE),
+  HEADER("Header", "header", TextRole.RUNNING_HEAD),
+  /** The head of the first page, where only the marking stands. */
+  FIRST_HEADER("FirstHeader", "First Header", TextRole.RUNNING_HEAD),
+  FOOTER("Footer", "footer", TextRole.RUNNING_HEAD);
+
+  /** The table style of a comparison. */
+  static final String COMPARISON = "Comparison";
+
+  /** The character style of a link. */
+  static final String HYPERLINK = "Hyperlink";
+
+  /** The character style of a note's marker in a table. */
+  static final String NOTE_MARKER = "NoteMarker";
+
+  private final String id;
+  private final String shown;
+  private final TextRole role;
+
+  StyleName(String id, String shown, TextRole role) {
+    this.id = id;
+    this.shown = shown;
+    this.role = role;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** The primary name (17.7.4.9): what Word knows the style by. */
+  String shown() {
+    return shown;
+  }
+
+  TextRole role() {
+    return role;
+  }
+
+  /** The outline level (17.3.1.20), from 0; null for what is not a heading. */
+  @Nullable Integer outlineLevel() {
+    return switch (this) {
+      case HEADING_1 -> 0;
+      case HEADING_2 -> 1;
+      case HEADING_3 -> 2;
+      default -> null;
+    };
+  }
+
+  static StyleName heading(int level) {
+    return switch (level) {
+      case 1 -> HEADING_1;
+      case 2 -> HEADING_2;
+      case 3 -> HEADING_3;
+      default -> throw new IllegalArgumentException("headings have levels 1 to 3, not " + level);
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package dev.bayan.export.docx;
+
+import dev.bayan.export.opc.Xml;
+import dev.bayan.style.TextRole;
+import dev.bayan.style.Theme;
+
+/**
+ * Writes the table style of a comparison (ECMA-376 part 1, 17.7.6): an accent header, names in bold
+ * on a tint, every second row tinted, hairlines between rows.
+ */
+final class TableStyle {
+
+  private TableStyle() {}
+
+  static void write(Xml xml, Theme theme) {
+    Theme.Palette palette = theme.palette();
+    xml.start("w:style")
+        .attr("w:type", "table")
+        .attr("w:customStyle", "1")
+        .attr("w:styleId", StyleName.COMPARISON);
+    Wml.val(xml, "w:name", StyleName.COMPARISON);
+    Wml.val(xml, "w:basedOn", "TableNormal");
+    Wml.val(xml, "w:uiPriority", 40);
+    Wml.on(xml, "w:qFormat");
+    xml.start("w:tblPr");
+    Wml.val(xml, "w:tblStyleRowBandSize", 1);
+    xml.start("w:tblBorders");
+    Wml.edge(xml, "w:top", 1, 0, palette.accent());
+    Wml.edge(xml, "w:bottom", 1, 0, palette.accent());
+    Wml.edge(xml, "w:insideH", 0.5, 0, palette.rule());
+    Wml.edge(xml, "w:insideV", 0.5, 0, palette.rule());
+    xml.end();
+    cellMargins(xml, Density.NORMAL);
+    xml.end();
+
+    condition(xml, "firstRow");
+    xml.start("w:rPr");
+    if (theme.style(TextRole.TABLE_HEADER).bold()) {
+      Wml.bold(xml);
+    }
+    Wml.colour(xml, palette.onAccent());
+    xml.end().start("w:tcPr");
+    Wml.fill(xml, palette.accent());
+    xml.end().end();
+
+    condition(xml, "firstCol");
+    if (theme.style(TextRole.TABLE_ROW_NAME).bold()) {
+      xml.start("w:rPr");
+      Wml.bold(xml);
+      xml.end();
+    }
+    xml.start("w:tcPr");
+    Wml.fill(xml, palette.tint());
+    xml.end().end();
+
+    condition(xml, "band2Horz");
+    xml.start("w:tcPr");
+    Wml.fill(xml, palette.tint());
+    xml.end().end();
+    xml.end();
+  }
+
+  private static void condition(Xml xml, String type) {
+    xml.start("w:tblStylePr").attr("w:type", type);
+  }
+
+  /** Space around the words of each cell (17.4.42); the same at both sides in either direction. */
+  static void cellMargins(Xml xml, Density density) {
+    xml.start("w:tblCellMar");
+    margin(xml, "w:top", density.edge());
+    margin(xml, "w:left", density.side());
+    margin(xml, "w:bottom", density.edge());
+    margin(xml, "w:right", density.side());
+    xml.end();
+  }
+
+  private static void margin(Xml xml, String name, double points) {
+    xml.start(name).attr("w:w", Wml.twips(points)).attr("w:type", "dxa").end();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.bayan.export.docx;
+
+import dev.bayan.export.opc.Xml;
+import dev.bayan.style.Colour;
+import dev.bayan.style.Length;
+
+/**
+ * The low-level words of WordprocessingML (ECMA-376 part 1, clause 17): names, measures, and the
+ * properties that must always be written in pairs.
+ *
+ * <pre>
+ * Wml.bold(xml)        → &lt;w:b/&gt;&lt;w:bCs/&gt;
+ * Wml.size(xml, 12.5)  → &lt;w:sz w:val="25"/&gt;&lt;w:szCs w:val="25"/&gt;
+ * </pre>
+ */
+final class Wml {
+
+  static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+  static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+  /** Prefix of the relationship types, and the namespace of the attribute that names one. */
+  static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  private static final String TYPES =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+  private Wml() {}
+
+  /** The content type of a main part: {@code document.main}, {@code styles}, {@code header}. */
+  static String type(String kind) {
+    return TYPES + kind + "+xml";
+  }
+
+  /** A relationship type: {@code officeDocument}, {@code styles}, {@code hyperlink}. */
+  static String relation(String kind) {
+    return RELATIONS + "/" + kind;
+  }
+
+  /** A part's root element with the namespaces our parts use. */
+  static Xml root(String name) {
+    return new Xml().start(name).attr("xmlns:w", MAIN).attr("xmlns:r", RELATIONS);
+  }
+
+  /** A property without a value: {@code <w:keepNext/>}. */
+  static void on(Xml xml, String name) {
+    xml.start(name).end();
+  }
+
+  static void val(Xml xml, String name, String value) {
+    xml.start(name).attr("w:val", value).end();
+  }
+
+  static void val(Xml xml, String name, long value) {
+    xml.start(name).attr("w:val", value).end();
+  }
+
+  /** One face for all four scripts of a run (17.3.2.26): Arabic takes its own from {@code cs}. */
+  static void face(Xml xml, String family) {
+    xml.empty(
+        "w:rFonts", "w:ascii", family, "w:hAnsi", family, "w:eastAsia", family, "w:cs", family);
+  }
+
+  /** Bold, and its complex-script twin, without which Arabic stays light (17.3.2.1, 17.3.2.2). */
+  static void bold(Xml xml) {
+    on(xml, "w:b");
+    on(xml, "w:bCs");
+  }
+
+  /** The size in points, twice, because Arabic ignores {@code sz} (17.3.2.38, 17.3.2.39). */
+  static void size(Xml xml, double points) {
+    val(xml, "w:sz", halfPoints(points));
+    val(xml, "w:szCs", halfPoints(points));
+  }
+
+  static void colour(Xml xml, Colour colour) {
+    val(xml, "w:color", colour.hex());
+  }
+
+  /** A plain fill behind text or cells (17.3.5). */
+  static void fill(Xml xml, Colour colour) {
+    xml.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", colour.hex());
+  }
+
+  /**
+   * One edge of a border (17.3.4).
+   *
+   * @param width in points
+   * @param space between border and text, in points
+   */
+  static void edge(Xml xml, String name, double width, int space, Colour colour) {
+    xml.start(name)
+        .attr("w:val", "single")
+        .attr("w:sz", Math.round(width * 8))
+        .attr("w:space", space)
+        .attr("w:color", colour.hex())
+        .end();
+  }
+
+  static long halfPoints(double points) {
+    return Math.round(points * 2);
+  }
+
+  static int twips(double points) {
+    return Length.points(points).twips();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.bayan.read;
+
+import dev.bayan.model.Cell;
+import dev.bayan.model.Format;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell of a comparison: {@code "…"}, {@code 12.5}, {@code null}, {@code {"date":
+ * "2025-06-30"}}, or an object with {@code text}, {@code number} or {@code date} and a note and a
+ * source.
+ *
+ * <p>A bare string in a row of dates is a date. In rows of numbers words are welcome ({@code "لا
+ * ينطبق"}), a number in quotes is warned of. {@code {"text": "…"}} is words in every row.
+ */
+final class CellReader {
+
+  private static final List<String> KEYS = List.of("text", "number", "date", "note", "source");
+  private static final List<String> VALUES = KEYS.subList(0, 3);
+  private static final BigDecimal LARGE_FRACTION = BigDecimal.TEN;
+
+  private final Values values;
+  private final Days days;
+  private final Addresses addresses;
+
+  CellReader(Values values) {
+    this.values = values;
+    this.days = new Days(values);
+    this.addresses = new Addresses(values);
+  }
+
+  /** A cell of a row with a format; null where it could not be read. */
+  @Nullable Cell cell(Node node, Format format) {
+    return switch (node) {
+      case Node.Null nothing -> new Cell.Empty();
+      case Node.Number number -> number(number, format, null, null);
+      case Node.Text text ->
+          format instanceof Format.Date ? day(text, format, null, null) : bareText(text, format);
+      case Node.Mapping mapping -> object(mapping, format);
+      case Node.Sequence sequence -> wrongType(sequence);
+      case Node.Bool bool -> wrongType(bool);
+    };
+  }
+
+  private @Nullable Cell wrongType(Node node) {
+    return values.wrongType(node, "a text, a number, null or an object");
+  }
+
+  private @Nullable Cell object(Node.Mapping mapping, Format format) {
+    Fields fields = values.fields(mapping, "a cell", KEYS);
+    if (fields == null) {
+      return null;
+    }
+    String note = fields.text("note");
+    URI source = fields.read("source", addresses::page);
+    List<String> present = VALUES.stream().filter(fields::has).toList();
+    if (present.size() != 1) {
+      boolean none = present.isEmpty();
+      values
+          .problems()
+          .report(
+              none ? Code.MISSING : Code.CONFLICTING_KEYS,
+              mapping,
+              none
+                  ? "a cell needs a \"text\", a \"number\" or a \"date\""
+                  : "a cell has only one of " + String.join(", ", present),
+              none ? "for a cell of which nothing is known write null" : null);
+      return null;
+    }
+    Cell cell = null;
+    for (String key : present) {
+      cell = fields.read(key, value -> value(key, value, format, note, source));
+    }
+    return cell;
+  }
+
+  private @Nullable Cell value(
+      String key, Node value, Format format, @Nullable String note, @Nullable URI source) {
+    return switch (key) {
+      case "number" -> {
+        if (value instanceof Node.Number number) {
+          yield number(number, format, note, source);
+        }
+        yield values.wrongType(value, "a number");
+      }
+      case "date" -> day(value, format, note, source);
+      default -> {
+        String text = values.text(value);
+        yield text == null ? null : new Cell.Text(text, note, source);
+      }
+    };
+  }
+
+  private @Nullable Cell number(
+      Node.Number node, Format format, @Nullable String note, @Nullable URI source) {
+    if (format instanceof Format.Date) {
+      return against(node, "a number in a row of dates", "such as \"2025-07-06\"");
+    }
+    if (format instanceof Format.Percent && node.number().abs().compareTo(LARGE_FRACTION) > 0) {
+      values
+          .problems()
+          .report(
+              Code.LARGE_PERCENT,
+              node,
+              "percent takes a fraction: this will be shown as more than 1,000 %",
+              "for 45.5 % write 0.455");
+    }
+    return new Cell.Number(node.number(), note, source);
+  }
+
+  private @Nullable Cell day(
+      Node node, Format format, @Nullable String note, @Nullable URI source) {
+    LocalDate day = days.day(node);
+    boolean fits =
+        switch (format) {
+          case Format.Plain plain -> true;
+          case Format.Date date -> true;
+          case Format.Words words -> true;
+          case Format.Decimal decimal -> false;
+          case Format.Percent percent -> false;
+          case Format.Money money -> false;
+        };
+    if (!fits) {
+      return against(node, "a date in a row of numbers", "leave the row's format out");
+    }
+    return day == null ? null : new Cell.Day(day, note, source);
+  }
+
+  private @Nullable Cell bareText(Node.Text node, Format format) {
+    String text = values.text(node);
+    if (text == null) {
+      return null;
+    }
+    boolean numbers =
+        format instanceof Format.Decimal
+            || format instanceof Format.Percent
+            || format instanceof Format.Money;
+    if (numbers && looksLikeNumber(text)) {
+      values
+          .problems()
+          .report(
+              Code.NUMBER_AS_TEXT,
+              node,
+              "a number in quotes is a text: it will not be written as its row's format says",
+              "write it without quotes and separators: 120500.5");
+    }
+    return new Cell.Text(text, null, null);
+  }
+
+  private @Nullable Cell against(Node node, String message, String hint) {
+    values.problems().report(Code.CELL_AGAINST_FORMAT, node, message, hint);
+    return null;
+  }
+
+  private static boolean looksLikeNumber(String text) {
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digit |= Character.isDigit(c);
+      if (!Character.isDigit(c) && " \u00A0.,+-\u2212%٪٫٬،$€£".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digit;
+  }
+}

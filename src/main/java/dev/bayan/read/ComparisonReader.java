@@ -1,0 +1,149 @@
+package dev.bayan.read;
+
+import dev.bayan.model.Cell;
+import dev.bayan.model.Comparison;
+import dev.bayan.model.Format;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comparisons of a briefing: roles by parties, each row as wide as the columns are many.
+ *
+ * <p>A row is read against the columns of the file, not against those that could be read: one bad
+ * column name does not make every row wrong.
+ */
+final class ComparisonReader {
+
+  private static final int MOST_COLUMNS = 50;
+
+  private static final List<String> KEYS =
+      List.of("id", "title", "axis", "columns", "rows", "from");
+  private static final List<String> ROW_KEYS = List.of("name", "format", "cells", "note");
+
+  private final Values values;
+  private final Words words;
+  private final Formats formats;
+  private final CellReader cells;
+  private final Map<String, Place> ids = new HashMap<>();
+
+  ComparisonReader(Values values, Words words) {
+    this.values = values;
+    this.words = words;
+    this.formats = new Formats(values);
+    this.cells = new CellReader(values);
+  }
+
+  /** One comparison; null where it could not be read whole. */
+  @Nullable Comparison comparison(Node node) {
+    Fields fields = values.fields(node, "a comparison", KEYS);
+    if (fields == null) {
+      return null;
+    }
+    Node idNode = fields.required("id");
+    String id = idNode == null ? null : words.id(idNode);
+    if (id != null && idNode != null) {
+      unique(id, idNode);
+    }
+    String title = fields.requiredText("title");
+    String axis = fields.requiredText("axis");
+    if (fields.has("from")) {
+      fields.notYet("from", "a comparison from a file is");
+      return null;
+    }
+    List<String> columns = fields.requiredList("columns", values::text);
+    int width = width(fields);
+    headersDiffer(axis, fields.node("columns"));
+    List<Comparison.Row> rows = fields.requiredList("rows", row -> row(row, width));
+    boolean whole =
+        columns.size() == width && rows.stream().allMatch(row -> row.cells().size() == width);
+    return id == null || title == null || axis == null || !whole
+        ? null
+        : new Comparison(id, title, axis, columns, rows);
+  }
+
+  private void unique(String id, Node node) {
+    Place first = ids.putIfAbsent(id, node.place());
+    if (first != null) {
+      String message = "the comparison at " + first + " has the id " + Echo.quoted(id) + " too";
+      values.problems().report(Code.DUPLICATE_ID, node, message, "give one of them another id");
+    }
+  }
+
+  /** How many columns the file has, well written or not; 0 where there are none to count. */
+  private int width(Fields fields) {
+    if (!(fields.node("columns") instanceof Node.Sequence columns)) {
+      return 0;
+    }
+    int width = columns.items().size();
+    if (width > MOST_COLUMNS) {
+      String message = width + " columns; the most is " + MOST_COLUMNS;
+      String hint = "make two comparisons of it, or turn rows and columns round";
+      values.problems().report(Code.COLUMN_COUNT, columns, message, hint);
+    }
+    return width;
+  }
+
+  /** An Excel table needs headers that differ, whatever their case. */
+  private void headersDiffer(@Nullable String axis, @Nullable Node columns) {
+    Map<String, String> seen = new HashMap<>();
+    if (axis != null) {
+      seen.put(fold(axis), "the axis");
+    }
+    if (columns instanceof Node.Sequence sequence) {
+      for (Node column : sequence.items()) {
+        if (column instanceof Node.Text text) {
+          String other = seen.putIfAbsent(fold(text.text()), "the column at " + text.place());
+          if (other != null) {
+            String message = other + " has the name " + Echo.quoted(text.text()) + " too";
+            String hint = "name them apart: the headers of an Excel table differ";
+            values.problems().report(Code.REPEATED_HEADER, text, message, hint);
+          }
+        }
+      }
+    }
+  }
+
+  private Comparison.@Nullable Row row(Node node, int width) {
+    Fields fields = values.fields(node, "a row", ROW_KEYS);
+    if (fields == null) {
+      return null;
+    }
+    String name = fields.requiredText("name");
+    Format format =
+        fields.has("format") ? fields.read("format", formats::format) : new Format.Plain();
+    // A format that could not be read says nothing against any cell.
+    Format checked = format == null ? new Format.Plain() : format;
+    List<Cell> read = new ArrayList<>();
+    read.addAll(fields.requiredList("cells", cell -> cells.cell(cell, checked)));
+    if (fields.node("cells") instanceof Node.Sequence sequence && !sequence.items().isEmpty()) {
+      count(sequence, width);
+    }
+    String note = fields.text("note");
+    return name == null || format == null ? null : new Comparison.Row(name, format, read, note);
+  }
+
+  private void count(Node.Sequence cells, int width) {
+    int count = cells.items().size();
+    if (width > 0 && count != width) {
+      String message = count(count, "cell") + " for " + count(width, "column");
+      String hint =
+          count < width
+              ? "for a cell of which nothing is known write null"
+              : "remove what is too much, or name the columns that are missing";
+      values.problems().report(Code.CELL_COUNT, cells, message, hint);
+    }
+  }
+
+  private static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static String fold(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+}

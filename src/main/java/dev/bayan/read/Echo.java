@@ -1,0 +1,101 @@
+package dev.bayan.read;
+
+import java.util.Locale;
+
+/**
+ * Input that is shown back to the user: made harmless first, so that no file can steer a terminal
+ * or reorder what stands around it (UTS #55, section 5.2).
+ *
+ * <pre>
+ * Echo.quoted("tittle") → "tittle"        Echo.quoted("عنوان") → "عنوان", FSI and PDI inside the quotes
+ * </pre>
+ */
+final class Echo {
+
+  static final char FIRST_STRONG_ISOLATE = '\u2068';
+  static final char POP_ISOLATE = '\u2069';
+
+  private static final int LONGEST = 60;
+  private static final char REPLACED = '\uFFFD';
+
+  private Echo() {}
+
+  /**
+   * A code point by its number and its name, if it has one: {@code U+202E RIGHT-TO-LEFT OVERRIDE}.
+   */
+  static String codePoint(int c) {
+    String name = Character.getName(c);
+    return String.format(Locale.ROOT, "U+%04X", c) + (name == null ? "" : " " + name);
+  }
+
+  /** Text in quotes, cut after {@value #LONGEST} characters, isolated if it runs right to left. */
+  static String quoted(String text) {
+    return "\"" + isolated(cut(text)) + "\"";
+  }
+
+  /** Harmless text between isolates, if any of it runs right to left. */
+  static String isolated(String text) {
+    String safe = line(text);
+    return hasRightToLeft(safe) ? FIRST_STRONG_ISOLATE + safe + POP_ISOLATE : safe;
+  }
+
+  /** Text of the same length with no control, no bidi control and no line break in it. */
+  static String line(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean unsafe = isControl(c) || isIsolate(c) || isLone(text, i);
+      safe.append(c == '\t' ? ' ' : unsafe ? REPLACED : c);
+    }
+    return safe.toString();
+  }
+
+  /** A message of ours: what {@link #quoted} isolated stays so. */
+  static String message(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.chars().forEach(c -> safe.append(isControl((char) c) ? REPLACED : (char) c));
+    return safe.toString();
+  }
+
+  /**
+   * Whether any character is of a right-to-left class, an Arabic number, or a mark that acts so.
+   */
+  static boolean hasRightToLeft(String text) {
+    return text.codePoints()
+        .map(Character::getDirectionality)
+        .anyMatch(
+            d ->
+                d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                    || d == Character.DIRECTIONALITY_ARABIC_NUMBER);
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end) + "…";
+  }
+
+  private static boolean isControl(char c) {
+    return Character.isISOControl(c)
+        || c == '\u2028'
+        || c == '\u2029'
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u206A' && c <= '\u206F');
+  }
+
+  private static boolean isIsolate(char c) {
+    return c >= '\u2066' && c <= '\u2069';
+  }
+
+  private static boolean isLone(String text, int index) {
+    char c = text.charAt(index);
+    if (Character.isHighSurrogate(c)) {
+      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
+  }
+}

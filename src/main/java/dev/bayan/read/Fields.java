@@ -1,0 +1,86 @@
+package dev.bayan.read;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of one object of the contract, taken by key.
+ *
+ * <pre>
+ * String title = fields.requiredText("title");   null, and reported, where it is missing or bad
+ * String note = fields.text("note");             null, and nothing said, where it is missing
+ * </pre>
+ *
+ * @param owner what the object is, for messages: {@code a comparison}
+ */
+record Fields(Node.Mapping mapping, String owner, Values values) {
+
+  boolean has(String key) {
+    return mapping.member(key) != null;
+  }
+
+  @Nullable Node node(String key) {
+    Node.Member member = mapping.member(key);
+    return member == null ? null : member.value();
+  }
+
+  /** The value of a key that must be there; null, and reported, where it is not. */
+  @Nullable Node required(String key) {
+    Node node = node(key);
+    if (node == null) {
+      values
+          .problems()
+          .report(
+              Code.MISSING,
+              new Place(mapping.place().line(), mapping.place().column(), 1),
+              mapping.pointer(),
+              owner + " needs the key \"" + key + "\"",
+              null);
+    }
+    return node;
+  }
+
+  /** A text that may be left out. */
+  @Nullable String text(String key) {
+    return read(key, values::text);
+  }
+
+  /** A text that must be there. */
+  @Nullable String requiredText(String key) {
+    Node node = required(key);
+    return node == null ? null : values.text(node);
+  }
+
+  /** A list that may be left out; empty then, and where it could not be read. */
+  <T> List<T> list(String key, Function<Node, @Nullable T> item) {
+    List<T> list = read(key, node -> values.list(node, item));
+    return list == null ? List.of() : list;
+  }
+
+  /** A list that must be there; empty where it could not be read. */
+  <T> List<T> requiredList(String key, Function<Node, @Nullable T> item) {
+    return required(key) == null ? List.of() : list(key, item);
+  }
+
+  /** A value that may be left out, as a function reads it. */
+  <T> @Nullable T read(String key, Function<Node, @Nullable T> reader) {
+    Node node = node(key);
+    return node == null ? null : reader.apply(node);
+  }
+
+  /** Reports that a key belongs to a part of the contract that is still to come. */
+  void notYet(String key, String what) {
+    Node.Member member = mapping.member(key);
+    if (member != null) {
+      values
+          .problems()
+          .report(
+              Code.NOT_SUPPORTED_YET,
+              member.place(),
+              member.value().pointer(),
+              what + " not supported yet",
+              null);
+    }
+  }
+}

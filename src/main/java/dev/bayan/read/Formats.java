@@ -1,0 +1,89 @@
+package dev.bayan.read;
+
+import dev.bayan.model.Format;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The format of a row, for its numbers and dates: {@code number}, {@code number:2}, {@code
+ * percent}, {@code currency:USD}, {@code text}, {@code date}.
+ *
+ * <pre>
+ * "currency:USD" → Money(USD)      "number:2" → Decimal(2)      "curency:USD" → null, and B2204
+ * </pre>
+ */
+final class Formats {
+
+  /** More than Excel keeps of a number. */
+  private static final int MOST_DECIMALS = 15;
+
+  private static final String NUMBER = "number:";
+  private static final String CURRENCY = "currency:";
+
+  private static final List<String> KNOWN =
+      List.of("number", "number:2", "percent", "currency:USD", "text", "date");
+
+  private final Values values;
+
+  /** ISO 4217, as far as the JDK knows it. */
+  private final Set<String> codes =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toCollection(TreeSet::new));
+
+  Formats(Values values) {
+    this.values = values;
+  }
+
+  @Nullable Format format(Node node) {
+    String written = values.word(node);
+    if (written == null) {
+      return null;
+    }
+    return switch (written) {
+      case "number" -> new Format.Decimal(Format.Decimal.AS_WRITTEN);
+      case "percent" -> new Format.Percent();
+      case "text" -> new Format.Words();
+      case "date" -> new Format.Date();
+      default -> parameterised(node, written);
+    };
+  }
+
+  private @Nullable Format parameterised(Node node, String written) {
+    if (written.startsWith(NUMBER)) {
+      String decimals = written.substring(NUMBER.length());
+      boolean isSmall = decimals.length() <= 2 && decimals.matches("[0-9]+");
+      if (isSmall && Integer.parseInt(decimals) <= MOST_DECIMALS) {
+        return new Format.Decimal(Integer.parseInt(decimals));
+      }
+      return refuse(node, written, "number: takes 0 to " + MOST_DECIMALS + " decimals");
+    }
+    if (written.startsWith(CURRENCY)) {
+      return money(node, written, written.substring(CURRENCY.length()));
+    }
+    return refuse(node, written, Suggestion.choice(written, KNOWN));
+  }
+
+  private @Nullable Format money(Node node, String written, String code) {
+    if (codes.contains(code)) {
+      return new Format.Money(Currency.getInstance(code));
+    }
+    String upper = code.toUpperCase(Locale.ROOT);
+    String hint =
+        codes.contains(upper)
+            ? "write \"" + CURRENCY + upper + "\""
+            : "three letters of ISO 4217, such as \"currency:USD\" or \"currency:EGP\"";
+    return refuse(node, written, hint);
+  }
+
+  private @Nullable Format refuse(Node node, String written, String hint) {
+    String message = "there is no format " + Echo.quoted(written);
+    values.problems().report(Code.UNKNOWN_FORMAT, node, message, hint);
+    return null;
+  }
+}

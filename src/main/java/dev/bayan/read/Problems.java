@@ -1,0 +1,111 @@
+package dev.bayan.read;
+
+import dev.bayan.read.Diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is wrong with one file, up to {@link Limits#PROBLEMS}; the rest is counted. Errors
+ * go before warnings when not all can be shown.
+ *
+ * <pre>
+ * problems.report(Code.EMPTY_TEXT, node, "the text is empty", "write something");
+ * problems.all() → error[B2004] at the node's line and column, with the line itself
+ * </pre>
+ */
+final class Problems {
+
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column);
+
+  private final String file;
+  private final SourceText source;
+  private final Map<Severity, List<Diagnostic>> kept = new EnumMap<>(Severity.class);
+  private int unshown;
+
+  Problems(String file, SourceText source) {
+    this.file = file;
+    this.source = source;
+    for (Severity severity : Severity.values()) {
+      kept.put(severity, new ArrayList<>());
+    }
+  }
+
+  /** Reports a problem of a node, at its place. */
+  void report(Code code, Node node, String message, @Nullable String hint) {
+    report(code, node.place(), node.pointer(), message, hint);
+  }
+
+  void report(Code code, Place place, Pointer pointer, String message, @Nullable String hint) {
+    if (isFull(code)) {
+      unshown++;
+      return;
+    }
+    String line = place.line() == 0 ? "" : source.line(place.line());
+    String excerpt = line.isBlank() ? null : Excerpt.of(line, place.column());
+    of(code.severity())
+        .add(
+            new Diagnostic(
+                code.number(),
+                code.severity(),
+                file,
+                pointer.toString(),
+                place.line(),
+                place.column(),
+                place.length(),
+                message,
+                excerpt,
+                hint));
+  }
+
+  void report(Fault fault) {
+    Place place = source.place(fault.start(), fault.end());
+    report(fault.code(), place, Pointer.ROOT, fault.message(), fault.hint());
+  }
+
+  /** Whether another problem of this kind would only be counted: then its place is not needed. */
+  boolean isFull(Code code) {
+    return of(code.severity()).size() >= Limits.PROBLEMS;
+  }
+
+  boolean hasErrors() {
+    return !of(Severity.ERROR).isEmpty();
+  }
+
+  /** The problems in the order of the file, and at the end how many more there are. */
+  List<Diagnostic> all() {
+    List<Diagnostic> errors = of(Severity.ERROR);
+    List<Diagnostic> warnings = of(Severity.WARNING);
+    int room = Math.min(warnings.size(), Limits.PROBLEMS - errors.size());
+    List<Diagnostic> all = new ArrayList<>(errors);
+    all.addAll(warnings.subList(0, room));
+    all.sort(BY_PLACE);
+    int rest = unshown + warnings.size() - room;
+    if (rest > 0) {
+      all.add(andMore(rest));
+    }
+    return all;
+  }
+
+  private List<Diagnostic> of(Severity severity) {
+    return kept.getOrDefault(severity, List.of());
+  }
+
+  private Diagnostic andMore(int rest) {
+    return new Diagnostic(
+        Code.AND_MORE.number(),
+        hasErrors() ? Severity.ERROR : Severity.WARNING,
+        file,
+        "",
+        0,
+        0,
+        1,
+        "the file has " + rest + " more problem" + (rest == 1 ? "" : "s"),
+        null,
+        "mend those above and read it again");
+  }
+}

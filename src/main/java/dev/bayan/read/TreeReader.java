@@ -1,0 +1,121 @@
+package dev.bayan.read;
+
+import dev.bayan.model.Briefing;
+import dev.bayan.model.Comparison;
+import dev.bayan.model.Section;
+import dev.bayan.model.Source;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tree of nodes to a briefing. It reads on past every problem, so that the user sees all of them
+ * at once; what it gives back is only a briefing if none of them was an error.
+ */
+final class TreeReader {
+
+  private static final String DEFAULT_LANGUAGE = "ar";
+
+  private static final List<String> KEYS =
+      List.of(
+          "$schema",
+          "id",
+          "language",
+          "digits",
+          "calendar",
+          "markup",
+          "title",
+          "subtitle",
+          "summary",
+          "date",
+          "author",
+          "source",
+          "classification",
+          "keywords",
+          "sections",
+          "comparisons");
+
+  private final Values values;
+  private final Words words;
+
+  TreeReader(Problems problems, Set<String> classifications) {
+    this.values = new Values(problems);
+    this.words = new Words(values, classifications);
+  }
+
+  /** The briefing, or null where the tree has not enough of one. */
+  @Nullable Briefing briefing(Node root) {
+    Fields fields = values.fields(root, "a briefing", KEYS);
+    if (fields == null) {
+      return null;
+    }
+    fields.read("$schema", values::word);
+    fields.read("markup", words::markup);
+    Node idNode = fields.required("id");
+    String id = idNode == null ? null : words.id(idNode);
+    String language = fields.read("language", words::language);
+    Briefing.Digits digits = fields.read("digits", words::digits);
+    Briefing.Calendar calendar = fields.read("calendar", words::calendar);
+    String title = fields.requiredText("title");
+    String subtitle = fields.text("subtitle");
+    String summary = fields.text("summary");
+    LocalDate date = fields.read("date", new Days(values)::day);
+    String author = fields.text("author");
+    Source source = fields.read("source", this::source);
+    String classification = fields.read("classification", words::classification);
+    List<String> keywords = fields.list("keywords", values::text);
+    ComparisonReader comparisonReader = new ComparisonReader(values, words);
+    List<Comparison> comparisons = fields.list("comparisons", comparisonReader::comparison);
+    SectionReader sectionReader = new SectionReader(values, ids(fields.node("comparisons")));
+    List<Section> sections = fields.requiredList("sections", sectionReader::section);
+    if (id == null || title == null || sections.isEmpty()) {
+      return null;
+    }
+    return new Briefing(
+        id,
+        language == null ? DEFAULT_LANGUAGE : language,
+        digits,
+        calendar,
+        title,
+        subtitle,
+        summary,
+        date,
+        author,
+        source,
+        classification,
+        keywords,
+        sections,
+        comparisons);
+  }
+
+  private @Nullable Source source(Node node) {
+    Fields fields = values.fields(node, "a source", List.of("name", "url"));
+    if (fields == null) {
+      return null;
+    }
+    String name = fields.requiredText("name");
+    var url = fields.read("url", new Addresses(values)::page);
+    return name == null ? null : new Source(name, url);
+  }
+
+  /** The ids in the file, of comparisons good and bad; null where some comparison has none. */
+  private static @Nullable Set<String> ids(@Nullable Node comparisons) {
+    Set<String> ids = new LinkedHashSet<>();
+    if (comparisons == null) {
+      return ids;
+    }
+    if (!(comparisons instanceof Node.Sequence sequence)) {
+      return null;
+    }
+    for (Node comparison : sequence.items()) {
+      Node.Member id = comparison instanceof Node.Mapping mapping ? mapping.member("id") : null;
+      if (id == null || !(id.value() instanceof Node.Text text)) {
+        return null;
+      }
+      ids.add(text.text());
+    }
+    return ids;
+  }
+}

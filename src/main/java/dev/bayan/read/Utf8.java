@@ -1,0 +1,77 @@
+package dev.bayan.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to characters: strict UTF-8 (RFC 3629), with or without a byte order mark.
+ *
+ * <p>Nothing is guessed: JSON between systems is UTF-8 (RFC 8259, section 8.1), and a wrong guess
+ * turns Arabic into other letters without a sound.
+ *
+ * @param source the characters; where a byte is bad, U+FFFD stands for it
+ * @param fault what is wrong with the bytes; null when they are UTF-8
+ */
+record Utf8(SourceText source, @Nullable Fault fault) {
+
+  private static final String SAVE_AS_UTF8 = "save the file as UTF-8";
+
+  static Utf8 decode(byte[] bytes) {
+    String other = otherEncoding(bytes);
+    if (other != null) {
+      String message = "the file is " + other + ", not UTF-8";
+      return new Utf8(
+          new SourceText(""), new Fault(Code.OTHER_ENCODING, 0, 1, message, SAVE_AS_UTF8));
+    }
+    int skip = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    ByteBuffer in = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
+    CharBuffer out = CharBuffer.allocate(in.remaining());
+    CharsetDecoder strict =
+        UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CoderResult result = strict.decode(in, out, true);
+    if (!result.isError()) {
+      return new Utf8(new SourceText(out.flip().toString()), null);
+    }
+    int offset = out.position();
+    byte bad = bytes[in.position()];
+    return new Utf8(
+        new SourceText(new String(bytes, skip, bytes.length - skip, UTF_8)),
+        new Fault(
+            Code.BAD_UTF8,
+            offset,
+            offset + 1,
+            "the byte 0x" + HexFormat.of().withUpperCase().toHexDigits(bad) + " here is not UTF-8",
+            SAVE_AS_UTF8 + "; Arabic from older programs is often Windows-1256"));
+  }
+
+  /**
+   * The name of another Unicode encoding, known by its mark or by the zero bytes of ASCII in it.
+   */
+  private static @Nullable String otherEncoding(byte[] bytes) {
+    if (startsWith(bytes, 0, 0, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+      return "UTF-32";
+    }
+    boolean marked = startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
+    boolean zeros = bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0);
+    return marked || zeros ? "UTF-16" : null;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... prefix) {
+    for (int i = 0; i < prefix.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.bayan.verify;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a WordprocessingML part element by element. */
+final class DocxXml {
+
+  private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+  /** One for each thread: a factory is not promised to be shared safely, and slow to make. */
+  private static final ThreadLocal<XMLInputFactory> FACTORY =
+      ThreadLocal.withInitial(DocxXml::factory);
+
+  private DocxXml() {}
+
+  /** Is told of every element by its local name. */
+  interface Listener {
+    void start(String name, String parent, Attributes attributes);
+
+    void end(String name);
+
+    void text(String inside, char[] text, int start, int length);
+  }
+
+  /** The attributes of the element just started. */
+  interface Attributes {
+    @Nullable String get(String name);
+
+    /** Whether an on/off property is on (ECMA-376 part 1, 17.17.4). */
+    default boolean isOn() {
+      String value = get("val");
+      return value == null || value.equals("1") || value.equals("true") || value.equals("on");
+    }
+  }
+
+  static void walk(byte[] part, Listener listener) throws XMLStreamException {
+    XMLStreamReader reader = FACTORY.get().createXMLStreamReader(new ByteArrayInputStream(part));
+    Attributes attributes = name -> reader.getAttributeValue(MAIN, name);
+    String[] open = new String[64];
+    open[0] = "";
+    int depth = 0;
+    while (reader.hasNext()) {
+      switch (reader.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          String name = reader.getLocalName();
+          listener.start(name, open[depth], attributes);
+          if (++depth == open.length) {
+            throw new XMLStreamException("elements nest too deep");
+          }
+          open[depth] = name;
+        }
+        case XMLStreamConstants.END_ELEMENT -> listener.end(open[depth--]);
+        case XMLStreamConstants.CHARACTERS ->
+            listener.text(
+                open[depth],
+                reader.getTextCharacters(),
+                reader.getTextStart(),
+                reader.getTextLength());
+        default -> {
+          // Declarations, comments and processing instructions say nothing.
+        }
+      }
+    }
+    reader.close();
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+}

@@ -1,0 +1,172 @@
+package dev.bayan.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bayan.Samples;
+import dev.bayan.SeedArticle;
+import dev.bayan.export.Format;
+import dev.bayan.export.docx.DocxExporter;
+import dev.bayan.model.Briefing;
+import dev.bayan.plan.Pack;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The check finds nothing in a good file, and each planted fault in a bad one. */
+class DocxCheckTest {
+
+  private static final Pack PACK = Samples.pack(Samples.everything());
+  private static final byte[] GOOD = new DocxExporter().export(PACK);
+
+  static Stream<Briefing> briefings() {
+    return Stream.concat(
+        Stream.of(
+            Samples.everything(),
+            Samples.english(),
+            Samples.longTable(120, 2),
+            Samples.longTable(5, 12),
+            Samples.paragraphs("emoji", "عنوان", "نص 😀 وبعده Text 😀", "صلى الله عليه وسلم ﷺ")),
+        SeedArticle.isPresent() ? Stream.of(SeedArticle.briefing()) : Stream.<Briefing>of());
+  }
+
+  @ParameterizedTest
+  @MethodSource("briefings")
+  void aGoodFileIsProved(Briefing briefing) {
+    Pack pack = Samples.pack(briefing);
+    byte[] file = new DocxExporter().export(pack);
+    assertThat(new Verifier().verify(pack, Format.DOCX, file)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          word/document.xml  | نص أعمق                          | نص أعمى                 | where the pack says
+          word/document.xml  | <w:t>نص أعمق.</w:t>              | <w:t/>                  | where the pack says
+          word/document.xml  | (1978)                           | )1978(                  | where the pack says
+          word/document.xml  | <w:bidi/></w:pPr>                | <w:bidi w:val="0"/></w:pPr> | base direction
+          word/document.xml  | <w:bidiVisual/>                  | <w:bidiVisual w:val="false"/> | columns run the wrong way
+          word/document.xml  | <w:bidi/><w:rtlGutter/></w:sectPr> | </w:sectPr>           | pages run the wrong way
+          word/document.xml  | <w:rPr><w:rtl/></w:rPr>          | <w:rPr/>                | Arabic in a run without rtl
+          word/document.xml  | <w:r><w:t>Reuters                | <w:r><w:rPr><w:rtl/></w:rPr><w:t>Reuters | Latin in a run with rtl
+          word/document.xml  | <w:bCs/>                         | ''                      | b and bCs differ
+          word/document.xml  | لا إله                           | ﻻ إله                   | presentation form, U+FEFB
+          word/document.xml  | </w:body>                        | ''                      | not well-formed
+          word/styles.xml    | <w:bCs/>                         | ''                      | b and bCs differ
+          word/styles.xml    | <w:szCs w:val="50"/>             | ''                      | sz and szCs differ
+          word/styles.xml    | w:cs="Amiri"                     | ''                      | no face for Arabic
+          word/header1.xml   | للاستخدام                        | للتداول                 | the marking is missing
+          word/header2.xml   | <w:bidi/>                        | ''                      | base direction
+          word/footer1.xml   | <w:rPr><w:rtl/></w:rPr>          | <w:rPr/>                | Arabic in a run without rtl
+          """)
+  void aPlantedFaultIsFound(String part, String good, String bad, String message)
+      throws IOException {
+    byte[] file = planted(part, good, bad);
+    assertThat(DocxCheck.check(PACK, file))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.message()).contains(message);
+              assertThat(finding.place()).startsWith(part);
+            });
+  }
+
+  @Test
+  void theDefaultOfTheStylesCountsAsDirection() throws IOException {
+    byte[] file = planted("word/document.xml", "<w:bidi/></w:pPr>", "</w:pPr>");
+    assertThat(DocxCheck.check(PACK, file)).isEmpty();
+  }
+
+  @Test
+  void theFirstDifferenceIsShownWithItsPlace() throws IOException {
+    byte[] file = planted("word/document.xml", "عنوان فرعي للتقرير", "عنوان آخر للتقرير");
+    assertThat(DocxCheck.check(PACK, file))
+        .hasSize(1)
+        .first()
+        .satisfies(
+            finding -> {
+              assertThat(finding.place()).isEqualTo("word/document.xml paragraph 2");
+              assertThat(finding.message()).contains("عنوانآخر").contains("عنوانفرعي");
+            });
+  }
+
+  @Test
+  void aParagraphTooManyIsADifference() throws IOException {
+    byte[] file =
+        planted("word/document.xml", "<w:sectPr>", "<w:p><w:r><w:t>7</w:t></w:r></w:p><w:sectPr>");
+    assertThat(DocxCheck.check(PACK, file)).hasSize(1);
+  }
+
+  @Test
+  void anEnglishFileHasNoRightToLeftParagraph() throws IOException {
+    Pack english = Samples.pack(Samples.english());
+    byte[] good = new DocxExporter().export(english);
+    byte[] file = planted(good, "word/document.xml", "</w:pPr>", "<w:bidi/></w:pPr>");
+    assertThat(DocxCheck.check(english, file))
+        .extracting(Finding::message)
+        .contains("a base direction other than the document's");
+  }
+
+  @Test
+  void anotherPacksFileIsNoProof() {
+    Pack other = Samples.pack(Samples.longTable(3, 2));
+    assertThat(DocxCheck.check(other, GOOD)).isNotEmpty();
+  }
+
+  @Test
+  void aDamagedFileIsReportedNotThrown() {
+    assertThat(DocxCheck.check(PACK, new byte[0])).hasSize(1);
+    assertThat(DocxCheck.check(PACK, Arrays.copyOf(GOOD, GOOD.length - 30))).hasSize(1);
+    assertThat(DocxCheck.check(PACK, Arrays.copyOf(GOOD, GOOD.length / 2))).isNotEmpty();
+    byte[] flipped = GOOD.clone();
+    flipped[GOOD.length / 2] ^= 0x10;
+    assertThat(DocxCheck.check(PACK, flipped)).isNotEmpty();
+  }
+
+  @Test
+  void externalEntitiesAreNotRead() throws IOException {
+    byte[] file =
+        planted(
+            "word/document.xml",
+            "<w:document ",
+            "<!DOCTYPE w:document [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><w:document ");
+    byte[] used = planted(file, "word/document.xml", "نص أعمق", "&e;");
+    List<Finding> findings = DocxCheck.check(PACK, used);
+    assertThat(findings).extracting(Finding::place).contains("word/document.xml");
+  }
+
+  private static byte[] planted(String part, String good, String bad) throws IOException {
+    return planted(GOOD, part, good, bad);
+  }
+
+  private static byte[] planted(byte[] file, String part, String good, String bad)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        if (entry.getName().equals(part)) {
+          String markup = new String(content, StandardCharsets.UTF_8);
+          assertThat(markup).contains(good);
+          content = markup.replace(good, bad).getBytes(StandardCharsets.UTF_8);
+        }
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(content);
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
