@@ -16,15 +16,19 @@ public final class Numbers {
 
   private static final char NO_BREAK_SPACE = '\u00A0';
 
-  /** Short currency names as Arabic newspapers and CLDR write them; others keep their ISO code. */
+  /**
+   * Currencies as Arabic newspapers write them: the short names of CLDR for Arab currencies, words
+   * for the rest, because a sign such as $ changes sides with what stands beside it. Others keep
+   * their ISO code.
+   */
   private static final Map<String, String> ARABIC_CURRENCIES =
       Map.ofEntries(
           Map.entry("AED", "د.إ."),
           Map.entry("BHD", "د.ب."),
           Map.entry("DZD", "د.ج."),
           Map.entry("EGP", "ج.م."),
-          Map.entry("EUR", "€"),
-          Map.entry("GBP", "£"),
+          Map.entry("EUR", "يورو"),
+          Map.entry("GBP", "جنيه إسترليني"),
           Map.entry("IQD", "د.ع."),
           Map.entry("JOD", "د.أ."),
           Map.entry("KWD", "د.ك."),
@@ -37,7 +41,7 @@ public final class Numbers {
           Map.entry("SDG", "ج.س."),
           Map.entry("SYP", "ل.س."),
           Map.entry("TND", "د.ت."),
-          Map.entry("USD", "US$"),
+          Map.entry("USD", "دولار"),
           Map.entry("YER", "ر.ي."));
 
   private static final Map<String, String> ENGLISH_CURRENCIES =

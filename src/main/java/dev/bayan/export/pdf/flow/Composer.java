@@ -2,6 +2,7 @@ package dev.bayan.export.pdf.flow;
 
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Prose;
+import dev.bayan.style.Colour;
 import dev.bayan.style.TextRole;
 import dev.bayan.style.TextStyle;
 import dev.bayan.style.Theme;
@@ -18,7 +19,9 @@ final class Composer {
 
   private static final double LIST_GUTTER = 18;
   private static final double QUOTE_INDENT = 16;
-  private static final double QUOTE_BAR = 2.5;
+  private static final double BAR = 2.5;
+  private static final double LEAD_PADDING = 10;
+  private static final double LEAD_PADDING_Y = 5;
 
   private final Theme theme;
   private final Paragraphs paragraphs;
@@ -45,11 +48,13 @@ final class Composer {
 
   private void compose(Block block) {
     switch (block) {
-      case Block.Title title ->
-          heading(title.text(), TextRole.TITLE, "H1", new Bookmark(0, title.text().text()));
+      case Block.Title title -> {
+        rule(0, 1.8, 10, theme.palette().accent());
+        heading(title.text(), TextRole.TITLE, "H1", new Bookmark(0, title.text().text()));
+      }
       case Block.Subtitle subtitle -> paragraph(subtitle.text(), TextRole.SUBTITLE, frame, "P");
       case Block.Facts facts -> facts(facts);
-      case Block.Lead lead -> paragraph(lead.text(), TextRole.LEAD, frame, "P");
+      case Block.Lead lead -> lead(lead);
       case Block.Heading heading ->
           heading(
               heading.text(),
@@ -80,20 +85,40 @@ final class Composer {
     add(paragraphs.compose(text, style, in, document.child(tag)), style.after());
   }
 
-  /** Facts stand between hairlines, apart from the article. */
+  /** Facts stand apart from the article, a hairline below them. */
   private void facts(Block.Facts facts) {
     TextStyle style = theme.style(TextRole.FACTS);
-    hairline(6);
     for (Block.Fact fact : facts.facts()) {
       add(paragraphs.compose(fact.line(), style, frame, document.child("P")), style.after());
     }
-    hairline(4);
-    after = 4;
+    rule(4, 0.6, 4, theme.palette().rule());
+    after = theme.style(TextRole.LEAD).before();
   }
 
-  private void hairline(double above) {
-    Mark rule = new Mark.Fill(frame.left(), 0, frame.width(), 0.6, theme.palette().rule());
-    add(List.of(Strip.of(above, 5, List.of(rule)).keptWithNext()), 0);
+  private void rule(double above, double thickness, double below, Colour colour) {
+    Mark rule = new Mark.Fill(frame.left(), 0, frame.width(), thickness, colour);
+    add(List.of(Strip.of(above, thickness + below, List.of(rule)).keptWithNext()), 0);
+  }
+
+  /** The lead stands on a tinted ground with a bar at its start side, in one piece. */
+  private void lead(Block.Lead lead) {
+    TextStyle style = theme.style(TextRole.LEAD);
+    Frame in = frame.inset(LEAD_PADDING + BAR, LEAD_PADDING);
+    List<Strip> lines = paragraphs.compose(lead.text(), style, in, document.child("P"));
+    double height = lines.size() * style.lineHeight() + 2 * LEAD_PADDING_Y;
+    if (height > theme.page().height().points() / 2) {
+      add(lines, style.after());
+      return;
+    }
+    List<Mark> marks = new ArrayList<>();
+    marks.add(new Mark.Fill(frame.left(), 0, frame.width(), height, theme.palette().tint()));
+    double bar = frame.fromStart(0, BAR);
+    marks.add(new Mark.Fill(bar, 0, BAR, height, theme.palette().accent()));
+    for (int i = 0; i < lines.size(); i++) {
+      double down = LEAD_PADDING_Y + i * style.lineHeight();
+      lines.get(i).marks().forEach(mark -> marks.add(Marks.moved(mark, down)));
+    }
+    add(List.of(Strip.of(style.before(), height, marks)), style.after());
   }
 
   private void bullets(Block.Bullets bullets) {
@@ -151,11 +176,10 @@ final class Composer {
       TextStyle small = theme.style(TextRole.ATTRIBUTION);
       lines.addAll(paragraphs.compose(by, small, in, tag.child("P")));
     }
-    double bar = frame.fromStart(0, QUOTE_BAR);
+    double bar = frame.fromStart(0, BAR);
     add(
         Paragraphs.with(
-            lines,
-            strip -> new Mark.Fill(bar, 0, QUOTE_BAR, strip.height(), theme.palette().accent())),
+            lines, strip -> new Mark.Fill(bar, 0, BAR, strip.height(), theme.palette().accent())),
         theme.style(TextRole.ATTRIBUTION).after());
   }
 

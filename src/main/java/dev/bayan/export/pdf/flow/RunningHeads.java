@@ -32,7 +32,7 @@ final class RunningHeads {
   List<Mark> of(int page, int pages) {
     List<Mark> marks = new ArrayList<>();
     double height = theme.page().height().points();
-    double head = theme.page().top().points() - 14;
+    double head = theme.page().top().points() - 20;
     double room = frame.width();
     Pack.Marking marking = pack.head().marking();
     if (marking != null) {

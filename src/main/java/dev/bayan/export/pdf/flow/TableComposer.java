@@ -18,6 +18,10 @@ final class TableComposer {
   private static final double PADDING_X = 7;
   private static final double PADDING_Y = 4;
   private static final double RULE = 0.5;
+  private static final double LAST_RULE = 1;
+
+  /** Share of a page's height below which a table is kept whole. */
+  private static final double SMALL = 0.3;
 
   private final Theme theme;
   private final Paragraphs paragraphs;
@@ -44,10 +48,12 @@ final class TableComposer {
     strips.add(header.withBefore(titleStyle.after()).keptWithNext());
     Strip repeat = header.asArtifact();
     Tag body = tag.child("TBody");
+    List<Strip> rows = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
-      Colour ground = i % 2 == 1 ? theme.palette().tint() : null;
-      row(table.rows().get(i), body.child("TR"), widths, scale, ground, repeat, strips);
+      boolean last = i == table.rows().size() - 1;
+      row(table.rows().get(i), body.child("TR"), new Look(scale, i % 2 == 1, last), widths, rows);
     }
+    kept(rows, !table.notes().isEmpty()).forEach(strip -> strips.add(strip.repeating(repeat)));
     double space = 6;
     for (Block.Note note : table.notes()) {
       TextStyle style = theme.style(TextRole.NOTE);
@@ -57,6 +63,27 @@ final class TableComposer {
       space = style.after();
     }
     return strips;
+  }
+
+  /**
+   * How a row looks: its columns, the scale of its text, banded or not, the table's last or not.
+   */
+  private record Look(double scale, boolean banded, boolean last) {}
+
+  /**
+   * A small table moves to the next page whole; a longer one never leaves one row alone at either
+   * side of a page break. Notes stay with the last row.
+   */
+  private List<Strip> kept(List<Strip> rows, boolean notes) {
+    double height = rows.stream().mapToDouble(Strip::height).sum();
+    boolean whole = height < theme.page().height().points() * SMALL;
+    List<Strip> kept = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      boolean last = i == rows.size() - 1;
+      boolean keep = last ? notes : whole || i == 0 || i == rows.size() - 2;
+      kept.add(keep ? rows.get(i).keptWithNext() : rows.get(i));
+    }
+    return kept;
   }
 
   /** Wide tables are set smaller, so that their words stay whole. */
@@ -114,19 +141,12 @@ final class TableComposer {
       entries.add(new Entry(column, null, style, tag.child("TH").scope("Column")));
     }
     List<List<Strip>> cells = set(entries, widths);
-    return whole(cells, style.lineHeight(), theme.palette().accent(), false);
+    return headerStrip(cells, style.lineHeight());
   }
 
-  private void row(
-      Block.Row row,
-      Tag tag,
-      double[] widths,
-      double scale,
-      @Nullable Colour ground,
-      Strip header,
-      List<Strip> strips) {
-    TextStyle name = style(TextRole.TABLE_ROW_NAME, scale);
-    TextStyle style = style(TextRole.TABLE_CELL, scale);
+  private void row(Block.Row row, Tag tag, Look look, double[] widths, List<Strip> strips) {
+    TextStyle name = style(TextRole.TABLE_ROW_NAME, look.scale());
+    TextStyle style = style(TextRole.TABLE_CELL, look.scale());
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry(row.name(), row.marker(), name, tag.child("TH").scope("Row")));
     for (Block.Cell cell : row.cells()) {
@@ -134,10 +154,14 @@ final class TableComposer {
     }
     List<List<Strip>> cells = set(entries, widths);
     double height = style.lineHeight();
-    if (lineCount(cells) * height < theme.page().height().points() / 3) {
-      strips.add(whole(cells, height, ground, true).repeating(header));
+    int lines = lineCount(cells);
+    if (lines * height < theme.page().height().points() / 3) {
+      strips.add(slice(cells, 0, lines, height, look, widths));
     } else {
-      slices(cells, height, ground).forEach(strip -> strips.add(strip.repeating(header)));
+      // A row that may be taller than a page: a strip each line.
+      for (int i = 0; i < lines; i++) {
+        strips.add(slice(cells, i, i + 1, height, look, widths));
+      }
     }
   }
 
@@ -177,57 +201,54 @@ final class TableComposer {
     return new Prose(marker.base(), spans);
   }
 
-  private Strip whole(
-      List<List<Strip>> cells, double lineHeight, @Nullable Colour ground, boolean ruled) {
+  private Strip headerStrip(List<List<Strip>> cells, double lineHeight) {
     double height = lineCount(cells) * lineHeight + 2 * PADDING_Y;
     List<Mark> marks = new ArrayList<>();
-    ground(marks, height, ground);
-    if (ruled) {
-      rule(marks, height);
-    }
-    for (List<Strip> cell : cells) {
-      for (int i = 0; i < cell.size(); i++) {
-        marks.addAll(moved(cell.get(i).marks(), PADDING_Y + i * lineHeight));
-      }
-    }
+    marks.add(fill(0, frame.width(), 0, height, theme.palette().accent()));
+    text(cells, 0, lineCount(cells), lineHeight, PADDING_Y, marks);
     return Strip.of(0, height, marks);
   }
 
-  /** A row that may be taller than a page: a strip each line. */
-  private List<Strip> slices(List<List<Strip>> cells, double lineHeight, @Nullable Colour ground) {
-    List<Strip> strips = new ArrayList<>();
-    int count = lineCount(cells);
-    for (int i = 0; i < count; i++) {
-      double above = i == 0 ? PADDING_Y : 0;
-      double below = i == count - 1 ? PADDING_Y : 0;
-      double height = above + lineHeight + below;
-      List<Mark> marks = new ArrayList<>();
-      ground(marks, height, ground);
-      if (below > 0) {
-        rule(marks, height);
-      }
-      for (List<Strip> cell : cells) {
-        if (i < cell.size()) {
-          marks.addAll(moved(cell.get(i).marks(), above));
-        }
-      }
-      strips.add(Strip.of(0, height, marks));
+  /** Lines of a row from one to before another, with the row's ground and rules behind them. */
+  private Strip slice(
+      List<List<Strip>> cells, int from, int to, double lineHeight, Look look, double[] widths) {
+    double above = from == 0 ? PADDING_Y : 0;
+    boolean ends = to == lineCount(cells);
+    double height = above + (to - from) * lineHeight + (ends ? PADDING_Y : 0);
+    List<Mark> marks = new ArrayList<>();
+    double tinted = look.banded() ? frame.width() : widths[0];
+    marks.add(fill(0, tinted, 0, height, theme.palette().tint()));
+    double at = 0;
+    for (int i = 0; i < widths.length - 1; i++) {
+      at += widths[i];
+      marks.add(fill(at - RULE / 2, RULE, 0, height, theme.palette().rule()));
     }
-    return strips;
-  }
-
-  private void ground(List<Mark> marks, double height, @Nullable Colour ground) {
-    if (ground != null) {
-      marks.add(new Mark.Fill(frame.left(), 0, frame.width(), height, ground));
+    if (ends) {
+      double thickness = look.last() ? LAST_RULE : RULE;
+      Colour colour = look.last() ? theme.palette().accent() : theme.palette().rule();
+      marks.add(fill(0, frame.width(), height - thickness, thickness, colour));
     }
+    text(cells, from, to, lineHeight, above, marks);
+    return Strip.of(0, height, marks);
   }
 
-  private void rule(List<Mark> marks, double height) {
-    marks.add(
-        new Mark.Fill(frame.left(), height - RULE, frame.width(), RULE, theme.palette().rule()));
+  /** A rectangle at a distance from the table's start edge. */
+  private Mark fill(double start, double width, double y, double height, Colour colour) {
+    return new Mark.Fill(frame.fromStart(start, width), y, width, height, colour);
   }
 
-  private static List<Mark> moved(List<Mark> marks, double down) {
-    return marks.stream().map(mark -> Marks.moved(mark, down)).toList();
+  private static void text(
+      List<List<Strip>> cells,
+      int from,
+      int to,
+      double lineHeight,
+      double above,
+      List<Mark> marks) {
+    for (List<Strip> cell : cells) {
+      for (int i = from; i < Math.min(to, cell.size()); i++) {
+        double down = above + (i - from) * lineHeight;
+        cell.get(i).marks().forEach(mark -> marks.add(Marks.moved(mark, down)));
+      }
+    }
   }
 }
