@@ -2,9 +2,25 @@ package dev.bayan.export.xlsx;
 
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
+import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 
-/** Stub. */
+/**
+ * Writes a pack as an Excel workbook: an overview, one sheet per comparison, and the article.
+ *
+ * <pre>
+ * byte[] xlsx = new XlsxExporter().export(pack);
+ * </pre>
+ *
+ * <p>Numbers and dates are typed and look like the pack's words by their format. Three kinds stay
+ * words, because Excel would alter them: a number of more than 15 significant digits, one longer
+ * than 40 characters, and a day before 1 March 1900. A text longer than a cell can hold or a row
+ * can show goes on in the next row of the article; in a comparison, what a cell cannot hold goes on
+ * below the table.
+ *
+ * <p>The package is Apache POI's (ECMA-376 part 2), the markup of its parts our own (part 1, clause
+ * 18), so that rows can be streamed and bytes are the same everywhere.
+ */
 public final class XlsxExporter implements Exporter {
 
   @Override
@@ -14,6 +30,12 @@ public final class XlsxExporter implements Exporter {
 
   @Override
   public byte[] export(Pack pack) {
-    throw new UnsupportedOperationException("not written yet");
+    Workbook workbook = new Workbook(pack);
+    OverviewSheet.write(workbook);
+    for (Block.Table table : pack.tables()) {
+      new MatrixSheet(workbook, table).write();
+    }
+    ArticleSheet.write(workbook);
+    return workbook.bytes();
   }
 }

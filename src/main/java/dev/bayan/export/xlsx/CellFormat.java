@@ -1,0 +1,112 @@
+package dev.bayan.export.xlsx;
+
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Span;
+import dev.bayan.style.Colour;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a cell looks (ECMA-376 part 1, 18.8.45 xf); {@link Stylesheet} turns it into an index.
+ *
+ * @param fill null: none
+ * @param code number format; empty: General
+ * @param quoted whether the cell is text even after it has been edited, as text that opens like a
+ *     formula must be
+ */
+record CellFormat(
+    Face face, @Nullable Colour fill, Edge edge, Alignment alignment, String code, boolean quoted) {
+
+  /** The rule below a cell. */
+  enum Edge {
+    NONE(0),
+    HAIRLINE(1),
+    /** In the accent colour, with weight. */
+    STRONG(2);
+
+    private final int border;
+
+    Edge(int border) {
+      this.border = border;
+    }
+
+    /** Its place among the borders of the style sheet. */
+    int border() {
+      return border;
+    }
+  }
+
+  enum Side {
+    LEFT("left"),
+    RIGHT("right"),
+    CENTRE("center");
+
+    private final String value;
+
+    Side(String value) {
+      this.value = value;
+    }
+
+    /** ST_HorizontalAlignment. */
+    String value() {
+      return value;
+    }
+  }
+
+  /**
+   * Where the text stands (18.8.1 alignment).
+   *
+   * @param side physical, never General: that goes by the content
+   * @param rightToLeft the reading order; never left to the first strong letter
+   * @param indent in steps of three spaces
+   */
+  record Alignment(Side side, boolean rightToLeft, boolean middle, boolean wrap, int indent) {}
+
+  CellFormat with(Face other) {
+    return new CellFormat(other, fill, edge, alignment, code, quoted);
+  }
+
+  CellFormat with(Edge other) {
+    return new CellFormat(face, fill, other, alignment, code, quoted);
+  }
+
+  CellFormat with(Alignment other) {
+    return new CellFormat(face, fill, edge, other, code, quoted);
+  }
+
+  CellFormat filled(Colour colour) {
+    return new CellFormat(face, colour, edge, alignment, code, quoted);
+  }
+
+  CellFormat coded(String other) {
+    return new CellFormat(face, fill, edge, alignment, other, quoted);
+  }
+
+  CellFormat quoted(boolean isQuoted) {
+    return isQuoted == quoted ? this : new CellFormat(face, fill, edge, alignment, code, isQuoted);
+  }
+
+  CellFormat indented(int steps) {
+    Alignment a = alignment;
+    return with(new Alignment(a.side(), a.rightToLeft(), a.middle(), a.wrap(), steps));
+  }
+
+  CellFormat at(Side side) {
+    Alignment a = alignment;
+    return with(new Alignment(side, a.rightToLeft(), a.middle(), a.wrap(), 0));
+  }
+
+  /**
+   * The format for a paragraph. A text all of one direction that is not the pack's, such as a web
+   * address or a telephone number in Arabic, is read in its own.
+   */
+  CellFormat reading(Prose prose) {
+    boolean base = prose.base().isRightToLeft();
+    boolean foreign =
+        !prose.isEmpty() && prose.spans().stream().noneMatch((Span s) -> s.isRightToLeft() == base);
+    Alignment a = alignment;
+    boolean rightToLeft = foreign != base;
+    return rightToLeft == a.rightToLeft()
+        ? this
+        : with(new Alignment(a.side(), rightToLeft, a.middle(), a.wrap(), a.indent()));
+  }
+}

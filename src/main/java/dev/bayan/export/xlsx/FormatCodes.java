@@ -1,0 +1,103 @@
+package dev.bayan.export.xlsx;
+
+import dev.bayan.plan.Pack;
+import dev.bayan.text.Dates;
+import dev.bayan.text.DigitStyle;
+import dev.bayan.text.LocaleProfile;
+import dev.bayan.text.NumberStyle;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Number formats (ECMA-376 part 1, 18.8.31) that write typed cells as the pack's words do, without
+ * touching their values.
+ *
+ * <pre>
+ * number(percent(1), "")   → [$-2000C01]#,##0.0%;[$-2000C01]-#,##0.0%
+ * day(2025-07-06, …, "")   → [$-2010C01]d mmmm yyyy
+ * </pre>
+ *
+ * <p>{@code [$-NNCCLLLL]} is digits, calendar and language in hexadecimal. It holds for one section
+ * only, so each section has it: without it the negative one falls back to Western digits.
+ */
+final class FormatCodes {
+
+  /** Excel has room for 200 to 250 custom formats, depending on its language. */
+  private static final int MOST_OF_ONE_CELL = 150;
+
+  private static final int LONGEST_CODE = 255;
+
+  private final LocaleProfile locale;
+  private final DigitStyle digits;
+  private final Set<String> ofOneCell = new HashSet<>();
+
+  FormatCodes(Pack pack) {
+    locale = pack.locale();
+    digits = pack.digits();
+  }
+
+  /** A count, such as a paragraph's number. */
+  String count() {
+    return tag(0) + "0";
+  }
+
+  /** A number with a literal suffix: the marker of a note, or nothing. */
+  String number(NumberStyle style, String suffix) {
+    return orPlain(numberCode(style, suffix), numberCode(style, ""));
+  }
+
+  private String numberCode(NumberStyle style, String suffix) {
+    String unit = style.suffix().isEmpty() ? "" : "\u00A0" + style.suffix();
+    String body =
+        literal(style.prefix())
+            + "#,##0"
+            + (style.decimals() > 0 ? "." + "0".repeat(style.decimals()) : "")
+            + (style.percent() ? "%" : "")
+            + literal(unit + suffix);
+    return tag(0) + body + ";" + tag(0) + "-" + body;
+  }
+
+  /**
+   * A day with its month by name. Where the pack's words are not just that (another calendar, or
+   * two), the format holds them for this one day; another day typed over it is written as usual.
+   */
+  String day(LocalDate day, String words, String suffix) {
+    String usual = tag(1) + "d mmmm yyyy";
+    if (words.equals(Dates.gregorian(day, locale, digits))) {
+      return orPlain(usual + literal(suffix), usual);
+    }
+    // The date section comes first: readers look there for what makes a number a date.
+    return orPlain(
+        "[<>" + Serial.of(day) + "]" + usual + literal(suffix) + ";" + literal(words + suffix),
+        usual);
+  }
+
+  private String orPlain(String code, String plain) {
+    if (code.equals(plain)) {
+      return plain;
+    }
+    boolean room = ofOneCell.size() < MOST_OF_ONE_CELL || ofOneCell.contains(code);
+    if (code.length() > LONGEST_CODE || !room) {
+      return plain;
+    }
+    ofOneCell.add(code);
+    return code;
+  }
+
+  /** Digits, calendar (0: does not matter, 1: Gregorian) and language; leading zero dropped. */
+  private String tag(int calendar) {
+    int numerals =
+        switch (digits) {
+          case LATIN -> 1;
+          case ARABIC_INDIC -> 2;
+        };
+    return String.format(Locale.ROOT, "[$-%X%02X%04X]", numerals, calendar, locale.lcid());
+  }
+
+  /** Text that a format shows as it is. */
+  private static String literal(String text) {
+    return text.isEmpty() ? "" : "\"" + text.replace("\"", "\"\\\"\"") + "\"";
+  }
+}

@@ -1,0 +1,32 @@
+package dev.bayan.export.xlsx;
+
+/**
+ * Namespaces, content types and relationship types of a workbook (ECMA-376 part 1, clause 12.3).
+ */
+final class Names {
+
+  static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  static final String RELATIONSHIPS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  static final String OFFICE_DOCUMENT = RELATIONSHIPS + "/officeDocument";
+  static final String EXTENDED_PROPERTIES = RELATIONSHIPS + "/extended-properties";
+  static final String WORKSHEET = RELATIONSHIPS + "/worksheet";
+  static final String STYLES = RELATIONSHIPS + "/styles";
+  static final String SHARED_STRINGS = RELATIONSHIPS + "/sharedStrings";
+  static final String TABLE = RELATIONSHIPS + "/table";
+  static final String HYPERLINK = RELATIONSHIPS + "/hyperlink";
+
+  private static final String SPREADSHEET =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+  static final String WORKBOOK_TYPE = SPREADSHEET + "sheet.main+xml";
+  static final String WORKSHEET_TYPE = SPREADSHEET + "worksheet+xml";
+  static final String STYLES_TYPE = SPREADSHEET + "styles+xml";
+  static final String SHARED_STRINGS_TYPE = SPREADSHEET + "sharedStrings+xml";
+  static final String TABLE_TYPE = SPREADSHEET + "table+xml";
+  static final String EXTENDED_PROPERTIES_TYPE =
+      "application/vnd.openxmlformats-officedocument.extended-properties+xml";
+
+  private Names() {}
+}

@@ -1,0 +1,136 @@
+package dev.bayan.export.xlsx;
+
+import dev.bayan.export.xlsx.CellFormat.Edge;
+import dev.bayan.plan.Block;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Value;
+import dev.bayan.style.TextRole;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The sheet a workbook opens with: title, lead, facts, and the way to the other sheets. */
+final class OverviewSheet {
+
+  private static final Layout LAYOUT = new Layout(List.of(20.0, 78.0), 0, 0, false);
+
+  private final Workbook workbook;
+  private final Pack pack;
+  private final Looks looks;
+  private final SheetPart sheet;
+
+  private OverviewSheet(Workbook workbook) {
+    this.workbook = workbook;
+    pack = workbook.pack();
+    looks = workbook.looks();
+    sheet = workbook.sheet(workbook.names().overview(), LAYOUT);
+  }
+
+  static void write(Workbook workbook) {
+    OverviewSheet overview = new OverviewSheet(workbook);
+    overview.head();
+    overview.contents();
+    workbook.finish(overview.sheet);
+  }
+
+  private void head() {
+    Block.@Nullable Facts facts = null;
+    Block.@Nullable Lead lead = null;
+    for (Block block : pack.blocks()) {
+      switch (block) {
+        case Block.Title title -> line(null, title.text(), looks.text(TextRole.TITLE));
+        case Block.Subtitle subtitle -> line(null, subtitle.text(), looks.text(TextRole.SUBTITLE));
+        case Block.Facts some -> facts = some;
+        case Block.Lead summary -> lead = summary;
+        case Block.Heading none -> {}
+        case Block.Paragraph none -> {}
+        case Block.Bullets none -> {}
+        case Block.Numbered none -> {}
+        case Block.Quote none -> {}
+        case Block.Table none -> {}
+      }
+    }
+    rule();
+    if (lead != null) {
+      line(pack.labels().summary(), lead.text(), looks.text(TextRole.LEAD));
+      sheet.gap();
+    }
+    if (facts != null) {
+      facts.facts().forEach(this::fact);
+      sheet.gap();
+    }
+  }
+
+  /** A rule in the accent colour, as wide as the sheet. */
+  private void rule() {
+    sheet.row();
+    CellFormat rule = looks.text(TextRole.NOTE).with(Edge.STRONG);
+    sheet.blank(0, rule);
+    sheet.blank(1, rule);
+    sheet.gap();
+  }
+
+  private void line(@Nullable String label, Prose text, CellFormat format) {
+    List<String> pieces = sheet.pieces(1, text.text(), format);
+    for (int i = 0; i < pieces.size(); i++) {
+      sheet.row();
+      if (label != null && i == 0) {
+        Prose words = Prose.of(label, pack.direction());
+        sheet.text(0, words, looks.text(TextRole.FACTS));
+      }
+      sheet.text(1, text, pieces.get(i), format);
+    }
+  }
+
+  private void fact(Block.Fact fact) {
+    sheet.row();
+    sheet.text(0, fact.label(), looks.text(TextRole.FACTS).with(Edge.HAIRLINE));
+    CellFormat format = looks.text(TextRole.TABLE_CELL).with(Edge.HAIRLINE);
+    Pack.Marking marking = pack.head().marking();
+    boolean isMarking =
+        marking != null && fact.label().text().equals(pack.labels().classification());
+    if (isMarking && marking != null) {
+      format = looks.coloured(format, marking.colour());
+    }
+    if (fact.value() instanceof Value.Day day && Serial.holds(day.date())) {
+      String code = workbook.codes().day(day.date(), fact.text().text(), "");
+      sheet.day(1, day.date(), format.coded(code));
+    } else {
+      value(fact, format);
+    }
+  }
+
+  private void value(Block.Fact fact, CellFormat plain) {
+    CellFormat format = fact.link() == null ? plain : looks.linked(plain);
+    List<String> pieces = Xstring.pieces(fact.text().text(), Xstring.CELL_LIMIT);
+    for (int i = 0; i < pieces.size(); i++) {
+      if (i > 0) {
+        sheet.row();
+      }
+      sheet.text(1, fact.text(), pieces.get(i), format);
+      if (fact.link() != null && i == 0) {
+        sheet.link(fact.link(), fact.link().toString());
+      }
+    }
+  }
+
+  private void contents() {
+    entry(pack.labels().contents(), null, workbook.names().overview());
+    workbook.names().ofTables().forEach((table, name) -> entry(null, table.title(), name));
+    entry(null, null, workbook.names().article());
+  }
+
+  private void entry(@Nullable String label, @Nullable Prose title, String name) {
+    if (label != null && title == null) {
+      sheet.row();
+      Prose words = Prose.of(label, pack.direction());
+      sheet.text(0, words, looks.text(TextRole.TABLE_TITLE));
+      return;
+    }
+    sheet.row();
+    Prose words = title == null ? Prose.of(name, pack.direction()) : title;
+    CellFormat format = looks.linked(looks.text(TextRole.TABLE_CELL));
+    sheet.text(1, words, Xstring.pieces(words.text(), Xstring.CELL_LIMIT).get(0), format);
+    sheet.link(name);
+  }
+}
