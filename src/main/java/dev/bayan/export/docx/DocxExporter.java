@@ -57,7 +57,8 @@ public final class DocxExporter implements Exporter {
             stationery.theme()),
         Wml.relation("theme"));
     List<Place> places = Place.of(pack, stationery.measure());
-    RunningParts.Ids running = new RunningParts(file, document, pack).write(places);
+    RunningParts.Ids running =
+        new RunningParts(file, document, pack, stationery.measure()).write(places);
     document.write(new BodyWriter(pack, places, running, new Links(document)).write());
     return file.bytes(pack);
   }

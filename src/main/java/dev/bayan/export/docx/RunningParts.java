@@ -14,12 +14,17 @@ import java.util.Map;
  */
 final class RunningParts {
 
+  /** Between title and marking at least, in ems. */
+  private static final double GAP = 3;
+
   private final OfficePackage file;
   private final OfficePackage.Part document;
   private final Pack pack;
+  private final Measure measure;
   private final boolean rightToLeft;
 
-  RunningParts(OfficePackage file, OfficePackage.Part document, Pack pack) {
+  RunningParts(OfficePackage file, OfficePackage.Part document, Pack pack, Measure measure) {
+    this.measure = measure;
     this.file = file;
     this.document = document;
     this.pack = pack;
@@ -55,14 +60,18 @@ final class RunningParts {
     return document.relate(part, Wml.relation(kind));
   }
 
-  /** Title at the start, marking at the end of the line. */
+  /** Title at the start, marking at the end of the line; above it where there is no room. */
   private byte[] header(Sheet sheet) {
     Xml xml = Wml.root("w:hdr");
     ParagraphWriter paragraphs = new ParagraphWriter(xml, null, pack.direction());
-    boolean isMarked = pack.head().marking() != null;
-    paragraphs.open(StyleName.HEADER, isMarked ? sheet.textWidth() : 0);
+    Pack.Marking marking = pack.head().marking();
+    boolean isInLine = marking != null && width(marking) < sheet.textWidth();
+    if (marking != null && !isInLine) {
+      markingAlone(paragraphs);
+    }
+    paragraphs.open(StyleName.HEADER, isInLine ? sheet.textWidth() : 0);
     paragraphs.runs().write(pack.head().title().spans(), Dress.PLAIN);
-    if (isMarked) {
+    if (isInLine) {
       paragraphs.runs().tab(rightToLeft);
       marking(paragraphs);
     }
@@ -70,14 +79,27 @@ final class RunningParts {
     return xml.end().bytes();
   }
 
+  /** What title, gap and marking take on one line, in twips. */
+  private int width(Pack.Marking marking) {
+    double ems =
+        measure.of(pack.head().title(), false).line()
+            + GAP
+            + measure.of(marking.text(), true).line();
+    return Wml.twips(ems * pack.theme().style(StyleName.HEADER.role()).size());
+  }
+
   /** The title stands below in full: page one needs the marking only. */
   private byte[] firstHeader() {
     Xml xml = Wml.root("w:hdr");
     ParagraphWriter paragraphs = new ParagraphWriter(xml, null, pack.direction());
+    markingAlone(paragraphs);
+    return xml.end().bytes();
+  }
+
+  private void markingAlone(ParagraphWriter paragraphs) {
     paragraphs.open(StyleName.FIRST_HEADER, ParagraphWriter.NONE, null);
     marking(paragraphs);
     paragraphs.close();
-    return xml.end().bytes();
   }
 
   private void marking(ParagraphWriter paragraphs) {

@@ -40,7 +40,7 @@ enum StyleName {
   TABLE_END("TableEnd", "Table End", TextRole.NOTE),
   NOTE("Note", "Note", TextRole.NOTE),
   HEADER("Header", "header", TextRole.RUNNING_HEAD),
-  /** The head of the first page, where only the marking stands. */
+  /** A marking on a line of its own: on the first page, and above a long title. */
   FIRST_HEADER("FirstHeader", "First Header", TextRole.RUNNING_HEAD),
   FOOTER("Footer", "footer", TextRole.RUNNING_HEAD);
 

@@ -89,8 +89,25 @@ public final class OfficePackage {
     opc.addRelationship(target.part.getPartName(), TargetMode.INTERNAL, type);
   }
 
-  /** The finished file. */
+  /**
+   * The finished file.
+   *
+   * <p>POI asks for a new {@code TransformerFactory} for every relationship part, and each time the
+   * JDK searches all jars of the context class loader for one: nine tenths of an export. The
+   * platform's loader has none to search, and the JDK's own factory is what we want anyway.
+   */
   public byte[] bytes(Pack pack) {
+    Thread thread = Thread.currentThread();
+    ClassLoader loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      return saved(pack);
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
+  }
+
+  private byte[] saved(Pack pack) {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15)) {
       describe(pack);
       try (ZipArchiveOutputStream zip = new PinnedZip(bytes)) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
+import dev.bayan.model.Passage;
+import dev.bayan.model.Section;
 import dev.bayan.plan.Pack;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,5 +180,17 @@ class DocxDirectionTest {
       List<Element> marking = file.all(header, "//w:r[w:rPr/w:b and w:rPr/w:bCs]/w:rPr/w:color");
       assertThat(Docx.attributes(marking, "w:val")).containsExactly(marked.colour().hex());
     }
+  }
+
+  @Test
+  void aLongTitleLeavesTheMarkingALineOfItsOwn() throws Exception {
+    String title = "عنوان طويل ".repeat(20).strip();
+    List<Section> sections =
+        List.of(new Section(null, List.of(new Passage.Paragraph("نص")), List.of()));
+    Docx file = Docx.of(Samples.pack(Samples.briefing("long", "ar", title, sections, List.of())));
+    assertThat(file.all("word/header2.xml", "//w:p"))
+        .extracting(Docx::text)
+        .containsExactly("للاستخدام الداخلي", title);
+    assertThat(file.all("word/header2.xml", "//w:tab")).isEmpty();
   }
 }

@@ -62,6 +62,13 @@ class DocxPackageTest {
   }
 
   @Test
+  void theThreadsContextClassLoaderIsPutBack() {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    new DocxExporter().export(Samples.pack(Samples.english()));
+    assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+  }
+
+  @Test
   void propertiesAreThePacksOwn() throws Exception {
     Docx file = Docx.of(Samples.pack(Samples.everything()));
     assertThat(file.markup("docProps/core.xml"))

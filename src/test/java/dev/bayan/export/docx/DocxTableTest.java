@@ -3,6 +3,8 @@ package dev.bayan.export.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
+import dev.bayan.model.Passage;
+import dev.bayan.model.Section;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import java.util.List;
@@ -119,6 +121,30 @@ class DocxTableTest {
         .isNotEqualTo(Docx.attributes(file.all("word/header3.xml", "//w:tab[@w:pos]"), "w:pos"));
     assertThat(file.all(DOCUMENT, "//w:sectPr/w:titlePg")).hasSize(1);
     assertThat(file.all(DOCUMENT, "//w:sectPr[not(w:headerReference)]")).isEmpty();
+  }
+
+  @Test
+  void aHeadingGoesWithItsWideTableAndTheTextAfterItTurnsBack() throws Exception {
+    List<Section> sections =
+        List.of(
+            new Section(null, List.of(new Passage.Paragraph("قبل")), List.of()),
+            new Section(
+                "عنوان",
+                List.of(new Passage.Placement("long"), new Passage.Paragraph("بعد")),
+                List.of()));
+    Docx file =
+        Docx.of(
+            Samples.pack(
+                Samples.briefing(
+                    "turn", "ar", "عنوان", sections, Samples.longTable(2, 12).comparisons())));
+    List<Element> pages = file.all(DOCUMENT, "//w:sectPr/w:pgSz");
+    assertThat(Docx.attributes(pages, "w:orient")).containsExactly("", "landscape", "");
+    // A section ends with the paragraph that carries its properties (ECMA-376 part 1, 17.6.18).
+    assertThat(file.all(DOCUMENT, "//w:p[w:pPr/w:sectPr]"))
+        .extracting(Docx::text)
+        .containsExactly("قبل", "");
+    assertThat(file.all(DOCUMENT, "//w:sectPr/w:titlePg")).hasSize(1);
+    assertThat(file.all(DOCUMENT, "(//w:sectPr)[1]/w:titlePg")).hasSize(1);
   }
 
   @Test
