@@ -5,7 +5,7 @@ import dev.bayan.style.FontFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,8 +30,10 @@ final class GlyfTable {
   private final boolean longLoca;
   private final int numbered;
 
-  /** Outlines of the font that others refer to, by their new number. */
-  private final Map<Integer, Integer> referred = new LinkedHashMap<>();
+  /** Outlines of the font that others refer to, in the order of their new numbers. */
+  private final List<Integer> referred = new ArrayList<>();
+
+  private final Map<Integer, Integer> numbers = new HashMap<>();
 
   private final List<byte[]> outlines = new ArrayList<>();
 
@@ -45,9 +47,9 @@ final class GlyfTable {
     for (Glyph glyph : glyphs) {
       outlines.add(outline(glyph));
     }
-    // Copies may refer to further outlines: the map grows while it is worked off.
+    // Copies may refer to further outlines: the list grows while it is worked off.
     for (int done = 0; done < referred.size(); done++) {
-      outlines.add(copy(List.copyOf(referred.keySet()).get(done)));
+      outlines.add(copy(referred.get(done)));
     }
   }
 
@@ -128,7 +130,14 @@ final class GlyfTable {
 
   /** The new number of an outline that is referred to. */
   private int number(int glyph) {
-    return referred.computeIfAbsent(glyph, g -> numbered + referred.size());
+    Integer known = numbers.get(glyph);
+    if (known != null) {
+      return known;
+    }
+    int number = numbered + referred.size();
+    referred.add(glyph);
+    numbers.put(glyph, number);
+    return number;
   }
 
   private int offset(int glyph) {
