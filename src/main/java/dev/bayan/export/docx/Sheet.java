@@ -18,7 +18,7 @@ record Sheet(Theme.Page margins, Length width, Length height) {
   /** The widest page of Word: 22 inches. */
   private static final Length WIDEST = Length.points(22 * 72);
 
-  private static final Length TO_HEADER = Length.millimetres(12);
+  private static final Length TO_HEADER = Length.millimetres(10);
   private static final Length TO_FOOTER = Length.millimetres(11);
 
   static Sheet of(Theme.Page page) {
