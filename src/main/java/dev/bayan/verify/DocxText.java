@@ -63,7 +63,7 @@ final class DocxText implements DocxXml.Listener {
   static void appendWords(CharSequence text, StringBuilder words) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isSpace(c)) {
+      if (!isSpace(c) && !isDirectionalMark(c)) {
         words.append(c);
       }
     }
@@ -71,6 +71,11 @@ final class DocxText implements DocxXml.Listener {
 
   static boolean isPresentationForm(char c) {
     return (c >= '\uFB50' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFC');
+  }
+
+  /** LRM, RLM and ALM draw nothing; the exporter sets some of its own. */
+  private static boolean isDirectionalMark(char c) {
+    return c == '\u200E' || c == '\u200F' || c == '\u061C';
   }
 
   private static boolean isSpace(char c) {
@@ -123,7 +128,7 @@ final class DocxText implements DocxXml.Listener {
     }
     for (int i = start; i < start + length; i++) {
       char c = text[i];
-      if (isSpace(c)) {
+      if (isSpace(c) || isDirectionalMark(c)) {
         continue;
       }
       words.append(c);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunWriter {
 
+  private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+
   private final Xml xml;
   private final @Nullable Links links;
 
@@ -62,11 +64,24 @@ final class RunWriter {
         text += spans.get(end++).text();
       }
       run(
-          text,
+          isGroupsOfDigits(first, text) ? LEFT_TO_RIGHT_MARK + text : text,
           script(first),
           new Dress(dress.style(), first.strong() || dress.strong(), dress.colour()));
       i = end;
     }
+  }
+
+  /**
+   * Whether a left-to-right run in right-to-left text is digits in groups, or has a sign: a
+   * telephone number, -45.5. Word goes by the run; programs that go by the characters alone
+   * (LibreOffice, Google Docs) set the groups from right to left unless a mark stands before them
+   * (Annex I.7 keeps it).
+   */
+  private static boolean isGroupsOfDigits(Span span, String text) {
+    boolean inRightToLeft = span.level() > 0 && !span.isRightToLeft();
+    return inRightToLeft
+        && text.chars().noneMatch(Character::isLetter)
+        && (text.strip().indexOf(' ') > 0 || "+-\u2212".indexOf(text.charAt(0)) >= 0);
   }
 
   private static boolean isAlike(Span a, Span b) {

@@ -52,7 +52,7 @@ class DocxReadersTest {
   }
 
   private static String bare(String text) {
-    return text.replaceAll("[\\s\\u00A0]+", "");
+    return text.replaceAll("[\\s\\u00A0\\u200E]+", "");
   }
 
   @Test
