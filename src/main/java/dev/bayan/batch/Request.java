@@ -1,4 +1,31 @@
 package dev.bayan.batch;
 
-/** Stub. */
-record Request() {}
+import dev.bayan.export.Format;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param paths briefings, or folders of briefings, in the order they were named
+ * @param output the folder that gets one pack folder for each briefing
+ * @param formats the files of each pack; at least one
+ * @param jobs how many briefings are worked on at a time; from 1
+ */
+public record Request(List<Path> paths, Path output, Set<Format> formats, int jobs) {
+
+  public Request {
+    paths = List.copyOf(paths);
+    if (paths.isEmpty() || formats.isEmpty() || jobs < 1) {
+      throw new IllegalArgumentException("a path, a format and a job are the least");
+    }
+    formats = Set.copyOf(formats);
+  }
+
+  /** The formats in their own order, whatever order they were asked for in. */
+  List<Format> orderedFormats() {
+    return List.copyOf(EnumSet.copyOf(formats));
+  }
+}

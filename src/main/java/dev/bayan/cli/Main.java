@@ -1,12 +1,58 @@
 package dev.bayan.cli;
 
-/** Stub. */
+import dev.bayan.batch.Batch;
+import dev.bayan.batch.DiskFiles;
+import dev.bayan.batch.Intake;
+import dev.bayan.batch.Rooms;
+import dev.bayan.export.docx.DocxExporter;
+import dev.bayan.export.pdf.PdfExporter;
+import dev.bayan.export.xlsx.XlsxExporter;
+import dev.bayan.plan.Planner;
+import dev.bayan.read.BriefingReader;
+import dev.bayan.style.Theme;
+import dev.bayan.verify.Verifier;
+import java.time.Clock;
+import java.util.List;
+
+/** Wires the rooms together and hands over to {@link App}. */
 public final class Main {
+
+  /** The looks of {@link Theme#standard()}, which change with the program's version only. */
+  private static final String STANDARD_THEME = "standard";
+
   private Main() {}
 
   public static void main(String[] args) {
-    if (args.length > 0) {
-      throw new UnsupportedOperationException("not written yet");
+    launch(args, rooms());
+  }
+
+  /** Runs with these rooms and ends the process. */
+  static void launch(String[] args, Rooms rooms) {
+    Intake intake = new Intake();
+    StopHook hook = new StopHook(intake);
+    Runtime.getRuntime().addShutdownHook(hook);
+    int code = ExitCode.ABORTED;
+    try {
+      Batch batch = new Batch(rooms, new DiskFiles(), Clock.systemUTC());
+      App app = new App(Terminal.ofProcess(), batch, Clock.systemUTC(), rooms.version(), intake);
+      code = app.run(args);
+    } finally {
+      hook.release();
+      // After a signal the JVM is on its way out with 128 + its number, and this call never
+      // returns.
+      System.exit(code);
     }
+  }
+
+  static Rooms rooms() {
+    Theme theme = Theme.standard();
+    String version = Main.class.getPackage().getImplementationVersion();
+    return Rooms.of(
+        version == null ? "development" : version,
+        STANDARD_THEME,
+        new BriefingReader(theme.classifications().keySet())::read,
+        new Planner(theme)::plan,
+        List.of(new DocxExporter(), new XlsxExporter(), new PdfExporter()),
+        new Verifier()::verify);
   }
 }

@@ -1,0 +1,133 @@
+package dev.bayan.batch;
+
+import dev.bayan.batch.Outcome.State;
+import dev.bayan.batch.PackBuilder.Built;
+import dev.bayan.batch.Run.Verdict;
+import dev.bayan.batch.RunReport.Ending;
+import dev.bayan.read.Diagnostic;
+import dev.bayan.read.Reading;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Builds packs of briefings, or checks whether it could.
+ *
+ * <pre>
+ * RunReport report = new Batch(rooms, new DiskFiles(), clock).build(request, progress, intake);
+ * </pre>
+ */
+public final class Batch {
+
+  private final Rooms rooms;
+  private final FileOps files;
+  private final InstantSource clock;
+
+  public Batch(Rooms rooms, FileOps files, InstantSource clock) {
+    this.rooms = rooms;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /**
+   * Builds and publishes; writes {@code run.json} however the run ends.
+   *
+   * @throws BadRequestException if there is nothing to build
+   * @throws OutputBusyException if another run writes to the same folder
+   * @throws IOException if the output folder cannot be written to
+   */
+  public RunReport build(Request request, Progress progress, Intake intake)
+      throws BadRequestException, OutputBusyException, IOException, InterruptedException {
+    Instant started = clock.instant();
+    List<Input> inputs = new Discovery(files).find(request.paths());
+    try (OutputFolder output = OutputFolder.open(files, request.output())) {
+      PackBuilder builder = new PackBuilder(rooms, request.orderedFormats());
+      Publisher publisher = new Publisher(files, output);
+      RunReport report =
+          run(
+              request,
+              started,
+              inputs,
+              progress,
+              intake,
+              (input, hash, accepted) -> build(input, hash, accepted, builder, publisher));
+      try {
+        output.report(ReportJson.write(report));
+        return report;
+      } catch (IOException e) {
+        return report.aborted("run.json cannot be written: " + Trouble.reason(e));
+      }
+    }
+  }
+
+  /**
+   * Reads and plans, and writes nothing.
+   *
+   * @throws BadRequestException if there is nothing to check
+   */
+  public RunReport check(Request request, Progress progress, Intake intake)
+      throws BadRequestException, IOException, InterruptedException {
+    Instant started = clock.instant();
+    List<Input> inputs = new Discovery(files).find(request.paths());
+    PackBuilder builder = new PackBuilder(rooms, request.orderedFormats());
+    return run(
+        request,
+        started,
+        inputs,
+        progress,
+        intake,
+        (input, hash, accepted) -> builder.check(input, accepted));
+  }
+
+  private RunReport run(
+      Request request,
+      Instant started,
+      List<Input> inputs,
+      Progress progress,
+      Intake intake,
+      Run.Step step)
+      throws InterruptedException {
+    Run run = new Run(new Survey(files, rooms.reader()), clock, request.jobs(), intake, progress);
+    List<Outcome> outcomes = run.over(inputs, step);
+    boolean isCutShort = outcomes.stream().anyMatch(o -> o.state() == State.UNSTARTED);
+    Ending ending =
+        run.abortReason() != null ? Ending.ABORTED : isCutShort ? Ending.STOPPED : Ending.FINISHED;
+    return new RunReport(
+        rooms.version(),
+        started,
+        clock.instant(),
+        ending,
+        run.abortReason(),
+        request.orderedFormats(),
+        outcomes);
+  }
+
+  private static Verdict build(
+      Input input, String hash, Reading.Accepted accepted, PackBuilder builder, Publisher publisher)
+      throws RunAbortedException {
+    String id = accepted.briefing().id();
+    Built built = builder.build(input, hash, accepted);
+    if (built.files().isEmpty()) {
+      return new Verdict(State.FAILED, built.diagnostics());
+    }
+    try {
+      if (publisher.isBlocked(id)) {
+        return new Verdict(State.REFUSED, List.of(Trouble.notAPack(input.name(), id + "/")));
+      }
+      publisher.stage(id, built.files());
+    } catch (IOException e) {
+      // Every pack is written to the same disk: what stopped this one would stop the next.
+      throw new RunAbortedException("the output cannot be written: " + Trouble.reason(e), e);
+    }
+    try {
+      List<Diagnostic> diagnostics = new ArrayList<>(built.diagnostics());
+      diagnostics.addAll(publisher.swap(input, id));
+      return new Verdict(State.BUILT, diagnostics);
+    } catch (IOException e) {
+      // A file of the old pack may be open in Word, on Windows: that is this briefing's trouble.
+      return new Verdict(State.FAILED, List.of(Trouble.unpublished(input.name(), e)));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.bayan.batch;
+
+import dev.bayan.batch.FileOps.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which files a run reads: those named, and the {@code .json} files that lie directly in the
+ * folders named, in the order of their names.
+ *
+ * <pre>
+ * input/ with a.json b.yaml theme.json .c.json sub/ → input/a.json
+ * input/b.yaml named itself → input/b.yaml, and the reader has its say
+ * </pre>
+ */
+final class Discovery {
+
+  private static final String ENDING = ".json";
+  private static final String THEME = "theme.json";
+
+  private final FileOps files;
+
+  Discovery(FileOps files) {
+    this.files = files;
+  }
+
+  /** The inputs, each once, ordered by name; never empty. */
+  List<Input> find(List<Path> paths) throws BadRequestException, IOException {
+    Map<Path, Input> found = new LinkedHashMap<>();
+    for (Path path : paths) {
+      Kind kind = files.kind(path, true);
+      if (kind == Kind.MISSING) {
+        throw new BadRequestException("there is no file or folder " + path);
+      }
+      List<Path> named = kind == Kind.FOLDER ? briefings(path) : List.of(path);
+      for (Path file : named) {
+        found.putIfAbsent(file.toAbsolutePath().normalize(), new Input(name(file), file));
+      }
+    }
+    return found.values().stream().sorted(Comparator.comparing(Input::name)).toList();
+  }
+
+  private List<Path> briefings(Path folder) throws BadRequestException, IOException {
+    List<Path> briefings = new ArrayList<>();
+    for (Path file : files.list(folder)) {
+      String name = String.valueOf(file.getFileName());
+      if (!name.startsWith(".")
+          && name.toLowerCase(Locale.ROOT).endsWith(ENDING)
+          && !name.equals(THEME)) {
+        briefings.add(file);
+      }
+    }
+    if (briefings.isEmpty()) {
+      throw new BadRequestException(
+          "the folder " + folder + " has no briefings: they are files that end in " + ENDING);
+    }
+    return briefings;
+  }
+
+  private static String name(Path file) {
+    return file.toString().replace(file.getFileSystem().getSeparator(), "/");
+  }
+}

@@ -1,0 +1,136 @@
+package dev.bayan.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The files of this machine. */
+public final class DiskFiles implements FileOps {
+
+  @Override
+  public Kind kind(Path path, boolean followLinks) throws IOException {
+    BasicFileAttributes attributes;
+    try {
+      LinkOption[] options =
+          followLinks ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+      attributes = Files.readAttributes(path, BasicFileAttributes.class, options);
+    } catch (NoSuchFileException nothing) {
+      return Kind.MISSING;
+    }
+    if (attributes.isSymbolicLink()) {
+      return Kind.LINK;
+    }
+    if (attributes.isDirectory()) {
+      return Kind.FOLDER;
+    }
+    return attributes.isRegularFile() ? Kind.FILE : Kind.OTHER;
+  }
+
+  @Override
+  public List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+
+  @Override
+  public byte[] read(Path file, int most) throws IOException {
+    try (InputStream in =
+        Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(most);
+    }
+  }
+
+  @Override
+  public void createFolders(Path folder) throws IOException {
+    Files.createDirectories(folder);
+  }
+
+  @Override
+  public void createPrivateFolder(Path folder) throws IOException {
+    try {
+      if (isPosix(folder)) {
+        Files.createDirectory(
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      } else {
+        Files.createDirectory(folder);
+      }
+    } catch (FileAlreadyExistsException exists) {
+      if (kind(folder, false) != Kind.FOLDER) {
+        throw exists;
+      }
+    }
+  }
+
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+    Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  @Override
+  public void sync(Path path) throws IOException {
+    boolean folder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    if (folder && !isPosix(path)) {
+      // Windows cannot open a folder, and keeps its entries in a journal of its own.
+      return;
+    }
+    StandardOpenOption mode = folder ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+    try (FileChannel channel = FileChannel.open(path, mode)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void delete(Path path) throws IOException {
+    Files.delete(path);
+  }
+
+  @Override
+  public @Nullable Closeable lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        // Who holds it is for people only: the lock is the kernel's, and dies with the process.
+        channel.truncate(0).write(ByteBuffer.wrap(holder()));
+        return channel;
+      }
+    } catch (OverlappingFileLockException heldInThisProcess) {
+      channel.close();
+      return null;
+    }
+    channel.close();
+    return null;
+  }
+
+  private static byte[] holder() {
+    String pid = Long.toString(ProcessHandle.current().pid());
+    return (pid + "\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

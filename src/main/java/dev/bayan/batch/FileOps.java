@@ -1,0 +1,77 @@
+package dev.bayan.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a run does to files, one system call or little more at a time, so that a test can let
+ * any of them fail.
+ *
+ * <pre>
+ * files.write(staged, bytes); files.sync(staged); files.move(staged, published);
+ * </pre>
+ */
+public interface FileOps {
+
+  /** What stands at a path. */
+  enum Kind {
+    FILE,
+    FOLDER,
+    /** A symbolic link, wherever it leads. */
+    LINK,
+    /** A pipe, a device, a socket. */
+    OTHER,
+    MISSING
+  }
+
+  /** What stands there; if asked to follow links, never {@link Kind#LINK}. */
+  Kind kind(Path path, boolean followLinks) throws IOException;
+
+  /** What lies directly in a folder, ordered by name. */
+  List<Path> list(Path folder) throws IOException;
+
+  /** A file's first bytes, as many as asked for or fewer; never through a symbolic link. */
+  byte[] read(Path file, int most) throws IOException;
+
+  /** Makes a folder and its parents where they are missing. */
+  void createFolders(Path folder) throws IOException;
+
+  /** Makes one folder that only its owner may enter, where it is missing. */
+  void createPrivateFolder(Path folder) throws IOException;
+
+  /** Writes a file that was not there. */
+  void write(Path file, byte[] content) throws IOException;
+
+  /** Has a file's or folder's content on the disk before it returns. */
+  void sync(Path path) throws IOException;
+
+  /** Renames a file or folder in one step; an existing file is replaced, a full folder is not. */
+  void move(Path from, Path to) throws IOException;
+
+  /** Deletes a file, a link (never what it leads to) or an empty folder. */
+  void delete(Path path) throws IOException;
+
+  /**
+   * Takes a lock that the kernel frees if this process dies; null where another run holds it.
+   *
+   * @return gives the lock back when closed
+   */
+  @Nullable Closeable lock(Path file) throws IOException;
+
+  /** Deletes whatever stands there, folders with all they hold. */
+  default void deleteAll(Path path) throws IOException {
+    switch (kind(path, false)) {
+      case MISSING -> {}
+      case FOLDER -> {
+        for (Path inside : list(path)) {
+          deleteAll(inside);
+        }
+        delete(path);
+      }
+      case FILE, LINK, OTHER -> delete(path);
+    }
+  }
+}

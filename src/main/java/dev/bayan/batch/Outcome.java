@@ -1,0 +1,46 @@
+package dev.bayan.batch;
+
+import dev.bayan.read.Diagnostic;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one input.
+ *
+ * @param file as the user named it
+ * @param id null where the file was not read so far
+ * @param millis how long it was worked on
+ */
+public record Outcome(
+    String file, @Nullable String id, State state, long millis, List<Diagnostic> diagnostics) {
+
+  /** How far a briefing came. */
+  public enum State {
+    /** Its pack is published. */
+    BUILT,
+    /** Read and planned without an error; nothing was asked to be written. */
+    VALID,
+    /** The program could not build it; an earlier pack is kept. */
+    FAILED,
+    /** Something is wrong with the input, which its author can mend; an earlier pack is kept. */
+    REFUSED,
+    /** The run ended before its turn. */
+    UNSTARTED;
+
+    public boolean isGood() {
+      return switch (this) {
+        case BUILT, VALID -> true;
+        case FAILED, REFUSED, UNSTARTED -> false;
+      };
+    }
+  }
+
+  public Outcome {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** How many of the diagnostics let the briefing be built all the same. */
+  public long warnings() {
+    return diagnostics.stream().filter(d -> d.severity() == Diagnostic.Severity.WARNING).count();
+  }
+}

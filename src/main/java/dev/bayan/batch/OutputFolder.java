@@ -1,0 +1,112 @@
+package dev.bayan.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * An output folder that this run alone writes to, and the places inside it.
+ *
+ * <pre>
+ * output/ID/  output/run.json  output/.bayan/{lock,staging/,old/}
+ * </pre>
+ *
+ * The lock is the kernel's: a process that dies frees it. Whoever holds it may clear what a run
+ * that was killed has left, and puts back a pack that such a run had moved aside.
+ */
+final class OutputFolder implements Closeable {
+
+  private static final String RUN = "run.json";
+
+  private final FileOps files;
+  private final Path root;
+  private final Closeable lock;
+
+  private OutputFolder(FileOps files, Path root, Closeable lock) {
+    this.files = files;
+    this.root = root;
+    this.lock = lock;
+  }
+
+  /** Takes the folder, makes it where it is missing, and tidies up after a run that was killed. */
+  static OutputFolder open(FileOps files, Path root) throws IOException, OutputBusyException {
+    files.createFolders(root);
+    Path own = root.resolve(".bayan");
+    files.createPrivateFolder(own);
+    Closeable lock = files.lock(own.resolve("lock"));
+    if (lock == null) {
+      throw new OutputBusyException("another run is writing to " + root);
+    }
+    OutputFolder folder = new OutputFolder(files, root, lock);
+    try {
+      folder.tidy();
+      return folder;
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path pack(String id) {
+    return inside(root, id);
+  }
+
+  Path staged(String id) {
+    return inside(staging(), id);
+  }
+
+  /** Where the old pack waits while the new one takes its place. */
+  Path aside(String id) {
+    return inside(old(), id);
+  }
+
+  /** Replaces {@code run.json}, whole. */
+  void report(byte[] json) throws IOException {
+    Path staged = staging().resolve(RUN);
+    files.deleteAll(staged);
+    files.write(staged, json);
+    files.sync(staged);
+    files.move(staged, root.resolve(RUN));
+    files.sync(root);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  private void tidy() throws IOException {
+    files.createPrivateFolder(old());
+    for (Path aside : files.list(old())) {
+      Path pack = root.resolve(String.valueOf(aside.getFileName()));
+      if (files.kind(pack, false) == FileOps.Kind.MISSING) {
+        files.move(aside, pack);
+      } else {
+        files.deleteAll(aside);
+      }
+    }
+    files.deleteAll(staging());
+    files.createPrivateFolder(staging());
+  }
+
+  private Path staging() {
+    return root.resolve(".bayan").resolve("staging");
+  }
+
+  private Path old() {
+    return root.resolve(".bayan").resolve("old");
+  }
+
+  /** The reader lets only plain ids through; a path that leaves its folder is a fault of ours. */
+  private static Path inside(Path folder, String id) {
+    Path path = folder.resolve(id).normalize();
+    if (!folder.normalize().equals(path.getParent())) {
+      throw new IllegalArgumentException("not a name for a folder: " + id);
+    }
+    return path;
+  }
+}

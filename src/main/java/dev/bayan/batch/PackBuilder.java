@@ -1,0 +1,88 @@
+package dev.bayan.batch;
+
+import dev.bayan.batch.Outcome.State;
+import dev.bayan.export.Format;
+import dev.bayan.plan.Coverage;
+import dev.bayan.plan.Pack;
+import dev.bayan.read.Diagnostic;
+import dev.bayan.read.Reading;
+import dev.bayan.verify.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes a briefing through plan, export and verify, up to the bytes of its pack. Touches no file
+ * and no clock: the same briefing gives the same bytes.
+ */
+final class PackBuilder {
+
+  private final Rooms rooms;
+  private final List<Format> formats;
+
+  PackBuilder(Rooms rooms, List<Format> formats) {
+    this.rooms = rooms;
+    this.formats = List.copyOf(formats);
+  }
+
+  /** A pack's files by name, {@code pack.json} last; none of them if a diagnostic is an error. */
+  record Built(Map<String, byte[]> files, List<Diagnostic> diagnostics) {}
+
+  /** What a build would warn of. */
+  Run.Verdict check(Input input, Reading.Accepted accepted) {
+    Pack pack = rooms.planner().apply(accepted.briefing());
+    return new Run.Verdict(State.VALID, warnings(input, accepted, pack));
+  }
+
+  Built build(Input input, String hash, Reading.Accepted accepted) {
+    Pack pack = rooms.planner().apply(accepted.briefing());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    List<Diagnostic> errors = new ArrayList<>();
+    for (Format format : formats) {
+      byte[] file = rooms.exporter(format).export(pack);
+      List<Finding> findings = rooms.proof().verify(pack, format, file);
+      errors.addAll(Trouble.unproven(input.name(), format, findings));
+      files.put(pack.id() + "." + format.extension(), file);
+    }
+    if (!errors.isEmpty()) {
+      return new Built(Map.of(), errors);
+    }
+    List<Diagnostic> warnings = warnings(input, accepted, pack);
+    files.put(
+        PackRecord.FILE,
+        ReportJson.write(
+            new PackRecord(
+                rooms.version(),
+                accepted.briefing(),
+                fingerprint(hash),
+                formats,
+                Map.copyOf(hashed(files)),
+                warnings)));
+    return new Built(files, warnings);
+  }
+
+  private static List<Diagnostic> warnings(Input input, Reading.Accepted accepted, Pack pack) {
+    List<Diagnostic> warnings = new ArrayList<>(accepted.warnings());
+    Set<Integer> missing = Coverage.missing(pack);
+    if (!missing.isEmpty()) {
+      warnings.add(Trouble.noGlyph(input.name(), missing));
+    }
+    return warnings;
+  }
+
+  /** Changes with anything that could change a byte of the pack. */
+  private String fingerprint(String inputHash) {
+    Hash hash = new Hash().add(rooms.version()).add(inputHash).add(rooms.theme());
+    formats.forEach(format -> hash.add(format.extension()));
+    return hash.hex();
+  }
+
+  private static Map<String, PackRecord.Written> hashed(Map<String, byte[]> files) {
+    Map<String, PackRecord.Written> written = new LinkedHashMap<>();
+    files.forEach(
+        (name, bytes) -> written.put(name, new PackRecord.Written(bytes.length, Hash.of(bytes))));
+    return written;
+  }
+}

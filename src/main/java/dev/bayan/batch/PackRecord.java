@@ -1,0 +1,28 @@
+package dev.bayan.batch;
+
+import dev.bayan.export.Format;
+import dev.bayan.model.Briefing;
+import dev.bayan.read.Diagnostic;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code pack.json} says of the files beside it. It names no time and no folder, so that the
+ * whole pack is the same wherever and whenever it is built.
+ *
+ * @param fingerprint SHA-256 over program version, input, theme and formats
+ * @param formats what the pack holds, each proven to say what the briefing says
+ */
+record PackRecord(
+    String version,
+    Briefing briefing,
+    String fingerprint,
+    List<Format> formats,
+    Map<String, Written> files,
+    List<Diagnostic> warnings) {
+
+  static final String FILE = "pack.json";
+
+  /** A file's size and its SHA-256. */
+  record Written(long bytes, String sha256) {}
+}

@@ -1,0 +1,11 @@
+package dev.bayan.batch;
+
+/** Watches a run. Called from any of its threads, and never slow. */
+public interface Progress {
+
+  /** The run has found its inputs. */
+  void started(int inputs);
+
+  /** One more of them is done with, for good or ill. */
+  void finished(Outcome outcome);
+}

@@ -1,0 +1,128 @@
+package dev.bayan.batch;
+
+import dev.bayan.batch.Outcome.State;
+import dev.bayan.export.Format;
+import dev.bayan.read.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code run.json} and {@code pack.json}: keys in a fixed order, line ends always LF. The schema of
+ * the first is the resource {@code /schema/run.schema.json}.
+ */
+final class ReportJson {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectWriter WRITER = MAPPER.writer().with(printer());
+
+  /** Raised when a reader of the file would have to change. */
+  private static final int FORM = 1;
+
+  private ReportJson() {}
+
+  static byte[] write(PackRecord pack) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("form", FORM);
+    root.put("program", "bayan " + pack.version());
+    root.put("id", pack.briefing().id());
+    root.put("title", pack.briefing().title());
+    root.put("language", pack.briefing().language());
+    root.put("fingerprint", pack.fingerprint());
+    ArrayNode files = root.putArray("files");
+    new TreeMap<>(pack.files())
+        .forEach(
+            (name, written) ->
+                files
+                    .addObject()
+                    .put("name", name)
+                    .put("bytes", written.bytes())
+                    .put("sha256", written.sha256()));
+    ArrayNode warnings = root.putArray("warnings");
+    pack.warnings().forEach(warning -> describe(warnings.addObject(), warning));
+    ObjectNode parity = root.putObject("parity");
+    for (Format format : pack.formats()) {
+      // A pack with findings is never written.
+      parity.putObject(format.extension()).put("checked", true).put("findings", 0);
+    }
+    return bytes(root);
+  }
+
+  static byte[] write(RunReport run) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("form", FORM);
+    root.put("program", "bayan " + run.version());
+    root.put("started", run.started().toString());
+    root.put("finished", run.finished().toString());
+    root.put("ending", lowerCase(run.ending()));
+    if (run.reason() != null) {
+      root.put("reason", run.reason());
+    }
+    ArrayNode formats = root.putArray("formats");
+    run.formats().forEach(format -> formats.add(format.extension()));
+    ObjectNode totals = root.putObject("totals");
+    totals.put("briefings", run.outcomes().size());
+    for (State state : List.of(State.BUILT, State.FAILED, State.REFUSED, State.UNSTARTED)) {
+      totals.put(lowerCase(state), run.count(state));
+    }
+    totals.put("warnings", run.warnings());
+    ArrayNode briefings = root.putArray("briefings");
+    run.outcomes().forEach(outcome -> describe(briefings.addObject(), outcome));
+    return bytes(root);
+  }
+
+  private static void describe(ObjectNode node, Outcome outcome) {
+    node.put("file", outcome.file());
+    if (outcome.id() != null) {
+      node.put("id", outcome.id());
+    }
+    node.put("state", lowerCase(outcome.state()));
+    node.put("millis", outcome.millis());
+    ArrayNode diagnostics = node.putArray("diagnostics");
+    outcome.diagnostics().forEach(diagnostic -> describe(diagnostics.addObject(), diagnostic));
+  }
+
+  /**
+   * The file is left out: a run's briefing names it, and a pack is the same wherever it came from.
+   */
+  private static void describe(ObjectNode node, Diagnostic diagnostic) {
+    node.put("code", diagnostic.code());
+    node.put("severity", lowerCase(diagnostic.severity()));
+    node.put("pointer", diagnostic.pointer());
+    if (diagnostic.line() > 0) {
+      node.put("line", diagnostic.line());
+      node.put("column", diagnostic.column());
+      node.put("length", diagnostic.length());
+    }
+    node.put("message", diagnostic.message());
+    if (diagnostic.excerpt() != null) {
+      node.put("excerpt", diagnostic.excerpt());
+    }
+    if (diagnostic.hint() != null) {
+      node.put("hint", diagnostic.hint());
+    }
+  }
+
+  private static byte[] bytes(ObjectNode root) {
+    return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    return printer;
+  }
+}

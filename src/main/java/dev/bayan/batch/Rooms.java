@@ -1,0 +1,69 @@
+package dev.bayan.batch;
+
+import dev.bayan.export.Exporter;
+import dev.bayan.export.Format;
+import dev.bayan.model.Briefing;
+import dev.bayan.plan.Pack;
+import dev.bayan.read.Reading;
+import dev.bayan.verify.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The rooms that a briefing walks through, as functions, so that a test can put its own in their
+ * place. All of them are called from several threads at a time.
+ *
+ * @param version of the program: part of every fingerprint
+ * @param theme names the looks that {@code planner} gives; part of every fingerprint
+ */
+public record Rooms(
+    String version,
+    String theme,
+    Reader reader,
+    Function<Briefing, Pack> planner,
+    Map<Format, Exporter> exporters,
+    Proof proof) {
+
+  /** Reads one file's bytes; the name is for diagnostics. */
+  @FunctionalInterface
+  public interface Reader {
+    Reading read(String file, byte[] bytes);
+  }
+
+  /** Finds where a finished file differs from its pack. */
+  @FunctionalInterface
+  public interface Proof {
+    List<Finding> verify(Pack pack, Format format, byte[] file);
+  }
+
+  public Rooms {
+    exporters = Map.copyOf(exporters);
+  }
+
+  /** Rooms with one exporter for each format. */
+  public static Rooms of(
+      String version,
+      String theme,
+      Reader reader,
+      Function<Briefing, Pack> planner,
+      List<? extends Exporter> exporters,
+      Proof proof) {
+    return new Rooms(
+        version,
+        theme,
+        reader,
+        planner,
+        exporters.stream().collect(Collectors.toMap(Exporter::format, Function.identity())),
+        proof);
+  }
+
+  Exporter exporter(Format format) {
+    Exporter exporter = exporters.get(format);
+    if (exporter == null) {
+      throw new IllegalStateException("no exporter writes " + format);
+    }
+    return exporter;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.bayan.batch;
+
+import dev.bayan.batch.Outcome.State;
+import dev.bayan.export.Format;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a run: {@code run.json} in words of Java.
+ *
+ * @param reason why the run was aborted; null where it was not
+ * @param outcomes one for each input, ordered by file name
+ */
+public record RunReport(
+    String version,
+    Instant started,
+    Instant finished,
+    Ending ending,
+    @Nullable String reason,
+    List<Format> formats,
+    List<Outcome> outcomes) {
+
+  /** How a run came to its end. */
+  public enum Ending {
+    /** Every input had its turn. */
+    FINISHED,
+    /** It was told to stop; what had begun was finished. */
+    STOPPED,
+    /** It could not go on. */
+    ABORTED
+  }
+
+  public RunReport {
+    formats = List.copyOf(formats);
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /** The same run, which could not write down what it did. */
+  RunReport aborted(String why) {
+    return new RunReport(version, started, finished, Ending.ABORTED, why, formats, outcomes);
+  }
+
+  public long count(State state) {
+    return outcomes.stream().filter(outcome -> outcome.state() == state).count();
+  }
+
+  public long warnings() {
+    return outcomes.stream().mapToLong(Outcome::warnings).sum();
+  }
+
+  public boolean isGood() {
+    return ending == Ending.FINISHED && outcomes.stream().allMatch(o -> o.state().isGood());
+  }
+
+  public Duration duration() {
+    return Duration.between(started, finished);
+  }
+}

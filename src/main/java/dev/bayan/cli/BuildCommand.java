@@ -1,0 +1,58 @@
+package dev.bayan.cli;
+
+import dev.bayan.batch.BadRequestException;
+import dev.bayan.batch.Request;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+
+/** {@code bayan build}: the main job. */
+@Command(
+    name = "build",
+    header = {"Build a pack of every briefing.", ""},
+    description = {
+      "",
+      "One bad briefing never stops the others, and a pack is replaced whole or not at all."
+    },
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes%n",
+    exitCodeList = {
+      "  0:all packs are built",
+      "  1:finished, some briefings failed",
+      "  2:wrong usage, or nothing to build",
+      "  3:aborted: disk full, output not writable, internal error",
+      " 75:another run is writing to the output folder",
+      "130:stopped by Ctrl-C; 143: by SIGTERM"
+    },
+    footerHeading = "%nExamples%n",
+    footer = {
+      "  bayan build",
+      "  bayan build notes.json --format pdf",
+      "  bayan build -i briefings -o /srv/packs --jobs 4"
+    })
+final class BuildCommand implements Callable<Integer> {
+
+  private final Runner runner;
+
+  @ArgGroup(validate = false, order = 1, heading = "%nInput%n")
+  private InputOptions input = new InputOptions();
+
+  @ArgGroup(validate = false, order = 2, heading = "%nOutput%n")
+  private OutputOptions output = new OutputOptions();
+
+  @ArgGroup(validate = false, order = 3, heading = "%nRun%n")
+  private RunOptions run = new RunOptions();
+
+  BuildCommand(Runner runner) {
+    this.runner = runner;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return runner.build(this::request);
+  }
+
+  private Request request() throws BadRequestException {
+    return new Request(input.paths(), output.folder, output.formats, run.jobs());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.bayan.cli;
+
+import dev.bayan.batch.BadRequestException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is read: the same for every command that reads. */
+final class InputOptions {
+
+  private static final Path DEFAULT_FOLDER = Path.of("input");
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = {
+        "Briefings, or folders of briefings, in place of the input folder.",
+        "In a folder every .json file but theme.json is a briefing; folders inside it are not read."
+      })
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-i", "--input"},
+      paramLabel = "DIR",
+      description = "The folder of briefings (default: input).")
+  private @Nullable Path folder;
+
+  /** What to read, by the arguments given. */
+  List<Path> paths() throws BadRequestException {
+    if (paths.isEmpty()) {
+      return List.of(folder == null ? DEFAULT_FOLDER : folder);
+    }
+    if (folder != null) {
+      throw new BadRequestException("name paths or an input folder (-i), not both");
+    }
+    return paths;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.bayan.cli;
+
+import dev.bayan.batch.BadRequestException;
+import picocli.CommandLine.Option;
+
+/** How the work is done. */
+final class RunOptions {
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = {
+        "How many briefings to work on at a time (default: one for each processor).",
+        "The files are the same for any N."
+      })
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this and end.")
+  boolean help;
+
+  int jobs() throws BadRequestException {
+    if (jobs < 1) {
+      throw new BadRequestException("--jobs wants a number from 1, not " + jobs);
+    }
+    return jobs;
+  }
+}

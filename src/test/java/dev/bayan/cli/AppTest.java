@@ -1,0 +1,171 @@
+package dev.bayan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bayan.batch.Batch;
+import dev.bayan.batch.DiskFiles;
+import dev.bayan.batch.Fakes;
+import dev.bayan.batch.Intake;
+import dev.bayan.batch.Rooms;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AppTest {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+  private String in = "";
+  private String output = "";
+
+  @BeforeEach
+  void folders() {
+    in = folder.resolve("in").toString();
+    output = folder.resolve("out").toString();
+  }
+
+  @Test
+  void noArgumentsPrintHelpAndAreNoMistake() {
+    assertThat(run()).isZero();
+    assertThat(out()).contains("Usage: bayan", "build", "check", "--version");
+  }
+
+  @Test
+  void theHelpOfBuildHasItsGroupsAndExitCodes() {
+    assertThat(run("build", "--help")).isZero();
+    assertThat(out())
+        .containsSubsequence("\nInput\n", "\nOutput\n", "\nRun\n", "\nExit codes\n", "\nExamples\n")
+        .contains(" 75 ", "130 ", "--format", "--jobs");
+  }
+
+  @Test
+  void versionGoesToStandardOutput() {
+    assertThat(run("--version")).isZero();
+    assertThat(out()).startsWith("bayan test (Java ");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void aMistypedOptionOrCommandIsExplainedAndSuggestsTheRightOne() {
+    assertThat(run("build", "--jbos", "3")).isEqualTo(2);
+    assertThat(err()).contains("--jbos", "Did you mean '--jobs'?");
+    assertThat(run("biuld")).isEqualTo(2);
+    assertThat(err()).contains("Did you mean 'build'?");
+    assertThat(run("build", "--format", "odt")).isEqualTo(2);
+    assertThat(err()).contains("'odt' is not one of docx, xlsx, pdf");
+    assertThat(run("build", "--jobs", "0")).isEqualTo(2);
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void allBuiltIsZero() throws Exception {
+    briefing("a.json", "a");
+
+    assertThat(run("build", "-i", in, "-o", output)).isZero();
+    assertThat(out()).isEqualTo("1 pack built, 0.0 s: " + output + "\n");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void oneOfThreeBadIsOneAndTheOthersAreBuilt() throws Exception {
+    briefing("a.json", "a");
+    briefing("b.json", "!");
+    briefing("c.json", "?c");
+
+    assertThat(run("build", "-i", in, "-o", output)).isEqualTo(1);
+    assertThat(out()).startsWith("2 packs built, 1 briefing failed, 1 warning, ");
+    assertThat(err()).contains("b.json", "error[B2002]: a message", "c.json", "warning[B2304]");
+    assertThat(Path.of(output, "a/a.docx")).exists();
+    assertThat(Path.of(output, "c/c.docx")).exists();
+  }
+
+  @Test
+  void nothingToBuildIsTwo() throws Exception {
+    assertThat(run("build", "-i", in)).isEqualTo(2);
+    assertThat(err()).contains("there is no file or folder " + in);
+    Files.createDirectories(Path.of(in));
+    assertThat(run("build", "-i", in)).isEqualTo(2);
+    assertThat(err()).contains("has no briefings");
+    assertThat(run("build", in, "-i", in)).isEqualTo(2);
+    assertThat(err()).contains("not both");
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsThree() throws Exception {
+    briefing("a.json", "a");
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThat(run("build", "-i", in, "-o", file.resolve("out").toString())).isEqualTo(3);
+    assertThat(err()).contains("bayan: ", file.toString()).hasLineCount(1);
+  }
+
+  @Test
+  void aRunBesideAnotherIsSeventyFive() throws Exception {
+    briefing("a.json", "a");
+    int[] inner = new int[1];
+    Rooms rooms =
+        Fakes.rooms(pack -> inner[0] = run(Fakes.rooms(), "build", "-i", in, "-o", output));
+
+    assertThat(run(rooms, "build", "-i", in, "-o", output, "--format", "pdf")).isZero();
+    assertThat(inner[0]).isEqualTo(75);
+    assertThat(err()).contains("another run is writing to " + output);
+  }
+
+  @Test
+  void checkReportsAndWritesNothing() throws Exception {
+    briefing("a.json", "a");
+    briefing("b.json", "!");
+
+    assertThat(run("check", in)).isEqualTo(1);
+    assertThat(out()).startsWith("1 briefing fit to build, 1 briefing failed, ");
+    assertThat(folder).isDirectoryNotContaining("glob:**/out");
+  }
+
+  @Test
+  void whatAFileSaysCannotCommandTheTerminal() throws Exception {
+    briefing("a.json", "a");
+    briefing("b\u001B]8;;x.json", "!");
+
+    run("build", "-i", in, "-o", output);
+
+    assertThat(err()).contains("b\uFFFD]8;;x.json").doesNotContain("\u001B");
+  }
+
+  private void briefing(String name, String id) throws Exception {
+    Fakes.write(Path.of(in), name, id, "words");
+  }
+
+  private int run(String... args) {
+    return run(Fakes.rooms(), args);
+  }
+
+  private int run(Rooms rooms, String... args) {
+    Terminal terminal =
+        Terminal.of(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            Map.of());
+    Batch batch = new Batch(rooms, new DiskFiles(), Fakes.CLOCK);
+    return new App(terminal, batch, Fakes.CLOCK, rooms.version(), new Intake())
+        .run(List.of(args).toArray(String[]::new));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
