@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxBook {
 
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -207,7 +208,8 @@ final class XlsxBook {
     XMLStreamReader in = open(part);
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT) {
-        if (in.getLocalName().equals("table")) {
+        // An extension has an element of the same local name.
+        if (in.getLocalName().equals("table") && MAIN.equals(in.getNamespaceURI())) {
           range = attribute(in, "ref").split(":", 2);
         } else if (in.getLocalName().equals("tableColumn")) {
           columns.add(unescape(attribute(in, "name")));

@@ -3,7 +3,6 @@ package dev.bayan.export.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
-import dev.bayan.model.Briefing;
 import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
@@ -76,7 +75,7 @@ class MatrixSheetTest {
 
   @Test
   void daysAreDaysWithTheMonthByName() throws Exception {
-    Workbooks book = Workbooks.of(gregorian(day(2025, 6, 30)));
+    Workbooks book = Workbooks.of(Workbooks.gregorian("ar-SA", day(2025, 6, 30)));
     assertThat(book.one(SHEET, "//c[@r='B3'][not(@t)]/v")).isEqualTo("45838");
     assertThat(book.code(SHEET, "B3")).isEqualTo("[$-2010401]d mmmm yyyy");
   }
@@ -196,30 +195,5 @@ class MatrixSheetTest {
     Workbooks book = Workbooks.of(Workbooks.comparing("ar", new Format.Words(), text(words)));
     assertThat(book.text(SHEET, "B3")).hasSizeLessThanOrEqualTo(32_767);
     assertThat(book.text(SHEET, "B3") + book.text(SHEET, "B5")).isEqualTo(words);
-  }
-
-  private static Briefing gregorian(Cell... cells) {
-    Briefing bare = Samples.paragraphs("x", null, "نص.");
-    return new Briefing(
-        "x",
-        "ar-SA",
-        null,
-        null,
-        "عنوان",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        bare.sections(),
-        List.of(
-            new Comparison(
-                "t",
-                "ت",
-                "د",
-                List.of("أ"),
-                List.of(new Comparison.Row("س", new Format.Date(), List.of(cells), null)))));
   }
 }

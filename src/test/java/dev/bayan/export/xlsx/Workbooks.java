@@ -65,6 +65,27 @@ final class Workbooks {
         List.of(new Comparison("roles", title, "الدور", parties, List.of(rows))));
   }
 
+  /** A comparison of one row in a briefing that names no calendar. */
+  static Briefing gregorian(String language, Cell... cells) {
+    Briefing bare = Samples.paragraphs("x", null, "نص.");
+    Comparison.Row row = new Comparison.Row("س", new Format.Date(), List.of(cells), null);
+    return new Briefing(
+        "x",
+        language,
+        null,
+        null,
+        "عنوان",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        bare.sections(),
+        List.of(new Comparison("t", "ت", "د", List.of("أ"), List.of(row))));
+  }
+
   Map<String, String> parts() {
     return parts;
   }
