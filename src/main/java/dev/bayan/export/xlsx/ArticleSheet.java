@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class ArticleSheet {
 
-  private static final Layout LAYOUT = new Layout(List.of(28.0, 10.0, 5.0, 88.0), 1, 0, false);
+  private static final Layout LAYOUT = new Layout(List.of(24.0, 13.0, 4.5, 66.0), 1, 0, true);
 
   private static final int SECTION = 0;
   private static final int NUMBER = 1;

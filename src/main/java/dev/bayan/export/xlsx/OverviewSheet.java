@@ -6,13 +6,15 @@ import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Value;
 import dev.bayan.style.TextRole;
+import dev.bayan.text.Direction;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet a workbook opens with: title, lead, facts, and the way to the other sheets. */
 final class OverviewSheet {
 
-  private static final Layout LAYOUT = new Layout(List.of(20.0, 78.0), 0, 0, false);
+  private static final Layout LAYOUT = new Layout(List.of(18.0, 74.0), 0, 0, false);
 
   private final Workbook workbook;
   private final Pack pack;
@@ -87,9 +89,7 @@ final class OverviewSheet {
     sheet.text(0, fact.label(), looks.text(TextRole.FACTS).with(Edge.HAIRLINE));
     CellFormat format = looks.text(TextRole.TABLE_CELL).with(Edge.HAIRLINE);
     Pack.Marking marking = pack.head().marking();
-    boolean isMarking =
-        marking != null && fact.label().text().equals(pack.labels().classification());
-    if (isMarking && marking != null) {
+    if (marking != null && fact.label().text().equals(pack.labels().classification())) {
       format = looks.coloured(format, marking.colour());
     }
     if (fact.value() instanceof Value.Day day && Serial.holds(day.date())) {
@@ -114,23 +114,29 @@ final class OverviewSheet {
     }
   }
 
+  /** The way to the other sheets; a comparison's by its whole title. */
   private void contents() {
-    entry(pack.labels().contents(), null, workbook.names().overview());
-    workbook.names().ofTables().forEach((table, name) -> entry(null, table.title(), name));
-    entry(null, null, workbook.names().article());
+    Direction base = pack.direction();
+    sheet.row();
+    Prose label = Prose.of(pack.labels().contents(), base);
+    sheet.text(0, label, looks.text(TextRole.FACTS));
+    boolean first = true;
+    for (Map.Entry<Block.Table, String> table : workbook.names().ofTables().entrySet()) {
+      if (!first) {
+        sheet.row();
+      }
+      first = false;
+      entry(table.getKey().title(), table.getValue());
+    }
+    if (!first) {
+      sheet.row();
+    }
+    entry(Prose.of(pack.labels().article(), base), workbook.names().article());
   }
 
-  private void entry(@Nullable String label, @Nullable Prose title, String name) {
-    if (label != null && title == null) {
-      sheet.row();
-      Prose words = Prose.of(label, pack.direction());
-      sheet.text(0, words, looks.text(TextRole.TABLE_TITLE));
-      return;
-    }
-    sheet.row();
-    Prose words = title == null ? Prose.of(name, pack.direction()) : title;
+  private void entry(Prose title, String name) {
     CellFormat format = looks.linked(looks.text(TextRole.TABLE_CELL));
-    sheet.text(1, words, Xstring.pieces(words.text(), Xstring.CELL_LIMIT).get(0), format);
+    sheet.text(1, title, Xstring.pieces(title.text(), Xstring.CELL_LIMIT).get(0), format);
     sheet.link(name);
   }
 }

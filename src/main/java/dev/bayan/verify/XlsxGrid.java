@@ -1,0 +1,216 @@
+package dev.bayan.verify;
+
+import dev.bayan.plan.Block;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Value;
+import dev.bayan.verify.XlsxSheet.Cell;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Proves that one sheet holds one comparison, cell by cell, and nothing else. */
+final class XlsxGrid {
+
+  /** What a cell, and a column's name, can hold. */
+  private static final int CELL_LIMIT = 32_767;
+
+  private static final int LINE_LIMIT = 253;
+  private static final int NAME_LIMIT = 255;
+
+  /** Beyond these a number is kept in words. */
+  private static final int DIGITS = 15;
+
+  private static final int LONGEST_NUMBER = 40;
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
+  private final XlsxSheet sheet;
+  private final XlsxSheet.Table range;
+  private final List<Finding> findings;
+  private final Set<String> seen = new HashSet<>();
+
+  /** What did not fit its cell, and so must stand below the table. */
+  private final StringBuilder rests = new StringBuilder();
+
+  private XlsxGrid(XlsxSheet sheet, XlsxSheet.Table range, List<Finding> findings) {
+    this.sheet = sheet;
+    this.range = range;
+    this.findings = findings;
+  }
+
+  static void check(Block.Table table, XlsxSheet sheet, List<Finding> findings) {
+    XlsxSheet.Table range = sheet.table();
+    if (range == null) {
+      findings.add(new Finding(sheet.part(), "the comparison is not a table"));
+      return;
+    }
+    int rows = range.lastRow() - range.firstRow();
+    int columns = range.lastColumn() - range.firstColumn() + 1;
+    if (rows != Math.max(1, table.rows().size()) || columns != table.columns().size() + 1) {
+      findings.add(new Finding(sheet.part(), "the table has %d by %d".formatted(rows, columns)));
+      return;
+    }
+    new XlsxGrid(sheet, range, findings).check(table);
+  }
+
+  private void check(Block.Table table) {
+    words(range.firstRow() - 1, range.firstColumn(), table.title().text());
+    header(0, table.axis());
+    for (int i = 0; i < table.columns().size(); i++) {
+      header(i + 1, table.columns().get(i));
+    }
+    for (int i = 0; i < table.rows().size(); i++) {
+      Block.Row row = table.rows().get(i);
+      int at = range.firstRow() + 1 + i;
+      words(at, range.firstColumn(), with(row.name().text(), row.marker()));
+      for (int j = 0; j < row.cells().size(); j++) {
+        cell(at, range.firstColumn() + 1 + j, row.cells().get(j));
+      }
+    }
+    below(table);
+    strangers();
+  }
+
+  private void header(int offset, Prose header) {
+    int column = range.firstColumn() + offset;
+    String name = range.columns().get(offset);
+    String shown = sheet.text(range.firstRow(), column);
+    String words = header.text();
+    boolean cut = words.length() > NAME_LIMIT;
+    if (cut) {
+      rests.append(words);
+    }
+    boolean repeated = seen.contains(folded(words));
+    boolean altered = cut ? words.startsWith(stem(shown)) : repeated && words.equals(stem(shown));
+    if (!shown.equals(words) && !altered) {
+      differ(range.firstRow(), column, words, shown);
+    }
+    if (!shown.equals(name)) {
+      differ(range.firstRow(), column, "the column's name " + name, shown);
+    }
+    if (!seen.add(folded(shown))) {
+      findings.add(new Finding(sheet.place(range.firstRow(), column), "two columns of one name"));
+    }
+  }
+
+  /** A header without the number that tells it from its twin. */
+  private static String stem(String header) {
+    return header.replaceAll("\u00A0\\([0-9]+\\)$", "");
+  }
+
+  private static String folded(String name) {
+    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  private void cell(int row, int column, Block.Cell cell) {
+    String words = cell.text().text();
+    switch (cell.value()) {
+      case Value.Words only -> words(row, column, with(words, cell.marker()));
+      case Value.Empty nothing -> {
+        if (sheet.cell(row, column) != null) {
+          differ(row, column, "nothing", String.valueOf(sheet.cell(row, column)));
+        }
+      }
+      case Value.Number number -> {
+        if (isHeld(number.number(), words)) {
+          number(row, column, number.number());
+        } else {
+          words(row, column, with(words, cell.marker()));
+        }
+      }
+      case Value.Day day -> {
+        if (day.date().isBefore(FIRST_DAY)) {
+          words(row, column, with(words, cell.marker()));
+        } else {
+          number(row, column, serial(day.date()));
+          Cell shown = sheet.cell(row, column);
+          if (shown != null && !shown.code().contains("yyyy")) {
+            findings.add(new Finding(sheet.place(row, column), "a day that shows as a number"));
+          }
+        }
+      }
+    }
+  }
+
+  static BigDecimal serial(LocalDate day) {
+    return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day));
+  }
+
+  private static boolean isHeld(BigDecimal number, String words) {
+    int exponent = number.precision() - number.scale();
+    return number.stripTrailingZeros().precision() <= DIGITS
+        && words.length() <= LONGEST_NUMBER
+        && (number.signum() == 0 || Math.abs(exponent) < 307);
+  }
+
+  private void number(int row, int column, BigDecimal number) {
+    Cell cell = sheet.cell(row, column);
+    if (cell == null || cell.number() == null || cell.number().compareTo(number) != 0) {
+      differ(row, column, "the number " + number.toPlainString(), String.valueOf(cell));
+    }
+  }
+
+  private void words(int row, int column, String words) {
+    String shown = sheet.text(row, column);
+    if (shown.equals(words)) {
+      return;
+    }
+    boolean tooLong =
+        words.length() > CELL_LIMIT || words.chars().filter(c -> c == '\n').count() >= LINE_LIMIT;
+    if (tooLong && !shown.isEmpty() && words.startsWith(shown)) {
+      rests.append(words, shown.length(), words.length());
+    } else {
+      differ(row, column, words, shown);
+    }
+  }
+
+  /** Below the table: the notes, each in its row, then what did not fit above. */
+  private void below(Block.Table table) {
+    List<String> lines = new ArrayList<>();
+    for (int row : sheet.rows().tailMap(range.lastRow(), false).keySet()) {
+      lines.add(sheet.text(row, range.firstColumn() + 1));
+    }
+    StringBuilder expected = new StringBuilder();
+    for (Block.Note note : table.notes()) {
+      String words = note.line().text();
+      expected.append(words);
+      if (words.length() <= CELL_LIMIT && !lines.contains(words)) {
+        findings.add(new Finding(sheet.part(), "no note " + XlsxCheck.excerpt(words)));
+      }
+    }
+    expected.append(rests);
+    if (!expected.toString().equals(String.join("", lines))) {
+      findings.add(new Finding(sheet.part(), "the lines below the table are not its notes"));
+    }
+  }
+
+  /** Nothing stands beside the table or above its title. */
+  private void strangers() {
+    for (int row : sheet.rows().headMap(range.lastRow(), true).keySet()) {
+      for (int column : sheet.row(row).keySet()) {
+        boolean title = row == range.firstRow() - 1 && column == range.firstColumn();
+        boolean inside = row >= range.firstRow() && column <= range.lastColumn();
+        if (!title && !inside) {
+          findings.add(new Finding(sheet.place(row, column), "a cell that is not the pack's"));
+        }
+      }
+    }
+  }
+
+  private static String with(String words, @Nullable Prose marker) {
+    return marker == null ? words : words + "\u00A0" + marker.text();
+  }
+
+  private void differ(int row, int column, String expected, String shown) {
+    findings.add(
+        new Finding(
+            sheet.place(row, column),
+            "not %s but %s".formatted(XlsxCheck.excerpt(expected), XlsxCheck.excerpt(shown))));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.bayan.verify;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worksheet as it was read back.
+ *
+ * @param part its place in the package
+ * @param rows cells that hold something, by row from 1 and column from 0
+ * @param table the range that is a table; null where there is none
+ */
+record XlsxSheet(
+    String name,
+    String part,
+    boolean rightToLeft,
+    NavigableMap<Integer, NavigableMap<Integer, Cell>> rows,
+    @Nullable Table table) {
+
+  /**
+   * A cell with a value.
+   *
+   * @param text its words; null for a number
+   * @param code its number format
+   */
+  record Cell(@Nullable String text, @Nullable BigDecimal number, String code, boolean formula) {}
+
+  /** A table's range, rows from 1 and columns from 0, and its column names. */
+  record Table(int firstRow, int firstColumn, int lastRow, int lastColumn, List<String> columns) {
+    Table {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  @Nullable Cell cell(int row, int column) {
+    NavigableMap<Integer, Cell> cells = rows.get(row);
+    return cells == null ? null : cells.get(column);
+  }
+
+  /** The words of a cell; empty where it has none. */
+  String text(int row, int column) {
+    Cell cell = cell(row, column);
+    return cell == null || cell.text() == null ? "" : cell.text();
+  }
+
+  NavigableMap<Integer, Cell> row(int row) {
+    return rows.getOrDefault(row, new TreeMap<>());
+  }
+
+  /** A1 notation, for findings. */
+  String place(int row, int column) {
+    int letters = column;
+    StringBuilder name = new StringBuilder();
+    do {
+      name.insert(0, (char) ('A' + letters % 26));
+      letters = letters / 26 - 1;
+    } while (letters >= 0);
+    return part + "!" + name + row;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.bayan.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bayan.Samples;
+import dev.bayan.SeedArticle;
+import dev.bayan.export.xlsx.XlsxExporter;
+import dev.bayan.model.Briefing;
+import dev.bayan.model.Cell;
+import dev.bayan.model.Comparison;
+import dev.bayan.model.Format;
+import dev.bayan.model.Passage;
+import dev.bayan.model.Section;
+import dev.bayan.plan.Pack;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class XlsxCheckTest {
+
+  static Stream<Briefing> briefings() {
+    List<Briefing> all =
+        new ArrayList<>(
+            List.of(
+                Samples.everything(),
+                Samples.english(),
+                Samples.longTable(300, 3),
+                Samples.longTable(5, 50),
+                awkward(),
+                Samples.paragraphs(
+                    "long", "ع", "كلمة ".repeat(9000), "سطر\n".repeat(600), "  = ")));
+    if (SeedArticle.isPresent()) {
+      all.add(SeedArticle.briefing());
+    }
+    return all.stream();
+  }
+
+  /** Cells and headers that a workbook cannot hold as they are. */
+  private static Briefing awkward() {
+    String words = "كلمة ".repeat(8000);
+    List<Cell> cells =
+        List.of(
+            new Cell.Text(words, "ملاحظة", null),
+            new Cell.Number(new BigDecimal("12345678901234567.89"), "أخرى", null),
+            new Cell.Day(LocalDate.of(1899, 1, 1), null, null),
+            new Cell.Number(new BigDecimal("1E-320"), null, null));
+    List<String> parties = List.of("US", "us", "_x0041_x0042_", "طرف ".repeat(90).strip());
+    return Samples.briefing(
+        "awkward",
+        "ar-DZ",
+        "_x000D_ عنوان",
+        List.of(new Section(null, List.of(new Passage.Paragraph("_x0041_")), List.of())),
+        List.of(
+            new Comparison(
+                "a b", words, "US", parties, List.of(row("أ", cells), row(words, cells))),
+            new Comparison("A-B", "Sheet1", "د", List.of("ب"), List.of(row("ج", cells.get(0))))));
+  }
+
+  private static Comparison.Row row(String name, Cell cell) {
+    return row(name, List.of(cell));
+  }
+
+  private static Comparison.Row row(String name, List<Cell> cells) {
+    return new Comparison.Row(name, new Format.Plain(), cells, null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("briefings")
+  void findsNothingInAGoodFile(Briefing briefing) {
+    Pack pack = Samples.pack(briefing);
+    assertThat(XlsxCheck.check(pack, new XlsxExporter().export(pack))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a word of a cell         | xl/sharedStrings.xml | تسهيل المفاوضات | تسهيل المفاوضة",
+        "a word of the article    | xl/sharedStrings.xml | نص أعمق. | نص عميق.",
+        "an escape undone         | xl/sharedStrings.xml | _x005F_x0041_ | _x0041_",
+        "a note                   | xl/sharedStrings.xml | بحسب بيان | بحسب خبر",
+        "a label of a fact        | xl/sharedStrings.xml | >إعداد< | >أعداد<",
+        "a value of a fact        | xl/sharedStrings.xml | مكتب الصحافة | مكتب صحافة",
+        "the summary              | xl/sharedStrings.xml | ملخص التقرير | موجز التقرير",
+        "a number                 | xl/worksheets/sheet2.xml | <v>0.455</v> | <v>0.4551</v>",
+        "a sign                   | xl/worksheets/sheet2.xml | <v>-0.05</v> | <v>0.05</v>",
+        "a day                    | xl/worksheets/sheet2.xml | <v>45838</v> | <v>45839</v>",
+        "the day of the briefing  | xl/worksheets/sheet1.xml | <v>45844</v> | <v>45845</v>",
+        "a day without its format | xl/styles.xml | [&lt;&gt;45838][$-2010C01]d mmmm yyyy; | 0;",
+        "a value for nothing      | xl/worksheets/sheet2.xml | <c r=\"C4\" | <c r=\"C4\" t=\"n\"><v>0</v></c><c r=\"Z4\"",
+        "a formula                | xl/worksheets/sheet2.xml | <v>0.455</v> | <f>1</f><v>0.455</v>",
+        "a cell beside the table  | xl/worksheets/sheet2.xml | <c r=\"C3\" | <c r=\"H3\"><v>1</v></c><c r=\"C3\"",
+        "a lost cell              | xl/worksheets/sheet2.xml | <c r=\"B5\" | <c r=\"B99\"",
+        "a lost paragraph         | xl/worksheets/sheet3.xml | <c r=\"D7\" | <c r=\"E7\"",
+        "a table cut short        | xl/tables/table1.xml | ref=\"A2:C8\" | ref=\"A2:C7\"",
+        "a column's name          | xl/tables/table1.xml | name=\"مصر\" | name=\"مصري\"",
+        "a sheet turned round     | xl/worksheets/sheet3.xml | rightToLeft=\"1\" | rightToLeft=\"0\"",
+        "a sheet that is gone     | xl/workbook.xml | <sheet name=\"نص المقال\" | <gone name=\"x\"",
+        "a part cut off           | xl/worksheets/sheet2.xml | </sheetData> | <x>",
+        "an index out of bounds   | xl/worksheets/sheet2.xml | t=\"s\"><v> | t=\"s\"><v>9",
+        "a document type          | xl/sharedStrings.xml | <sst | <!DOCTYPE sst [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><sst",
+      })
+  void findsADefect(String what, String part, String from, String to) throws IOException {
+    Pack pack = Samples.pack(Samples.everything());
+    byte[] good = new XlsxExporter().export(pack);
+    byte[] bad = with(good, part, xml -> planted(xml, from, to));
+    assertThat(what).isNotEmpty();
+    if (what.equals("a document type")) {
+      // Ignored or refused, but never read: the words are the same.
+      assertThat(XlsxCheck.check(pack, bad)).noneMatch(f -> f.message().contains("hostname"));
+    } else {
+      assertThat(XlsxCheck.check(pack, bad)).as(what).isNotEmpty();
+    }
+  }
+
+  private static String planted(String xml, String from, String to) {
+    int at = xml.indexOf(from);
+    if (at < 0) {
+      throw new IllegalArgumentException("nothing to spoil: " + from);
+    }
+    return xml.substring(0, at) + to + xml.substring(at + from.length());
+  }
+
+  @Test
+  void anythingElseThanAWorkbookIsAFinding() {
+    Pack pack = Samples.pack(Samples.english());
+    assertThat(XlsxCheck.check(pack, new byte[0])).isNotEmpty();
+    assertThat(XlsxCheck.check(pack, "PK".getBytes(StandardCharsets.US_ASCII))).isNotEmpty();
+    byte[] good = new XlsxExporter().export(pack);
+    assertThat(XlsxCheck.check(pack, java.util.Arrays.copyOf(good, good.length / 2))).isNotEmpty();
+  }
+
+  @Test
+  void aFileOfAnotherPackIsFound() {
+    Pack pack = Samples.pack(Samples.everything());
+    Pack other = Samples.pack(Samples.longTable(6, 2));
+    assertThat(XlsxCheck.check(pack, new XlsxExporter().export(other))).isNotEmpty();
+  }
+
+  private static byte[] with(byte[] file, String part, UnaryOperator<String> change)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] content = in.readAllBytes();
+        if (entry.getName().equals(part)) {
+          String xml = new String(content, StandardCharsets.UTF_8);
+          content = change.apply(xml).getBytes(StandardCharsets.UTF_8);
+        }
+        out.write(content);
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
