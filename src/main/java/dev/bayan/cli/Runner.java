@@ -7,6 +7,7 @@ import dev.bayan.batch.Outcome;
 import dev.bayan.batch.OutputBusyException;
 import dev.bayan.batch.Request;
 import dev.bayan.batch.RunReport;
+import dev.bayan.read.DiagnosticPrinter;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.time.InstantSource;
@@ -18,7 +19,7 @@ final class Runner {
   private final Batch batch;
   private final InstantSource clock;
   private final Intake intake;
-  private final DiagnosticFormat diagnostics = DiagnosticFormat.plain();
+  private final DiagnosticPrinter diagnostics = new DiagnosticPrinter();
 
   Runner(Terminal terminal, Batch batch, InstantSource clock, Intake intake) {
     this.terminal = terminal;
@@ -77,7 +78,7 @@ final class Runner {
 
   private void print(RunReport report) {
     for (Outcome outcome : report.outcomes()) {
-      terminal.err().print(diagnostics.format(outcome.diagnostics()));
+      terminal.err().print(diagnostics.print(outcome.diagnostics()));
     }
   }
 
