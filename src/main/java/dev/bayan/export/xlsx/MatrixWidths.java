@@ -19,6 +19,9 @@ final class MatrixWidths {
 
   private static final double NARROWEST = 13;
 
+  /** What Excel allows. */
+  private static final double WIDEST = 255;
+
   /** A small table grows towards the width of the page, but does not fall apart. */
   private static final double WIDEST_STRETCH = 1.5;
 
@@ -50,7 +53,7 @@ final class MatrixWidths {
     double stretch = Math.max(1, Math.min(WIDEST_STRETCH, PAGE / total));
     List<Double> result = new ArrayList<>();
     for (double width : measured.natural) {
-      result.add(width * stretch);
+      result.add(Math.min(WIDEST, width * stretch));
     }
     return result;
   }
@@ -69,21 +72,25 @@ final class MatrixWidths {
       for (int i = 0; i < row.cells().size(); i++) {
         Block.Cell cell = row.cells().get(i);
         String text = MatrixSheet.withMarker(cell.text(), cell.marker());
-        switch (cell.value()) {
-          case Value.Number number -> whole(i + 1, text);
-          case Value.Day day -> whole(i + 1, text);
-          case Value.Words words -> {
-            if (sample) {
-              words(i + 1, text, plain);
-            }
-          }
-          case Value.Empty nothing -> {}
+        if (isTyped(cell)) {
+          whole(i + 1, text);
+        } else if (sample) {
+          words(i + 1, text, plain);
         }
       }
     }
     if (!table.notes().isEmpty()) {
       natural[1] = Math.max(natural[1], Math.min(cap, 30));
     }
+  }
+
+  private static boolean isTyped(Block.Cell cell) {
+    return switch (cell.value()) {
+      case Value.Number number -> Serial.holds(number.number(), cell.text().text());
+      case Value.Day day -> Serial.holds(day.date());
+      case Value.Words words -> false;
+      case Value.Empty nothing -> false;
+    };
   }
 
   private void header(int column, Prose text) {

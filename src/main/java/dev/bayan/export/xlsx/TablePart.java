@@ -58,7 +58,7 @@ final class TablePart {
     xml.attr("showRowStripes", 1).attr("showColumnStripes", 0).end();
     xml.start("extLst").start("ext").attr("uri", "{504A1905-F514-4f6f-8877-14C23A59335A}");
     xml.attr("xmlns:x14", "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main");
-    xml.empty("x14:table", "altText", title).end().end();
+    xml.empty("x14:table", "altText", Xstring.pieces(title, LONGEST).get(0)).end().end();
     return xml.end().bytes();
   }
 }

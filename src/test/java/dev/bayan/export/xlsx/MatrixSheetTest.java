@@ -103,6 +103,9 @@ class MatrixSheetTest {
     assertThat(book.one(SHEET, "//c[@r='C3'][not(@t)]/v")).isEqualTo("123456789012345");
     assertThat(book.text(SHEET, "D3")).startsWith("28 February 1900");
     assertThat(book.text(SHEET, "E3")).startsWith("0.000");
+    // Words wrap; only a number needs its whole width.
+    assertThat(book.find(SHEET, "//col/@width"))
+        .allSatisfy(width -> assertThat(Double.parseDouble(width)).isLessThan(50));
   }
 
   @Test
