@@ -3,7 +3,6 @@ package dev.bayan;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.theClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -231,11 +230,6 @@ class HouseTest {
         .areAssignableTo(RandomAccessFile.class)
         .because("a test must be able to let each file operation fail")
         .check(HOUSE);
-  }
-
-  @Test
-  void theExceptionOfTheLastRuleIsStillThere() {
-    theClass(DiskFiles.class).should().resideInAPackage("dev.bayan.batch").check(HOUSE);
   }
 
   @Test
