@@ -1,9 +1,6 @@
 package dev.bayan.verify;
 
 import dev.bayan.plan.Pack;
-import dev.bayan.plan.Prose;
-import dev.bayan.plan.Span;
-import dev.bayan.plan.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +20,6 @@ final class DocxCheck {
   private static final String DOCUMENT = "word/document.xml";
   private static final String STYLES = "word/styles.xml";
   private static final String NUMBERING = "word/numbering.xml";
-
-  /** Characters shown on either side of the first difference. */
-  private static final int CONTEXT = 20;
 
   private DocxCheck() {}
 
@@ -50,7 +44,7 @@ final class DocxCheck {
       walk(NUMBERING, numbering, new DocxStyles(rightToLeft, findings), findings);
     }
 
-    String expected = expected(pack);
+    String expected = Ink.of(pack);
     boolean isRaw = expected.chars().noneMatch(c -> DocxText.isPresentationForm((char) c));
     byte[] document = parts.get(DOCUMENT);
     if (document == null) {
@@ -89,49 +83,19 @@ final class DocxCheck {
   private static void marking(Pack pack, String name, DocxText text, List<Finding> findings) {
     Pack.Marking marking = pack.head().marking();
     if (marking != null && name.startsWith("word/header")) {
-      StringBuilder words = new StringBuilder();
-      append(marking.text(), words);
-      if (text.words().indexOf(words.toString()) < 0) {
+      if (text.words().indexOf(Ink.of(marking.text())) < 0) {
         findings.add(new Finding(name, "the marking is missing: " + marking.text().text()));
       }
     }
   }
 
-  /** All the pack says, without white space: Word has its own at the ends of paragraphs. */
-  private static String expected(Pack pack) {
-    StringBuilder words = new StringBuilder();
-    for (Prose prose : Texts.of(pack)) {
-      append(prose, words);
-    }
-    return words.toString();
-  }
-
-  private static void append(Prose prose, StringBuilder words) {
-    for (Span span : prose.spans()) {
-      String text = span.text();
-      DocxText.appendWords(text, words);
-    }
-  }
-
   private static void compare(String expected, DocxText text, List<Finding> findings) {
-    CharSequence actual = text.words();
-    int shared = Math.min(expected.length(), actual.length());
-    int at = 0;
-    while (at < shared && expected.charAt(at) == actual.charAt(at)) {
-      at++;
-    }
-    if (at < expected.length() || at < actual.length()) {
+    int at = Ink.firstDifference(expected, text.words());
+    if (at >= 0) {
       findings.add(
           new Finding(
               DOCUMENT + " paragraph " + text.paragraphAt(at),
-              "says \"%s\" where the pack says \"%s\""
-                  .formatted(around(actual, at), around(expected, at))));
+              Ink.difference(expected, text.words(), at)));
     }
-  }
-
-  private static String around(CharSequence text, int at) {
-    int from = Math.max(0, at - CONTEXT);
-    int to = Math.min(text.length(), at + CONTEXT);
-    return (from > 0 ? "…" : "") + text.subSequence(from, to) + (to < text.length() ? "…" : "");
   }
 }

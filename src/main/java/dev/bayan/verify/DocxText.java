@@ -59,27 +59,8 @@ final class DocxText implements DocxXml.Listener {
     return paragraph;
   }
 
-  /** Appends a text without its white space. */
-  static void appendWords(CharSequence text, StringBuilder words) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!isSpace(c) && !isDirectionalMark(c)) {
-        words.append(c);
-      }
-    }
-  }
-
   static boolean isPresentationForm(char c) {
     return (c >= '\uFB50' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFC');
-  }
-
-  /** LRM, RLM and ALM draw nothing; the exporter sets some of its own. */
-  private static boolean isDirectionalMark(char c) {
-    return c == '\u200E' || c == '\u200F' || c == '\u061C';
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   @Override
@@ -128,7 +109,7 @@ final class DocxText implements DocxXml.Listener {
     }
     for (int i = start; i < start + length; i++) {
       char c = text[i];
-      if (isSpace(c) || isDirectionalMark(c)) {
+      if (!Ink.leaves(c)) {
         continue;
       }
       words.append(c);

@@ -1,0 +1,75 @@
+package dev.bayan.verify;
+
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Span;
+import dev.bayan.plan.Texts;
+
+/**
+ * What of a text leaves ink, which every file of a pack must say in the same order: no white space,
+ * which line breaks swallow, and no directional marks, which draw nothing.
+ */
+final class Ink {
+
+  /** Characters shown on either side of the first difference. */
+  private static final int CONTEXT = 20;
+
+  private Ink() {}
+
+  static boolean leaves(char c) {
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && c != '\u200E'
+        && c != '\u200F'
+        && c != '\u061C';
+  }
+
+  static void append(CharSequence text, StringBuilder ink) {
+    for (int i = 0; i < text.length(); i++) {
+      if (leaves(text.charAt(i))) {
+        ink.append(text.charAt(i));
+      }
+    }
+  }
+
+  static String of(Prose prose) {
+    StringBuilder ink = new StringBuilder();
+    append(prose, ink);
+    return ink.toString();
+  }
+
+  /** All that a pack says. */
+  static String of(Pack pack) {
+    StringBuilder ink = new StringBuilder();
+    Texts.of(pack).forEach(prose -> append(prose, ink));
+    return ink.toString();
+  }
+
+  private static void append(Prose prose, StringBuilder ink) {
+    for (Span span : prose.spans()) {
+      append(span.text(), ink);
+    }
+  }
+
+  /** Where two texts part; -1 if they are one. */
+  static int firstDifference(CharSequence expected, CharSequence found) {
+    int shared = Math.min(expected.length(), found.length());
+    int at = 0;
+    while (at < shared && expected.charAt(at) == found.charAt(at)) {
+      at++;
+    }
+    return at == expected.length() && at == found.length() ? -1 : at;
+  }
+
+  /** The difference in words. */
+  static String difference(CharSequence expected, CharSequence found, int at) {
+    return "says \"%s\" where the pack says \"%s\""
+        .formatted(around(found, at), around(expected, at));
+  }
+
+  private static String around(CharSequence text, int at) {
+    int from = Math.max(0, at - CONTEXT);
+    int to = Math.min(text.length(), at + CONTEXT);
+    return (from > 0 ? "…" : "") + text.subSequence(from, to) + (to < text.length() ? "…" : "");
+  }
+}
