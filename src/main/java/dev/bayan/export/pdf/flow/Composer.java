@@ -118,7 +118,7 @@ final class Composer {
       double down = LEAD_PADDING_Y + i * style.lineHeight();
       lines.get(i).marks().forEach(mark -> marks.add(Marks.moved(mark, down)));
     }
-    add(List.of(Strip.of(style.before(), height, marks)), style.after());
+    add(List.of(Strip.of(style.before(), height, marks)), style.after() + LEAD_PADDING_Y);
   }
 
   private void bullets(Block.Bullets bullets) {
