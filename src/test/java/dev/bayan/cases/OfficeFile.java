@@ -63,7 +63,7 @@ final class OfficeFile {
     return path.substring(1);
   }
 
-  /** One line a part: its name and content type, in the order of the zip. */
+  /** The parts, with content types and in the order of the zip, and the core properties. */
   void list(Page page) {
     Map<String, String> types = new LinkedHashMap<>();
     for (Markup type : read("[Content_Types].xml").children()) {
@@ -75,6 +75,10 @@ final class OfficeFile {
       String extension = name.substring(name.lastIndexOf('.') + 1);
       String type = types.getOrDefault("/" + name, types.getOrDefault(extension, "no type"));
       page.line(name + "  " + type.replaceFirst(".*openxmlformats-(officedocument|package)", "…"));
+    }
+    page.title("properties");
+    for (Markup property : read("docProps/core.xml").children()) {
+      page.line(property.name() + " " + property.text());
     }
   }
 }

@@ -70,6 +70,10 @@ final class PdfProjection {
       Object value = preferences.getDictionaryObject(key);
       page.line(key.getName() + " " + (value instanceof COSName name ? name.getName() : value));
     }
+    COSDictionary info = document.getDocumentInformation().getCOSObject();
+    for (COSName key : new TreeSet<>(info.keySet())) {
+      page.line(key.getName() + " " + info.getString(key));
+    }
     for (PDPage sheet : document.getPages()) {
       page.line(
           "page %s x %s, annotations %d"
