@@ -93,7 +93,10 @@ final class PlannedCells {
     return lines;
   }
 
-  /** Excel keeps 15 digits and knows no day before March 1900: what it cannot hold stays words. */
+  /**
+   * Excel keeps 15 digits and knows no day before March 1900, and a column shows no number of more
+   * than 40 characters: what it cannot hold or show stays words.
+   */
   private static String value(Value value, Prose words, @Nullable Prose marker) {
     return switch (value) {
       case Value.Words only -> marked(words, marker);
