@@ -1,0 +1,71 @@
+package dev.bayan.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bayan.export.Format;
+import dev.bayan.plan.Block;
+import dev.bayan.plan.Pack;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The three files of a pack say one and the same: what the plan says. For every case, and for every
+ * briefing that the project ships.
+ */
+class AgreementTest {
+
+  @ParameterizedTest
+  @MethodSource("dev.bayan.cases.Example#all")
+  void wordFileSaysThePlanToTheLetterAndInItsOrder(Example example) throws Exception {
+    Pack pack = example.pack();
+    String found = FoundText.ofWord(Example.export(pack, Format.DOCX));
+    assertSame(FoundText.tokens(Example.said(pack)), FoundText.tokens(found));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.bayan.cases.Example#all")
+  void pdfSaysThePlanInTheOrderOfItsTags(Example example) throws Exception {
+    Pack pack = example.pack();
+    String found = FoundText.ofPdf(Example.export(pack, Format.PDF));
+    assertSame(FoundText.words(Example.said(pack)), FoundText.words(found));
+    assertThat(FoundText.signs(found)).isEqualTo(FoundText.signs(Example.said(pack)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.bayan.cases.Example#all")
+  void everyStringOfThePdfIsTaggedOrAnArtifact(Example example) throws Exception {
+    byte[] pdf = Example.export(example.pack(), Format.PDF);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PdfShown shown = PdfShown.of(document);
+      assertThat(shown.strings()).isNotEmpty();
+      assertThat(new PdfTree(document, shown).unclaimed()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.bayan.cases.Example#all")
+  void workbookSaysThePlanCellForCell(Example example) throws Exception {
+    Pack pack = example.pack();
+    List<Block.Table> tables = pack.tables();
+    WorkbookCells found = new WorkbookCells(Example.export(pack, Format.XLSX));
+    assertThat(found.sheets()).isEqualTo(tables.size() + 2);
+
+    List<String> overview = PlannedCells.overview(pack);
+    assertThat(found.lines(0)).startsWith(overview.toArray(String[]::new));
+    for (int i = 0; i < tables.size(); i++) {
+      assertSame(PlannedCells.comparison(pack, tables.get(i)), found.lines(i + 1));
+    }
+    List<String> texts = found.column(tables.size() + 1, 3);
+    assertThat(texts.get(0)).isEqualTo(pack.labels().text());
+    assertSame(PlannedCells.article(pack), texts.subList(1, texts.size()));
+  }
+
+  /** Lists of a thousand words are told apart by the first that differs. */
+  private static void assertSame(List<String> planned, List<String> found) {
+    assertThat(planned).isNotEmpty();
+    assertThat(Golden.difference(String.join("\n", planned), String.join("\n", found))).isEmpty();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.bayan.cases;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** What strangers find written in a Word file and in a PDF, in reading order. */
+final class FoundText {
+
+  /** Elements that stand within a line; all others begin and end one (ISO 32000-1, 14.8.4). */
+  private static final Set<String> INLINE = Set.of("Span", "Link", "Reference");
+
+  private FoundText() {}
+
+  /** The document's paragraphs, a line each, by a StAX walk; headers and footers left out. */
+  static String ofWord(byte[] docx) throws IOException {
+    return new OfficeFile(docx)
+        .read("word/document.xml")
+        .walk()
+        .filter(element -> element.name().equals("p"))
+        .map(
+            paragraph ->
+                paragraph
+                    .walk()
+                    .filter(element -> element.name().equals("t"))
+                    .map(Markup::text)
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The words of the structure tree, by PDFBox; the signs of list items left out. */
+  static String ofPdf(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      StringBuilder text = new StringBuilder();
+      new PdfTree(document, PdfShown.of(document)).roots().forEach(root -> append(root, text));
+      return text.toString();
+    }
+  }
+
+  private static void append(PdfTree.Element element, StringBuilder text) {
+    if (element.role().equals("Lbl")) {
+      return;
+    }
+    String edge = INLINE.contains(element.role()) ? "" : "\n";
+    text.append(edge);
+    for (PdfTree.Kid kid : element.kids()) {
+      switch (kid) {
+        case PdfTree.Words words -> text.append(words.text());
+        case PdfTree.Link link -> {}
+        case PdfTree.Element child -> append(child, text);
+      }
+    }
+    text.append(edge);
+  }
+
+  /** What stands between spaces, to the letter. */
+  static List<String> tokens(String text) {
+    return Arrays.stream(text.split("[\\s\\u00A0]+")).filter(token -> !token.isEmpty()).toList();
+  }
+
+  /**
+   * The stretches of letters, marks and digits. PDFBox gives a string without letters in the order
+   * in which it is painted, so what stands round words has no order that could be compared.
+   */
+  static List<String> words(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\p{Cf}", "");
+    return Arrays.stream(plain.split("[^\\p{L}\\p{M}\\p{Nd}]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /** How often each sign that is no letter stands in a text, brackets and their mirrors as one. */
+  static Map<String, Long> signs(String text) {
+    return text.codePoints()
+        .filter(c -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c))
+        .filter(c -> Character.getType(c) != Character.FORMAT && c != 0xA0)
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .mapToObj(c -> Character.isMirrored(c) ? bracket(c) : Character.toString(c))
+        .collect(Collectors.groupingBy(sign -> sign, TreeMap::new, Collectors.counting()));
+  }
+
+  private static String bracket(int c) {
+    for (String pair : new String[] {"()", "[]", "{}", "<>", "«»", "‹›"}) {
+      if (pair.indexOf(c) >= 0) {
+        return pair;
+      }
+    }
+    return Character.toString(c);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.bayan.cases;
+
+import dev.bayan.plan.Block;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the plan wants to be found in a workbook, a row a line: words as they are, numbers and days
+ * by their value.
+ *
+ * <pre>
+ * المساعدات (١) | 120500 | 2025-06-30 |
+ * </pre>
+ */
+final class PlannedCells {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
+  private PlannedCells() {}
+
+  /** The head of the overview: label and value of all that stands above the contents. */
+  static List<String> overview(Pack pack) {
+    List<String> title = new ArrayList<>();
+    List<String> lead = new ArrayList<>();
+    List<String> facts = new ArrayList<>();
+    for (Block block : pack.blocks()) {
+      if (block instanceof Block.Title || block instanceof Block.Subtitle) {
+        article(block, title);
+      } else if (block instanceof Block.Lead only) {
+        lead.add(line(pack.labels().summary(), only.text().text()));
+      } else if (block instanceof Block.Facts all) {
+        all.facts()
+            .forEach(
+                fact ->
+                    facts.add(line(fact.label().text(), value(fact.value(), fact.text(), null))));
+      }
+    }
+    List<String> lines = new ArrayList<>(title.stream().map(text -> line("", text)).toList());
+    lines.addAll(lead);
+    lines.addAll(facts);
+    return lines;
+  }
+
+  /** The texts of the article's sheet, a comparison by its title. */
+  static List<String> article(Pack pack) {
+    List<String> lines = new ArrayList<>();
+    pack.blocks().forEach(block -> article(block, lines));
+    return lines;
+  }
+
+  private static void article(Block block, List<String> lines) {
+    switch (block) {
+      case Block.Title title -> lines.add(title.text().text());
+      case Block.Subtitle subtitle -> lines.add(subtitle.text().text());
+      case Block.Facts facts -> {}
+      case Block.Lead lead -> lines.add(lead.text().text());
+      case Block.Heading heading -> lines.add(heading.text().text());
+      case Block.Paragraph paragraph -> lines.add(paragraph.text().text());
+      case Block.Bullets bullets -> bullets.items().forEach(item -> lines.add(item.text()));
+      case Block.Numbered list -> list.items().forEach(item -> lines.add(item.text().text()));
+      case Block.Quote quote -> {
+        lines.add(quote.text().text());
+        if (quote.by() != null) {
+          lines.add(quote.by().text());
+        }
+      }
+      case Block.Table table -> lines.add(table.title().text());
+    }
+  }
+
+  /** The sheet of one comparison. */
+  static List<String> comparison(Pack pack, Block.Table table) {
+    List<String> lines = new ArrayList<>();
+    lines.add(line(table.title().text()));
+    List<String> header = new ArrayList<>(List.of(table.axis().text()));
+    table.columns().forEach(column -> header.add(column.text()));
+    lines.add(line(header.toArray(String[]::new)));
+    for (Block.Row row : table.rows()) {
+      List<String> cells = new ArrayList<>(List.of(marked(row.name(), row.marker())));
+      row.cells().forEach(cell -> cells.add(value(cell.value(), cell.text(), cell.marker())));
+      lines.add(line(cells.toArray(String[]::new)));
+    }
+    for (int i = 0; i < table.notes().size(); i++) {
+      String label = i == 0 ? pack.labels().notes() : "";
+      lines.add(line(label, table.notes().get(i).line().text()));
+    }
+    return lines;
+  }
+
+  /**
+   * Excel keeps 15 digits and knows no day before March 1900, and a column shows no number of more
+   * than 40 characters: what it cannot hold or show stays words.
+   */
+  private static String value(Value value, Prose words, @Nullable Prose marker) {
+    return switch (value) {
+      case Value.Words only -> marked(words, marker);
+      case Value.Number number -> {
+        BigDecimal exact = number.number();
+        yield exact.stripTrailingZeros().precision() <= 15 ? number(exact) : marked(words, marker);
+      }
+      case Value.Day day ->
+          day.date().isBefore(FIRST_DAY) ? marked(words, marker) : day.date().toString();
+      case Value.Empty nothing -> "";
+    };
+  }
+
+  static String number(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private static String marked(Prose words, @Nullable Prose marker) {
+    return marker == null ? words.text() : words.text() + "\u00A0" + marker.text();
+  }
+
+  static String line(String... cells) {
+    return String.join(" | ", cells).replaceAll("( \\| )+$", "");
+  }
+}

@@ -1,0 +1,129 @@
+package dev.bayan.cases;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A workbook as text: what stands round the cells of each sheet, then the cells that hold
+ * something, one a line, each with the look its style gives it.
+ *
+ * <pre>
+ * A1 t=s «عنوان»  {18pt bold right rtl wrap}
+ * B3 t=n 0.455  {11pt right rtl code=0.0%}
+ * </pre>
+ */
+final class XlsxProjection {
+
+  private static final String WORKBOOK = "xl/workbook.xml";
+
+  private final Page page = new Page();
+  private final OfficeFile file;
+  private final XlsxStyles styles;
+  private final List<String> strings;
+
+  XlsxProjection(byte[] bytes) throws IOException {
+    file = new OfficeFile(bytes);
+    styles = new XlsxStyles(file.read("xl/styles.xml"));
+    strings =
+        file.read("xl/sharedStrings.xml").all("si").map(item -> item.child("t").text()).toList();
+  }
+
+  String text() {
+    file.list(page);
+    Markup workbook = file.read(WORKBOOK);
+    page.title("defined names");
+    for (Markup name : workbook.child("definedNames").children()) {
+      page.line(
+          "%s of sheet %s: %s".formatted(name.get("name"), name.get("localSheetId"), name.text()));
+    }
+    Map<String, Markup> relationships = file.relationships(WORKBOOK);
+    for (Markup sheet : workbook.child("sheets").children()) {
+      Markup relation = relationships.getOrDefault(sheet.get("r:id"), Markup.NONE);
+      page.title("sheet " + sheet.get("sheetId") + " " + sheet.get("name"));
+      sheet(OfficeFile.target(WORKBOOK, relation));
+    }
+    return page.toString();
+  }
+
+  private void sheet(String part) {
+    Markup sheet = file.read(part);
+    Map<String, Markup> relationships = file.relationships(part);
+    Markup view = sheet.child("sheetViews").child("sheetView");
+    page.line("view " + attributes(view));
+    view.all("pane").forEach(pane -> page.line("pane " + attributes(pane)));
+    page.line(
+        "widths "
+            + sheet
+                .child("cols")
+                .all("col")
+                .map(
+                    column ->
+                        column.get("min") + ".." + column.get("max") + "=" + column.get("width"))
+                .collect(Collectors.joining(" ")));
+    for (Markup row : sheet.child("sheetData").children()) {
+      page.line("row " + attributes(row));
+      row.children().forEach(this::cell);
+    }
+    for (Markup link : sheet.child("hyperlinks").children()) {
+      Markup target = relationships.getOrDefault(link.get("r:id"), Markup.NONE);
+      page.line(
+          "link %s → %s%s (%s)"
+              .formatted(
+                  link.get("ref"),
+                  target.get("Target"),
+                  link.get("location"),
+                  link.get("tooltip")));
+    }
+    page.line("margins " + attributes(sheet.child("pageMargins")));
+    page.line("page " + attributes(sheet.child("pageSetup")));
+    sheet
+        .child("headerFooter")
+        .children()
+        .forEach(line -> page.line(line.name() + " " + line.text()));
+    for (Markup table : sheet.child("tableParts").children()) {
+      Markup target = relationships.getOrDefault(table.get("r:id"), Markup.NONE);
+      table(file.read(OfficeFile.target(part, target)));
+    }
+  }
+
+  private void cell(Markup cell) {
+    String type = cell.get("t").isEmpty() ? "n" : cell.get("t");
+    String value = cell.child("v").text();
+    if (value.isEmpty() && !cell.has("f")) {
+      return;
+    }
+    String shown =
+        type.equals("s")
+            ? "«" + strings.get(Integer.parseInt(value)) + "»"
+            : cell.child("f").text() + value;
+    String look = styles.describe(cell.get("s"));
+    page.line(1, "%s t=%s %s  {%s}".formatted(cell.get("r"), type, shown, look));
+  }
+
+  private void table(Markup table) {
+    String names =
+        table
+            .child("tableColumns")
+            .all("tableColumn")
+            .map(column -> "«" + column.get("name") + "»")
+            .collect(Collectors.joining(" "));
+    page.line(
+        "table %s %s filter=%s style=%s columns: %s"
+            .formatted(
+                table.get("displayName"),
+                table.get("ref"),
+                table.child("autoFilter").get("ref"),
+                table.child("tableStyleInfo").get("name"),
+                names));
+  }
+
+  private static String attributes(Markup element) {
+    return new TreeMap<>(element.attributes())
+        .entrySet().stream()
+            .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
+            .collect(Collectors.joining(" "));
+  }
+}
