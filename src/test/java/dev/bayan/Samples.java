@@ -117,6 +117,26 @@ public final class Samples {
                     .toList())));
   }
 
+  /** A source with a web address, and nothing else that leads anywhere. */
+  public static Briefing linked(String source, String url) {
+    Briefing bare = paragraphs("linked", null, "نص");
+    return new Briefing(
+        bare.id(),
+        bare.language(),
+        null,
+        null,
+        bare.title(),
+        null,
+        null,
+        null,
+        null,
+        new Source(source, URI.create(url)),
+        null,
+        List.of(),
+        bare.sections(),
+        List.of());
+  }
+
   /** One cell that no page can hold. */
   public static Briefing tallCell() {
     return briefing(

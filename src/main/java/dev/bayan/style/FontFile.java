@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FontFile {
 
+  private static final int WINDOWS = 3;
+  private static final int POSTSCRIPT_NAME = 6;
+
   private final String name;
   private final byte[] bytes;
   private final Map<String, ByteBuffer> tables = new HashMap<>();
@@ -103,6 +106,21 @@ public final class FontFile {
   /** Distance from the baseline to the foot of the line, in font units, negative (hhea). */
   public int descent() {
     return require("hhea").getShort(6);
+  }
+
+  /** The font's PostScript name, such as {@code Amiri-Bold} (name table, id 6). */
+  public String postScriptName() {
+    ByteBuffer names = require("name");
+    int strings = names.getShort(4) & 0xFFFF;
+    for (int i = 0; i < names.getShort(2); i++) {
+      int record = 6 + 12 * i;
+      if (names.getShort(record) == WINDOWS && names.getShort(record + 6) == POSTSCRIPT_NAME) {
+        byte[] utf16 = new byte[names.getShort(record + 8)];
+        names.get(strings + (names.getShort(record + 10) & 0xFFFF), utf16);
+        return new String(utf16, StandardCharsets.UTF_16BE);
+      }
+    }
+    throw new IllegalArgumentException("no PostScript name: " + name);
   }
 
   /** The nominal glyph of a character; 0 where the font has none. */

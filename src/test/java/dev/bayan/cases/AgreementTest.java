@@ -22,7 +22,12 @@ class AgreementTest {
   void wordFileSaysThePlanToTheLetterAndInItsOrder(Example example) throws Exception {
     Pack pack = example.pack();
     String found = FoundText.ofWord(Example.export(pack, Format.DOCX));
-    assertSame(FoundText.tokens(Example.said(pack)), FoundText.tokens(found));
+    assertSame(tokens(Example.said(pack)), tokens(found));
+  }
+
+  /** Without left-to-right marks: the Word file sets one of its own before digits in groups. */
+  private static List<String> tokens(String text) {
+    return FoundText.tokens(text.replace("\u200E", ""));
   }
 
   @ParameterizedTest

@@ -184,6 +184,17 @@ class PdfPagesTest {
   }
 
   @Test
+  void wordCutAtALineEndHasNoSpaceInIt() {
+    String word = "a".repeat(400);
+    String said =
+        texts(flow(Samples.paragraphs("x", null, word)).pages().get(0).marks()).stream()
+            .map(PdfPagesTest::visual)
+            .filter(text -> text.contains("a"))
+            .collect(Collectors.joining());
+    assertThat(said.strip()).isEqualTo(word);
+  }
+
+  @Test
   void rowTallerThanAPageGoesOn() {
     Briefing tall = Samples.tallCell();
     assertThat(flow(tall).pages()).hasSizeGreaterThan(2);

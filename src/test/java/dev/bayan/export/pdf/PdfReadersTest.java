@@ -13,6 +13,8 @@ import dev.bayan.plan.Prose;
 import dev.bayan.plan.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -99,6 +101,29 @@ class PdfReadersTest {
   void qpdfFindsNoFault(Briefing briefing) throws Exception {
     Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
     assertThat(Foreign.run("qpdf", "--check", pdf.toString())).contains("No syntax");
+  }
+
+  @Test
+  void linkOfSeveralRunsOnOneLineIsOneAnnotation() throws Exception {
+    Briefing briefing = Samples.linked("وكالة Reuters في ٢٠٢٥", "https://example.org/a");
+    try (var document = Loader.loadPDF(EXPORTER.export(Samples.pack(briefing)))) {
+      assertThat(document.getPage(0).getAnnotations()).hasSize(1);
+      var annotation = document.getPage(0).getAnnotations().get(0);
+      assertThat(annotation.getContents()).isEqualTo("https://example.org/a");
+      assertThat(annotation.getRectangle().getWidth()).isGreaterThan(60);
+    }
+  }
+
+  @Test
+  void fontsBearTheirOwnNames() throws Exception {
+    try (var document = Loader.loadPDF(EXPORTER.export(Samples.pack(Samples.everything())))) {
+      var resources = document.getPage(0).getResources();
+      List<String> names = new ArrayList<>();
+      for (var name : resources.getFontNames()) {
+        names.add(resources.getFont(name).getName().replaceFirst("^[A-Z]{6}\\+", ""));
+      }
+      assertThat(names).containsExactlyInAnyOrder("Amiri-Regular", "Amiri-Bold");
+    }
   }
 
   @Test

@@ -23,22 +23,21 @@ final class LineSetter {
   }
 
   /**
-   * Marks for a line that begins at the frame's start edge and ends in a space.
+   * Marks for a line that begins at the frame's start edge. It ends in a space unless its last word
+   * goes on: readers that go by the order of painting alone would join it to what comes next.
    *
-   * @param tokens in logical order
    * @param baseline distance from the top of the strip
    * @param tag the element the line belongs to; null for an artifact
    */
-  List<Mark> set(List<Token> tokens, Frame frame, double baseline, @Nullable Tag tag) {
-    List<Token> spaced = new ArrayList<>(tokens);
-    if (!tokens.isEmpty()) {
-      // Readers that go by the order of painting alone would join the line to what comes next.
-      spaced.add(letterer.space(tokens.get(tokens.size() - 1), frame.direction()));
+  List<Mark> set(Lines.Line line, Frame frame, double baseline, @Nullable Tag tag) {
+    List<Token> tokens = new ArrayList<>(line.tokens());
+    if (!tokens.isEmpty() && !line.wordGoesOn()) {
+      tokens.add(letterer.space(tokens.get(tokens.size() - 1), frame.direction()));
     }
-    return set(spaced, frame.fromStart(0, Lines.width(spaced)), baseline, tag);
+    return set(tokens, frame.fromStart(0, Lines.width(tokens)), baseline, tag);
   }
 
-  /** The same for a line whose left edge is known. */
+  /** Marks for tokens in logical order whose left edge is known. */
   List<Mark> set(List<Token> tokens, double left, double baseline, @Nullable Tag tag) {
     byte[] levels = new byte[tokens.size()];
     Token[] visual = tokens.toArray(Token[]::new);

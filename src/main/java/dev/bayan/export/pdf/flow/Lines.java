@@ -22,9 +22,20 @@ final class Lines {
     this.letterer = letterer;
   }
 
-  /** The lines' tokens in logical order, without the spaces at line ends; at least one line. */
-  List<List<Token>> of(Prose prose, TextStyle style, double measure) {
-    List<List<Token>> lines = new ArrayList<>();
+  /**
+   * A line's tokens in logical order, without the spaces at its end.
+   *
+   * @param wordGoesOn whether its last word is cut and goes on in the next line
+   */
+  record Line(List<Token> tokens, boolean wordGoesOn) {
+    Line {
+      tokens = List.copyOf(tokens);
+    }
+  }
+
+  /** The paragraph's lines; at least one. */
+  List<Line> of(Prose prose, TextStyle style, double measure) {
+    List<Line> lines = new ArrayList<>();
     List<Token> line = new ArrayList<>();
     List<Token> spaces = new ArrayList<>();
     double width = 0;
@@ -37,7 +48,7 @@ final class Lines {
       }
       double wordWidth = width(word);
       if (!line.isEmpty() && width + spaceWidth + wordWidth > measure + TOLERANCE) {
-        lines.add(line);
+        lines.add(new Line(line, spaces.isEmpty()));
         line = new ArrayList<>();
         width = 0;
       } else if (!line.isEmpty()) {
@@ -49,7 +60,7 @@ final class Lines {
       spaces.clear();
       spaceWidth = 0;
     }
-    lines.add(line);
+    lines.add(new Line(line, false));
     return lines;
   }
 

@@ -21,7 +21,7 @@ final class Paragraphs {
 
   /** The paragraph's lines; the first carries the style's space before. */
   List<Strip> compose(Prose prose, TextStyle style, Frame frame, Tag tag) {
-    List<List<Token>> broken = lines.of(prose, style, frame.width());
+    List<Lines.Line> broken = lines.of(prose, style, frame.width());
     List<Strip> strips = new ArrayList<>(broken.size());
     double baseline = baseline(style);
     for (int i = 0; i < broken.size(); i++) {

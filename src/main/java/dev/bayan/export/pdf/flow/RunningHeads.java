@@ -38,20 +38,20 @@ final class RunningHeads {
     if (marking != null) {
       TextStyle bold =
           new TextStyle(style.size() + 0.5, true, marking.colour(), style.leading(), 0, 0);
-      List<Token> words = paragraphs.lines().of(marking.text(), bold, room).get(0);
+      List<Token> words = paragraphs.lines().of(marking.text(), bold, room).get(0).tokens();
       double width = Lines.width(words);
       double x = frame.fromStart(frame.width() - width, width);
       marks.addAll(paragraphs.setter().set(words, x, head, null));
       room -= width + 12;
     }
     if (page > 1) {
-      List<Token> title = fitted(pack.head().title(), room);
+      Lines.Line title = fitted(pack.head().title(), room);
       marks.addAll(paragraphs.setter().set(title, frame, head, null));
       marks.add(
           new Mark.Fill(frame.left(), head + 6.5, frame.width(), 0.5, theme.palette().rule()));
     }
     List<Token> number =
-        paragraphs.lines().of(pack.pageNumber(page, pages), style, frame.width()).get(0);
+        paragraphs.lines().of(pack.pageNumber(page, pages), style, frame.width()).get(0).tokens();
     double x = frame.left() + (frame.width() - Lines.width(number)) / 2;
     double foot = height - theme.page().bottom().points() + 26;
     marks.addAll(paragraphs.setter().set(number, x, foot, null));
@@ -59,16 +59,16 @@ final class RunningHeads {
   }
 
   /** The title on one line, its end left out where it is too long. */
-  private List<Token> fitted(Prose title, double room) {
-    List<List<Token>> lines = paragraphs.lines().of(title, style, room);
+  private Lines.Line fitted(Prose title, double room) {
+    List<Lines.Line> lines = paragraphs.lines().of(title, style, room);
     if (lines.size() == 1) {
       return lines.get(0);
     }
-    String first = String.join("", lines.get(0).stream().map(Token::text).toList());
+    String first = String.join("", lines.get(0).tokens().stream().map(Token::text).toList());
     int cut = first.length();
     while (cut > 1) {
       Prose shorter = Prose.of(first.substring(0, cut).stripTrailing() + "…", title.base());
-      List<List<Token>> attempt = paragraphs.lines().of(shorter, style, room);
+      List<Lines.Line> attempt = paragraphs.lines().of(shorter, style, room);
       if (attempt.size() == 1) {
         return attempt.get(0);
       }

@@ -35,7 +35,7 @@ public final class DocumentWriter {
     PdfFile file = new PdfFile();
     Theme.Page paper = pack.theme().page();
     double height = paper.height().points();
-    Fonts fonts = new Fonts(pack.theme().typeface().family());
+    Fonts fonts = new Fonts();
     ContentIndex index = new ContentIndex();
     Links links = new Links(file, flow.pages().size());
     int pageTree = file.reserve();

@@ -11,12 +11,7 @@ final class Fonts {
 
   private record Entry(String name, PdfFont font) {}
 
-  private final String family;
   private final Map<Face, Entry> entries = new LinkedHashMap<>();
-
-  Fonts(String family) {
-    this.family = family.replaceAll("[^A-Za-z0-9]", "");
-  }
 
   PdfFont of(Face face) {
     return entry(face).font();
@@ -31,8 +26,7 @@ final class Fonts {
         face,
         f ->
             new Entry(
-                "F" + (entries.size() + 1),
-                new PdfFont(f.file(), family + (entries.isEmpty() ? "" : entries.size()))));
+                "F" + (entries.size() + 1), new PdfFont(f.file(), f.file().postScriptName())));
   }
 
   /** Writes all fonts; gives the resource dictionary that names them. */

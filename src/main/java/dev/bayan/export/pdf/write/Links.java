@@ -15,7 +15,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfString;
 
-/** Link annotations (ISO 32000-1, 12.5.6.5): one for each run of linked text. */
+/** Link annotations (ISO 32000-1, 12.5.6.5): one for each line of linked text. */
 final class Links {
 
   /**
@@ -36,27 +36,59 @@ final class Links {
     this.nextKey = firstKey;
   }
 
+  /** Linked text of one line of a page, runs that follow each other joined. */
+  private static final class Area {
+    final Tag tag;
+    final URI target;
+    final double baseline;
+    final double size;
+    final double left;
+    double right;
+
+    Area(Tag tag, URI target, Mark.Text text) {
+      this.tag = tag;
+      this.target = target;
+      this.baseline = text.baseline();
+      this.size = text.run().lettering().size();
+      this.left = text.x();
+      this.right = text.x() + text.run().width();
+    }
+
+    boolean goesOnWith(Tag other, Mark.Text text) {
+      return tag == other && text.baseline() == baseline && Math.abs(text.x() - right) < 0.5;
+    }
+  }
+
   /** Writes the annotations of a page; gives their array, null where there is none. */
   @Nullable PdfArray write(int page, double height, List<Mark> marks) {
-    PdfArray array = new PdfArray();
+    List<Area> areas = new ArrayList<>();
     for (Mark mark : marks) {
       if (mark instanceof Mark.Text text) {
         Tag tag = linkOf(text.tag());
         URI target = tag == null ? null : tag.link();
-        if (tag != null && target != null) {
-          int number = write(text, target, height);
-          annotations.add(new Annotation(tag, page, number, nextKey++));
-          array.add(PdfFile.reference(number));
+        if (tag == null || target == null) {
+          continue;
+        }
+        Area last = areas.isEmpty() ? null : areas.get(areas.size() - 1);
+        if (last != null && last.goesOnWith(tag, text)) {
+          last.right = text.x() + text.run().width();
+        } else {
+          areas.add(new Area(tag, target, text));
         }
       }
+    }
+    PdfArray array = new PdfArray();
+    for (Area area : areas) {
+      int number = write(area, height);
+      annotations.add(new Annotation(area.tag, page, number, nextKey++));
+      array.add(PdfFile.reference(number));
     }
     return array.size() == 0 ? null : array;
   }
 
-  private int write(Mark.Text text, URI target, double height) {
-    double size = text.run().lettering().size();
-    double baseline = height - text.baseline();
-    String address = target.toASCIIString();
+  private int write(Area area, double height) {
+    double baseline = height - area.baseline;
+    String address = area.target.toASCIIString();
     return file.add(
         dictionary(
             PdfName.TYPE,
@@ -65,10 +97,10 @@ final class Links {
             PdfName.LINK,
             PdfName.RECT,
             array(
-                number(text.x()),
-                number(baseline - 0.35 * size),
-                number(text.x() + text.run().width()),
-                number(baseline + 0.85 * size)),
+                number(area.left),
+                number(baseline - 0.35 * area.size),
+                number(area.right),
+                number(baseline + 0.85 * area.size)),
             PdfName.BORDER,
             array(new PdfNumber(0), new PdfNumber(0), new PdfNumber(0)),
             PdfName.F,
