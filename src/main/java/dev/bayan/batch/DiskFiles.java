@@ -86,7 +86,7 @@ public final class DiskFiles implements FileOps {
 
   @Override
   public void sync(Path path) throws IOException {
-    boolean folder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    boolean folder = Files.isDirectory(path);
     if (folder && !isPosix(path)) {
       // Windows cannot open a folder, and keeps its entries in a journal of its own.
       return;

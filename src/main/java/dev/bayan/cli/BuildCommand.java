@@ -2,6 +2,9 @@ package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
 import dev.bayan.batch.Request;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -53,6 +56,19 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private Request request() throws BadRequestException {
-    return new Request(input.paths(), output.folder, output.formats, run.jobs());
+    List<Path> paths = input.paths();
+    InputOptions.refuseEmpty(output.folder, "the output folder");
+    if (Files.exists(output.folder) && !Files.isDirectory(output.folder)) {
+      throw new BadRequestException(output.folder + " is a file: name a folder for the packs");
+    }
+    for (Path path : paths) {
+      if (path.toAbsolutePath().normalize().equals(output.folder.toAbsolutePath().normalize())) {
+        throw new BadRequestException(
+            "input and output are one folder, "
+                + path
+                + ": its run.json would be read as a briefing");
+      }
+    }
+    return new Request(paths, output.folder, output.formats, run.jobs());
   }
 }

@@ -30,6 +30,12 @@ final class InputOptions {
 
   /** What to read, by the arguments given. */
   List<Path> paths() throws BadRequestException {
+    for (Path path : paths) {
+      refuseEmpty(path, "a path");
+    }
+    if (folder != null) {
+      refuseEmpty(folder, "the input folder");
+    }
     if (paths.isEmpty()) {
       return List.of(folder == null ? DEFAULT_FOLDER : folder);
     }
@@ -37,5 +43,12 @@ final class InputOptions {
       throw new BadRequestException("name paths or an input folder (-i), not both");
     }
     return paths;
+  }
+
+  /** An empty name is what an unset shell variable leaves; Java takes it for the current folder. */
+  static void refuseEmpty(Path path, String what) throws BadRequestException {
+    if (path.toString().isEmpty()) {
+      throw new BadRequestException(what + " is empty: name one, or . for this folder");
+    }
   }
 }

@@ -184,7 +184,10 @@ public final class Planner {
           });
     }
     for (Section nested : section.sections()) {
-      section(nested, level + 1, comparisons, unplaced, tables, base, wording, blocks);
+      // Levels never skip: what is nested in a section without a heading takes that heading's
+      // level.
+      int below = section.heading() == null ? level : level + 1;
+      section(nested, below, comparisons, unplaced, tables, base, wording, blocks);
     }
   }
 

@@ -52,7 +52,8 @@ final class TablePlanner {
       case Cell.Number number -> {
         BigDecimal exact = number.number();
         NumberStyle style = wording.style(exact, format);
-        words = wording.number(exact, style);
+        words =
+            format instanceof Format.Words ? wording.plain(exact) : wording.number(exact, style);
         value =
             format instanceof Format.Words
                 ? new Value.Words(words)

@@ -33,6 +33,11 @@ record Wording(
     return Numbers.write(number, style, locale, digits);
   }
 
+  /** A number as a word, such as a year or a code: no thousands separators. */
+  String plain(BigDecimal number) {
+    return Numbers.plain(number, locale, digits);
+  }
+
   /** How a row's format writes a number; a row of words or dates writes it plainly. */
   NumberStyle style(BigDecimal number, Format format) {
     return switch (format) {

@@ -29,7 +29,8 @@ public record LocaleProfile(
     List<String> months,
     int lcid) {
 
-  private static final Set<String> RIGHT_TO_LEFT_LANGUAGES = Set.of("ar", "fa", "ur", "he", "ps");
+  private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =
+      Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
   private static final Set<String> LATIN_DIGIT_COUNTRIES =
       Set.of("", "AE", "DZ", "EH", "LY", "MA", "TN", "001");
@@ -93,6 +94,10 @@ public record LocaleProfile(
           Map.entry("OM", 0x2001),
           Map.entry("YE", 0x2401),
           Map.entry("SY", 0x2801),
+          // Palestine has no number of its own; Jordan's months are its months. So with Western
+          // Sahara.
+          Map.entry("PS", 0x2C01),
+          Map.entry("EH", 0x1801),
           Map.entry("JO", 0x2C01),
           Map.entry("LB", 0x3001),
           Map.entry("KW", 0x3401),

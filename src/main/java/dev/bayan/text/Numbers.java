@@ -49,11 +49,11 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** The number, rounded half even to the style's decimals. */
+  /** The number, rounded to the style's decimals as spreadsheets do: halves away from zero. */
   public static String write(
       BigDecimal number, NumberStyle style, LocaleProfile locale, DigitStyle digits) {
     BigDecimal scaled = style.percent() ? number.movePointRight(2) : number;
-    String plain = scaled.setScale(style.decimals(), RoundingMode.HALF_EVEN).toPlainString();
+    String plain = scaled.setScale(style.decimals(), RoundingMode.HALF_UP).toPlainString();
     boolean negative = plain.startsWith("-");
     String magnitude = negative ? plain.substring(1) : plain;
     int point = magnitude.indexOf('.');
@@ -83,6 +83,12 @@ public final class Numbers {
       written.append(NO_BREAK_SPACE).append(style.suffix());
     }
     return digits.write(written.toString());
+  }
+
+  /** The number as it was written, without thousands separators. */
+  public static String plain(BigDecimal number, LocaleProfile locale, DigitStyle digits) {
+    String point = digits == DigitStyle.ARABIC_INDIC ? "٫" : locale.decimal();
+    return digits.write(number.toPlainString().replace(".", point));
   }
 
   /** Money: the symbol before the number in English, after it in Arabic. */

@@ -19,21 +19,38 @@ public final class Runs {
   /** What a Latin word looks like to the algorithm. */
   private static final char LATIN_LETTER = 'x';
 
+  private static final char DIGIT = '1';
+
+  private static final String SIGNED_NUMBER =
+      "(?<![\\p{L}\\p{Nd}%$\u066A.,)])[+\\u2212-][0-9]++(?:[.,][0-9]++)*+[%\u2030\u00B0$\u20AC\u00A3]?";
+
+  private static final Pattern SIGNED = Pattern.compile(SIGNED_NUMBER);
+
+  /** Digits of the shortest and the longest telephone number (ITU-T E.164). */
+  private static final int FEWEST_DIGITS = 8;
+
+  private static final int MOST_DIGITS = 17;
+
+  /** Parts are possessive or bounded, so that a long text cannot make a match slow. */
   private static final Pattern LEFT_TO_RIGHT_TOKEN =
       Pattern.compile(
           // A web address; a closing bracket, quote or stop after it is not part of it, brackets
           // that it opens itself are.
-          "(?:https?://|www\\.)(?:[\\p{ASCII}&&[^\\s<>\"()]]|\\([\\p{ASCII}&&[^\\s<>\"()]]*\\))*"
-              + "(?:[\\p{Alnum}/=&%#_~+-]|\\([\\p{ASCII}&&[^\\s<>\"()]]*\\))"
+          "(?<![\\p{L}\\p{Nd}])(?:https?://|www\\.)"
+              + "(?:[\\p{Alnum}/=&%#_~+-]|\\([\\p{ASCII}&&[^\\s<>\"()]]*+\\)"
+              + "|[\\p{ASCII}&&[^\\s<>\"()]](?=[\\p{ASCII}&&[^\\s<>\")]]))++"
               // An e-mail address.
-              + "|[\\p{Alnum}._%+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+"
-              // A telephone number in international form: +974 4444 5555.
-              + "|(?<![\\p{L}\\p{Nd}])(?:\\+|00)\\p{Nd}[\\p{Nd} ()\\u00A0-]{5,}\\p{Nd}"
+              + "|(?<![\\p{Alnum}._%+-])[\\p{Alnum}._%+-]{1,64}@"
+              + "[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,8}"
+              // What may be a telephone number in international form: +974 4444 5555.
+              + "|(?<phone>(?<![\\p{L}\\p{Nd}.,\u066B\u066C])(?:\\+|00(?=[1-9\u0661-\u0669]))"
+              + "\\p{Nd}{1,15}+(?:[ \\u00A0-]\\p{Nd}{1,15}+|[ \\u00A0]?\\(\\p{Nd}{1,4}\\)){0,8})"
               // A handle or hashtag in Latin letters; a name such as C++, C# or US$.
-              + "|(?<![\\p{L}\\p{Nd}])[@#][A-Za-z]\\w*"
-              + "|(?<![\\p{L}\\p{Nd}])[A-Za-z]\\w*[+#$]+"
-              // A signed number in Western digits.
-              + "|(?<![\\p{L}\\p{Nd}])[+\\u2212-][0-9][0-9.,]*(?<=[0-9])");
+              + "|(?<![\\p{L}\\p{Nd}_])[@#][A-Za-z]\\w{0,60}"
+              + "|(?<![\\p{L}\\p{Nd}_])[A-Za-z]\\w{0,30}[+#$]+"
+              // A signed number in Western digits, with its percent or currency sign.
+              + "|"
+              + SIGNED_NUMBER);
 
   private Runs() {}
 
@@ -70,9 +87,37 @@ public final class Runs {
     }
     Matcher token = LEFT_TO_RIGHT_TOKEN.matcher(paragraph);
     while (token.find()) {
-      java.util.Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
+      boolean phone = token.group("phone") != null;
+      if (phone && isTelephone(token.group())) {
+        java.util.Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
+      } else if (phone || "+-\u2212".indexOf(paragraph.charAt(token.start())) >= 0) {
+        // A sign belongs to its number; a number it stays, lest the next one join a Latin word.
+        Matcher signed = SIGNED.matcher(paragraph).region(token.start(), token.end());
+        signed.useTransparentBounds(true);
+        if (signed.lookingAt()) {
+          java.util.Arrays.fill(classes, signed.start(), signed.end(), DIGIT);
+        }
+      } else {
+        java.util.Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
+      }
     }
     return classes;
+  }
+
+  /**
+   * Whether digits in groups are a telephone number and no list or sum: ten digits or more, or
+   * eight with a group of three.
+   */
+  private static boolean isTelephone(String text) {
+    int digits = 0;
+    int group = 0;
+    int longest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      group = Character.isDigit(text.charAt(i)) ? group + 1 : 0;
+      longest = Math.max(longest, group);
+      digits += group > 0 ? 1 : 0;
+    }
+    return digits <= MOST_DIGITS && (digits >= 10 || (digits >= FEWEST_DIGITS && longest >= 3));
   }
 
   /**
@@ -82,8 +127,8 @@ public final class Runs {
    */
   private static boolean isForeign(String paragraph) {
     boolean letters = false;
-    for (int i = 0; i < paragraph.length(); i++) {
-      switch (Character.getDirectionality(paragraph.charAt(i))) {
+    for (int i = 0; i < paragraph.length(); i = paragraph.offsetByCodePoints(i, 1)) {
+      switch (Character.getDirectionality(paragraph.codePointAt(i))) {
         case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> letters = true;
         case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
             Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,

@@ -146,8 +146,8 @@ final class PdfText {
   /** By the first character that says so; neutrals run as the document does. */
   private boolean runsRightToLeft(List<String> glyphs) {
     for (String glyph : glyphs) {
-      for (int i = 0; i < glyph.length(); i++) {
-        switch (Character.getDirectionality(glyph.charAt(i))) {
+      for (int i = 0; i < glyph.length(); i = glyph.offsetByCodePoints(i, 1)) {
+        switch (Character.getDirectionality(glyph.codePointAt(i))) {
           case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
               Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
             return true;

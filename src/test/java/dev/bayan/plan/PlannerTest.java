@@ -82,6 +82,22 @@ class PlannerTest {
   }
 
   @Test
+  void levelsDoNotSkipWhereAParentHasNoHeading() {
+    Section nested = new Section("فرع", List.of(new Passage.Paragraph("نص")), List.of());
+    Briefing briefing =
+        Samples.briefing(
+            "x",
+            "ar",
+            "عنوان",
+            List.of(new Section(null, List.of(), List.of(nested))),
+            List.<Comparison>of());
+    assertThat(Samples.pack(briefing).blocks())
+        .filteredOn(Block.Heading.class::isInstance)
+        .singleElement()
+        .satisfies(block -> assertThat(((Block.Heading) block).level()).isEqualTo(1));
+  }
+
+  @Test
   void planningTwiceGivesEqualPacks() {
     Pack first = Samples.pack(Samples.everything());
     assertThat(Samples.pack(Samples.everything())).isEqualTo(first);

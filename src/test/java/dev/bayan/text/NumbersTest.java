@@ -3,6 +3,7 @@ package dev.bayan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +20,10 @@ class NumbersTest {
         "en; LATIN; -1000; 0; false; -1,000",
         "ar-EG; ARABIC_INDIC; 0.455; 1; true; ٤٥٫٥٪",
         "en; LATIN; 0.455; 1; true; 45.5%",
-        "en; LATIN; 2.5; 0; false; 2",
+        "en; LATIN; 2.5; 0; false; 3",
+        "en; LATIN; -2.5; 0; false; -3",
+        "en; LATIN; 1.005; 2; false; 1.01",
+        "en; LATIN; -0.001; 2; false; 0.00",
         "en; LATIN; 3.5; 0; false; 4",
       })
   void numbersAreWrittenAsTheLocaleDoes(
@@ -41,6 +45,13 @@ class NumbersTest {
     NumberStyle style = Numbers.money(code, 0, locale);
     assertThat(Numbers.write(new BigDecimal("120500"), style, locale, DigitStyle.ARABIC_INDIC))
         .isEqualTo("١٢٠٬٥٠٠\u00A0" + name);
+  }
+
+  @Test
+  void plainNumberIsNotGrouped() {
+    LocaleProfile egypt = LocaleProfile.of("ar-EG");
+    assertThat(Numbers.plain(new BigDecimal("1994.5"), egypt, DigitStyle.ARABIC_INDIC))
+        .isEqualTo("١٩٩٤٫٥");
   }
 
   @ParameterizedTest

@@ -46,11 +46,49 @@ class RunsTest {
         "#Gaza2025",
         "C++",
         "US$",
-        "-45.5"
+        "-45.5",
+        "-3.5%",
+        "+33 1 23 45 67 89",
+        "+1 (212) 555-0100",
+        "00201012345678"
       })
   void tokenStaysOneLeftToRightRun(String token) {
     assertThat(runs("قبل " + token + " بعد", RIGHT_TO_LEFT))
         .containsExactly("قبل |1", token + "|2", " بعد|1");
+  }
+
+  /** Sums, ranges and lists run as the sentence does; only what is signed is a token. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "من 50,000 - 100,000 شاحنة",
+        "بلغ 25,000 (2024-2025) طن",
+        "بلغ 3.000 (2024) طن",
+        "بين 10%-20% منها",
+        "الرمز 000-000-000 هنا"
+      })
+  void sumsAndRangesAreNoTokens(String text) {
+    assertThat(Runs.of(text, RIGHT_TO_LEFT).stream().filter(run -> !run.isRightToLeft()))
+        .allSatisfy(run -> assertThat(run.text()).matches("[0-9.,]+%?"));
+  }
+
+  @Test
+  void listOfNumbersAfterASignIsNoTelephone() {
+    assertThat(runs("زاد +5 10 15 20 ثم", RIGHT_TO_LEFT)).contains("+5|2", "10|2", "15|2");
+    assertThat(runs("في +12 (2019-2020) ثم", RIGHT_TO_LEFT)).contains("+12|2", "2019|2", "2020|2");
+  }
+
+  @Test
+  void emojiIsNoLatinLetter() {
+    assertThat(runs("🕊.", RIGHT_TO_LEFT)).containsExactly("🕊.|1");
+  }
+
+  @Test
+  void longTextsAreResolvedAtOnce() {
+    assertThat(runs("زر https://example.org/" + "a/".repeat(20_000) + " الآن", RIGHT_TO_LEFT))
+        .hasSize(3);
+    assertThat(runs("a_".repeat(50_000) + " ب", RIGHT_TO_LEFT)).hasSize(2);
+    assertThat(runs("a".repeat(200_000) + " ب", RIGHT_TO_LEFT)).hasSize(2);
   }
 
   @Test

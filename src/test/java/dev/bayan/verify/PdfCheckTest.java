@@ -9,10 +9,12 @@ import dev.bayan.export.pdf.PdfExporter;
 import dev.bayan.model.Briefing;
 import dev.bayan.plan.Pack;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfCheckTest {
 
@@ -35,6 +37,41 @@ class PdfCheckTest {
   @ParameterizedTest
   @MethodSource("samples")
   void fileSaysWhatItsPackSays(Briefing briefing) {
+    Pack pack = Samples.pack(briefing);
+    assertThat(VERIFIER.verify(pack, Format.PDF, EXPORTER.export(pack))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "هذا نص 🙂",
+        "🕊 سلام 🕊",
+        "قال: ؟!",
+        "نص \u200B نص",
+        "نص \u200D نص",
+        "abc\u00AD نص",
+        "می\u200Cخواهم کتاب\u200Cها",
+        "من 50,000 - 100,000 شاحنة",
+        "بلغ -3.5% أو +12 (2019-2020)"
+      })
+  void oddTextsAreSaid(String text) {
+    Pack pack = Samples.pack(Samples.paragraphs("x", null, text));
+    assertThat(VERIFIER.verify(pack, Format.PDF, EXPORTER.export(pack))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hamas حماس 2025",
+        "in حماس, 2025",
+        "COVID كوفيد-19 hit",
+        "The article «المادة 5» says",
+        "said ١٢-١٥ يوليو then"
+      })
+  void arabicWithNumbersInEnglishIsSaidInOrder(String text) {
+    Briefing briefing =
+        Samples.briefing(
+            "x", "en", text, Samples.paragraphs("x", null, text).sections(), List.of());
     Pack pack = Samples.pack(briefing);
     assertThat(VERIFIER.verify(pack, Format.PDF, EXPORTER.export(pack))).isEmpty();
   }

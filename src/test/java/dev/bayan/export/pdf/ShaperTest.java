@@ -61,6 +61,11 @@ class ShaperTest {
   }
 
   @Test
+  void joinerIsAGlyphOfItsOwn() {
+    assertThat(texts("می\u200Cخ")).containsExactly("خ", "\u200C", "ی", "م");
+  }
+
+  @Test
   void mirroredBracketSaysWhatWasTyped() {
     Glyph opening = new Shaper().shape(FACE, "(", true).glyphs().get(0);
     Glyph closingLatin = new Shaper().shape(FACE, ")", false).glyphs().get(0);

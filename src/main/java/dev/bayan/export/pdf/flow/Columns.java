@@ -1,6 +1,7 @@
 package dev.bayan.export.pdf.flow;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Widths of a table's columns: what the row names need, up to a third, and the parties in equal
@@ -8,6 +9,9 @@ import java.util.Arrays;
  * its widest word first and the rest by what it holds.
  */
 final class Columns {
+
+  /** Share of the table that one long word may claim. */
+  private static final double WIDEST = 0.4;
 
   private Columns() {}
 
@@ -18,6 +22,10 @@ final class Columns {
    * @param most width of each column's longest paragraph with its padding
    */
   static double[] widths(double[] least, double[] most, double total) {
+    if (least.length > 2) {
+      // A web address may be cut; it must not squeeze the words of all other columns.
+      least = Arrays.stream(least).map(word -> Math.min(word, total * WIDEST)).toArray();
+    }
     double names = Math.max(least[0], Math.min(most[0], total / 3.2));
     double share = (total - names) / (least.length - 1);
     double[] widths = new double[least.length];
@@ -28,10 +36,7 @@ final class Columns {
     }
     double leastSum = Arrays.stream(least).sum();
     if (leastSum >= total) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = least[i] * total / leastSum;
-      }
-      return widths;
+      return shared(least, total);
     }
     double slack = 0;
     for (int i = 0; i < widths.length; i++) {
@@ -41,6 +46,22 @@ final class Columns {
       double part = slack == 0 ? 1.0 / widths.length : (most[i] - least[i]) / slack;
       widths[i] = least[i] + (total - leastSum) * part;
     }
+    return widths;
+  }
+
+  /** Narrow columns get what they need; the wide ones share the rest equally. */
+  private static double[] shared(double[] least, double total) {
+    Integer[] byNeed = new Integer[least.length];
+    Arrays.setAll(byNeed, i -> i);
+    double[] needs = least;
+    Arrays.sort(byNeed, Comparator.comparingDouble(i -> needs[i]));
+    double[] widths = new double[least.length];
+    double left = total;
+    for (int n = 0; n < byNeed.length; n++) {
+      widths[byNeed[n]] = Math.min(least[byNeed[n]], left / (byNeed.length - n));
+      left -= widths[byNeed[n]];
+    }
+    widths[byNeed[byNeed.length - 1]] += left;
     return widths;
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 /** Cuts paragraphs into shaped words and spaces. */
 public final class Letterer {
 
+  /** A word longer than any line is shaped in pieces: each cut of it shapes the rest anew. */
+  private static final int LONGEST_WORD = 150;
+
   private final Shaper shaper;
   private final Face regular;
   private final Face bold;
@@ -106,7 +109,21 @@ public final class Letterer {
 
   private static int endOfWord(String text, int start) {
     int space = text.indexOf(' ', start);
-    return space < 0 ? text.length() : space;
+    int end = space < 0 ? text.length() : space;
+    if (end - start <= LONGEST_WORD) {
+      return end;
+    }
+    end = start + LONGEST_WORD;
+    while (end > start + 1 && !isBoundary(text, end)) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Whether a text can be cut here: not inside a surrogate pair, nor before a mark. */
+  private static boolean isBoundary(String text, int at) {
+    return !Character.isLowSurrogate(text.charAt(at))
+        && Character.getType(text.codePointAt(at)) != Character.NON_SPACING_MARK;
   }
 
   /** Directional marks have done their work; they draw nothing. */

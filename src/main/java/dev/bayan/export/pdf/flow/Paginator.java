@@ -51,7 +51,8 @@ final class Paginator {
         before = 0;
       }
       Strip repeat = strip.repeat();
-      if (marks.isEmpty() && repeat != null) {
+      // A header so tall that it leaves no room is not repeated.
+      if (marks.isEmpty() && repeat != null && repeat.height() + strip.height() < bottom - top) {
         draw(repeat, 0);
         before = 0;
       }

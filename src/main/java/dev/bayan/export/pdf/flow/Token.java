@@ -31,9 +31,12 @@ record Token(
     return lettering.points(word.width());
   }
 
-  /** Whether both can stand in one run. */
+  /**
+   * Whether both can stand in one run. Of one level, not only of one direction: in an English line
+   * the 2025 of «حماس 2025» has level 2 and belongs to the Arabic, not to the English beside it.
+   */
   boolean joins(Token other) {
-    return isRightToLeft() == other.isRightToLeft()
+    return level == other.level
         && foreign == other.foreign
         && lettering.equals(other.lettering)
         && java.util.Objects.equals(link, other.link);

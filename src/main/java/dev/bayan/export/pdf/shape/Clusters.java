@@ -65,6 +65,9 @@ final class Clusters {
 
   /** The glyphs in visual order, for a word of the given advance. */
   List<Glyph> glyphs(int advance) {
+    if (byStart.isEmpty()) {
+      return List.of(inkless(word));
+    }
     attachMarks();
     List<Placed> placed = new ArrayList<>(word.length());
     var inVisualOrder = rightToLeft ? byStart.descendingMap() : byStart;
@@ -97,7 +100,41 @@ final class Clusters {
     return word.substring(from, next == null ? word.length() : next);
   }
 
-  private void place(String text, List<Laid> cluster, List<Placed> placed) {
+  /**
+   * A glyph without ink or advance for characters that draw nothing, such as a zero-width
+   * non-joiner. It is one of its own: readers turn the text of a glyph round, or drop a glyph that
+   * ends in one.
+   */
+  private Glyph inkless(String text) {
+    return new Glyph(List.of(new Part(font.glyph(' '), 0, 0)), text, 0);
+  }
+
+  private static int endOfDrawn(String text) {
+    int end = text.length();
+    while (end > 1 && Character.getType(text.charAt(end - 1)) == Character.FORMAT) {
+      end--;
+    }
+    return end;
+  }
+
+  private void place(String whole, List<Laid> cluster, List<Placed> placed) {
+    int end = endOfDrawn(whole);
+    if (end == whole.length() || cluster.size() >= whole.codePointCount(0, whole.length())) {
+      placeDrawn(whole, cluster, placed);
+      return;
+    }
+    Laid base = base(cluster);
+    Glyph undrawn = inkless(whole.substring(end));
+    if (rightToLeft) {
+      placed.add(new Placed(undrawn, base.x()));
+      placeDrawn(whole.substring(0, end), cluster, placed);
+    } else {
+      placeDrawn(whole.substring(0, end), cluster, placed);
+      placed.add(new Placed(undrawn, base.x() + base.advance()));
+    }
+  }
+
+  private void placeDrawn(String text, List<Laid> cluster, List<Placed> placed) {
     int[] characters = text.codePoints().toArray();
     Laid base = base(cluster);
     boolean oneBase = cluster.stream().filter(laid -> !laid.isMark()).count() <= 1;

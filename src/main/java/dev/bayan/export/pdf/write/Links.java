@@ -7,6 +7,7 @@ import dev.bayan.export.pdf.flow.Mark;
 import dev.bayan.export.pdf.flow.Tag;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
@@ -28,6 +29,7 @@ final class Links {
 
   private final PdfFile file;
   private final List<Annotation> annotations = new ArrayList<>();
+  private final IdentityHashMap<Tag, List<Annotation>> byTag = new IdentityHashMap<>();
   private int nextKey;
 
   /** Keys of the parent tree below the first are the pages' own. */
@@ -80,7 +82,9 @@ final class Links {
     PdfArray array = new PdfArray();
     for (Area area : areas) {
       int number = write(area, height);
-      annotations.add(new Annotation(area.tag, page, number, nextKey++));
+      Annotation annotation = new Annotation(area.tag, page, number, nextKey++);
+      annotations.add(annotation);
+      byTag.computeIfAbsent(area.tag, t -> new ArrayList<>(1)).add(annotation);
       array.add(PdfFile.reference(number));
     }
     return array.size() == 0 ? null : array;
@@ -133,6 +137,6 @@ final class Links {
   }
 
   List<Annotation> of(Tag tag) {
-    return annotations.stream().filter(annotation -> annotation.tag() == tag).toList();
+    return byTag.getOrDefault(tag, List.of());
   }
 }

@@ -26,6 +26,9 @@ import org.openpdf.text.pdf.PdfString;
  */
 final class PdfFont {
 
+  /** Codes have two bytes, and 0 is .notdef. */
+  private static final int MOST_CODES = 0xFFFF;
+
   private final FontFile font;
   private final String name;
   private final Map<Glyph, Integer> codes = new HashMap<>();
@@ -41,6 +44,9 @@ final class PdfFont {
     Integer known = codes.get(glyph);
     if (known != null) {
       return known;
+    }
+    if (glyphs.size() == MOST_CODES) {
+      throw new IllegalStateException("more than " + MOST_CODES + " different glyphs in one font");
     }
     glyphs.add(glyph);
     codes.put(glyph, glyphs.size());
