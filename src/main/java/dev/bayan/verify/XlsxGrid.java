@@ -118,17 +118,19 @@ final class XlsxGrid {
         }
       }
       case Value.Number number -> {
-        if (isHeld(number.number(), words)) {
+        if (isHeld(number.number(), words) && !isSaid(row, column, cell)) {
           number(row, column, number.number());
+          marker(row, column, cell);
         } else {
           words(row, column, with(words, cell.marker()));
         }
       }
       case Value.Day day -> {
-        if (day.date().isBefore(FIRST_DAY)) {
+        if (day.date().isBefore(FIRST_DAY) || isSaid(row, column, cell)) {
           words(row, column, with(words, cell.marker()));
         } else {
           number(row, column, serial(day.date()));
+          marker(row, column, cell);
           Cell shown = sheet.cell(row, column);
           if (shown != null && !shown.code().contains("yyyy")) {
             findings.add(new Finding(sheet.place(row, column), "a day that shows as a number"));
@@ -147,6 +149,20 @@ final class XlsxGrid {
     return number.stripTrailingZeros().precision() <= DIGITS
         && words.length() <= LONGEST_NUMBER
         && (number.signum() == 0 || Math.abs(exponent) < 307);
+  }
+
+  /** Whether a cell holds words though it could be typed: Excel has room for so many formats. */
+  private boolean isSaid(int row, int column, Block.Cell cell) {
+    boolean ofItsOwn = cell.marker() != null || cell.value() instanceof Value.Day;
+    return ofItsOwn && sheet.text(row, column).equals(with(cell.text().text(), cell.marker()));
+  }
+
+  /** A typed cell shows the marker of its note by its format. */
+  private void marker(int row, int column, Block.Cell cell) {
+    Cell shown = sheet.cell(row, column);
+    if (cell.marker() != null && shown != null && !shown.code().contains(cell.marker().text())) {
+      findings.add(new Finding(sheet.place(row, column), "the marker of the note is missing"));
+    }
   }
 
   private void number(int row, int column, BigDecimal number) {

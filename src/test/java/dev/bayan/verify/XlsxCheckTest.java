@@ -168,4 +168,29 @@ class XlsxCheckTest {
     }
     return bytes.toByteArray();
   }
+
+  @Test
+  void daysBeyondExcelsRoomForFormatsKeepTheirWords() {
+    List<Comparison.Row> rows = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      LocalDate day = LocalDate.of(2025, 1, 1).plusDays(i);
+      rows.add(
+          new Comparison.Row(
+              "دور " + i,
+              new Format.Date(),
+              List.of(new dev.bayan.model.Cell.Day(day, "ملاحظة " + i, null)),
+              null));
+    }
+    Comparison many = new Comparison("many", "أيام", "الدور", List.of("مصر"), rows);
+    Briefing briefing =
+        Samples.briefing(
+            "many",
+            "ar-EG",
+            "عنوان",
+            Samples.paragraphs("x", null, "نص").sections(),
+            List.of(many));
+    Pack pack = Samples.pack(briefing);
+    byte[] file = new XlsxExporter().export(pack);
+    assertThat(new Verifier().verify(pack, dev.bayan.export.Format.XLSX, file)).isEmpty();
+  }
 }

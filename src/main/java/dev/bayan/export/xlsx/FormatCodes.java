@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Number formats (ECMA-376 part 1, 18.8.31) that write typed cells as the pack's words do, without
@@ -43,9 +44,12 @@ final class FormatCodes {
     return tag(0) + "0";
   }
 
-  /** A number with a literal suffix: the marker of a note, or nothing. */
-  String number(NumberStyle style, String suffix) {
-    return orPlain(numberCode(style, suffix), numberCode(style, ""));
+  /**
+   * A number with a literal suffix: the marker of a note, or nothing. Null where there is no room
+   * for one more format; the cell must then hold words.
+   */
+  @Nullable String number(NumberStyle style, String suffix) {
+    return ifRoom(numberCode(style, suffix), suffix.isEmpty());
   }
 
   private String numberCode(NumberStyle style, String suffix) {
@@ -62,27 +66,27 @@ final class FormatCodes {
   /**
    * A day with its month by name. Where the pack's words are not just that (another calendar, or
    * two), the format holds them for this one day; another day typed over it is written as usual.
+   * Null where there is no room for one more format.
    */
-  String day(LocalDate day, String words, String suffix) {
+  @Nullable String day(LocalDate day, String words, String suffix) {
     String usual = tag(1) + "d mmmm yyyy";
     if (words.equals(Dates.gregorian(day, locale, digits))) {
-      return orPlain(usual + literal(suffix), usual);
+      return ifRoom(usual + literal(suffix), suffix.isEmpty());
     }
     // The date section comes first: readers look there for what makes a number a date.
-    return orPlain(
+    return ifRoom(
         "[<>" + Serial.of(day) + "]" + usual + literal(suffix) + ";" + literal(words + suffix),
-        usual);
+        false);
   }
 
-  private String orPlain(String code, String plain) {
-    if (code.equals(plain)) {
-      return plain;
-    }
-    boolean room = ofOneCell.size() < MOST_OF_ONE_CELL || ofOneCell.contains(code);
+  private @Nullable String ifRoom(String code, boolean shared) {
+    boolean room = shared || ofOneCell.size() < MOST_OF_ONE_CELL || ofOneCell.contains(code);
     if (code.length() > LONGEST_CODE || !room) {
-      return plain;
+      return null;
     }
-    ofOneCell.add(code);
+    if (!shared) {
+      ofOneCell.add(code);
+    }
     return code;
   }
 

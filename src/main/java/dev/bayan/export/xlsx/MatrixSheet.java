@@ -84,16 +84,19 @@ final class MatrixSheet {
     switch (cell.value()) {
       case Value.Words only -> text(column, cell.text(), words + suffix, format);
       case Value.Number number -> {
-        if (Serial.holds(number.number(), words)) {
-          String code = codes.number(number.style(), suffix);
+        boolean held = Serial.holds(number.number(), words);
+        String code = held ? codes.number(number.style(), suffix) : null;
+        if (code != null) {
           sheet.number(column, number.number(), format.coded(code));
         } else {
           text(column, cell.text(), words + suffix, format);
         }
       }
       case Value.Day day -> {
-        if (Serial.holds(day.date())) {
-          sheet.day(column, day.date(), format.coded(codes.day(day.date(), words, suffix)));
+        boolean held = Serial.holds(day.date());
+        String code = held ? codes.day(day.date(), words, suffix) : null;
+        if (code != null) {
+          sheet.day(column, day.date(), format.coded(code));
         } else {
           text(column, cell.text(), words + suffix, format);
         }

@@ -94,10 +94,12 @@ final class OverviewSheet {
     }
     if (fact.value() instanceof Value.Day day && Serial.holds(day.date())) {
       String code = workbook.codes().day(day.date(), fact.text().text(), "");
-      sheet.day(1, day.date(), format.coded(code));
-    } else {
-      value(fact, format);
+      if (code != null) {
+        sheet.day(1, day.date(), format.coded(code));
+        return;
+      }
     }
+    value(fact, format);
   }
 
   private void value(Block.Fact fact, CellFormat plain) {
