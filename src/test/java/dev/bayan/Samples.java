@@ -137,6 +137,27 @@ public final class Samples {
         List.of());
   }
 
+  /** A table of single words beside one that no column can hold. */
+  public static Briefing longWordCell(String word) {
+    return briefing(
+        "long-word",
+        "ar",
+        "كلمة طويلة",
+        List.of(new Section(null, List.of(new Passage.Paragraph("يتبع الجدول.")), List.of())),
+        List.of(
+            new Comparison(
+                "words",
+                "مقارنة",
+                "الدور",
+                List.of("مصر", "قطر", "الأردن"),
+                List.of(
+                    new Comparison.Row(
+                        "الدبلوماسية",
+                        new Format.Plain(),
+                        List.of(text("المفاوضات"), text(word), text("الوساطة")),
+                        null)))));
+  }
+
   /** One cell that no page can hold. */
   public static Briefing tallCell() {
     return briefing(

@@ -76,6 +76,48 @@ class AppTest {
   }
 
   @Test
+  void emptyNamesAreUsageErrorsAndNotTheCurrentFolder() {
+    assertThat(run("build", "")).isEqualTo(2);
+    assertThat(run("build", "-i", "")).isEqualTo(2);
+    assertThat(run("build", "-i", in, "-o", "")).isEqualTo(2);
+    assertThat(err())
+        .contains("a path is empty", "the input folder is empty", "output folder is empty");
+  }
+
+  @Test
+  void outputThatIsAFileIsAUsageError() throws Exception {
+    briefing("a.json", "a");
+    Path file = Files.writeString(folder.resolve("file"), "text");
+    assertThat(run("build", "-i", in, "-o", file.toString())).isEqualTo(2);
+    assertThat(err()).contains("is a file");
+    assertThat(file).hasContent("text");
+  }
+
+  @Test
+  void oneFolderForInputAndOutputIsRefusedBeforeAnythingIsWritten() throws Exception {
+    briefing("a.json", "a");
+    assertThat(run("build", "-i", in, "-o", in + "/.")).isEqualTo(2);
+    assertThat(err()).contains("input and output are one folder");
+    assertThat(Path.of(in, "run.json")).doesNotExist();
+  }
+
+  @Test
+  void outputMayBeASymbolicLinkToAFolder() throws Exception {
+    briefing("a.json", "a");
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    assertThat(run("build", "-i", in, "-o", link.toString())).isZero();
+    assertThat(real.resolve("a/a.docx")).exists();
+    assertThat(real.resolve("run.json")).exists();
+  }
+
+  @Test
+  void argumentsThatBeginWithAnAtSignAreFileNames() {
+    assertThat(run("build", "@missing.json")).isEqualTo(2);
+    assertThat(err()).contains("@missing.json");
+  }
+
+  @Test
   void oneOfThreeBadIsOneAndTheOthersAreBuilt() throws Exception {
     briefing("a.json", "a");
     briefing("b.json", "!");

@@ -195,6 +195,22 @@ class PdfPagesTest {
   }
 
   @Test
+  void longAddressDoesNotSqueezeTheOtherColumns() {
+    Flow flow = flow(Samples.longWordCell("https://example.org/" + "a".repeat(170)));
+    assertThat(
+            texts(flow.pages().get(0).marks()).stream()
+                .map(PdfPagesTest::visual)
+                .map(String::strip))
+        .contains(reversed("المفاوضات"), reversed("الدبلوماسية"));
+  }
+
+  @Test
+  void textOfOneEndlessWordIsSetInReasonableSpace() {
+    int pages = flow(Samples.paragraphs("x", null, "W".repeat(40_000))).pages().size();
+    assertThat(pages).isBetween(10, 60);
+  }
+
+  @Test
   void rowTallerThanAPageGoesOn() {
     Briefing tall = Samples.tallCell();
     assertThat(flow(tall).pages()).hasSizeGreaterThan(2);

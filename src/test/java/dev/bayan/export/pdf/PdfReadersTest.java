@@ -103,6 +103,16 @@ class PdfReadersTest {
     assertThat(Foreign.run("qpdf", "--check", pdf.toString())).contains("No syntax");
   }
 
+  @ParameterizedTest
+  @MethodSource("samples")
+  void muPdfDrawsEveryPageWithoutAWarning(Briefing briefing) throws Exception {
+    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
+    String picture = folder.resolve("page-%d.png").toString();
+    String said = Foreign.run("mutool", "draw", "-r", "30", "-o", picture, pdf.toString());
+    assertThat(said).doesNotContain("warning").doesNotContain("error");
+    assertThat(folder.resolve("page-1.png")).isNotEmptyFile();
+  }
+
   @Test
   void linkOfSeveralRunsOnOneLineIsOneAnnotation() throws Exception {
     Briefing briefing = Samples.linked("وكالة Reuters في ٢٠٢٥", "https://example.org/a");
