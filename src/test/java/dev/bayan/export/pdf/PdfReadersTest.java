@@ -109,7 +109,9 @@ class PdfReadersTest {
     Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
     String picture = folder.resolve("page-%d.png").toString();
     String said = Foreign.run("mutool", "draw", "-r", "30", "-o", picture, pdf.toString());
-    assertThat(said).doesNotContain("warning").doesNotContain("error");
+    // Debian builds it without colour management, and it says so of every file with a profile.
+    assertThat(said.lines().filter(line -> !line.contains("ICC support")))
+        .noneMatch(line -> line.contains("warning") || line.contains("error"));
     assertThat(folder.resolve("page-1.png")).isNotEmptyFile();
   }
 
