@@ -2,6 +2,7 @@ package dev.bayan.text;
 
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,23 +83,23 @@ public final class Runs {
   private static char[] withTokensAsWords(String paragraph) {
     char[] classes = paragraph.toCharArray();
     if (isForeign(paragraph)) {
-      java.util.Arrays.fill(classes, LATIN_LETTER);
+      Arrays.fill(classes, LATIN_LETTER);
       return classes;
     }
     Matcher token = LEFT_TO_RIGHT_TOKEN.matcher(paragraph);
     while (token.find()) {
       boolean phone = token.group("phone") != null;
       if (phone && isTelephone(token.group())) {
-        java.util.Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
+        Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
       } else if (phone || "+-\u2212".indexOf(paragraph.charAt(token.start())) >= 0) {
         // A sign belongs to its number; a number it stays, lest the next one join a Latin word.
         Matcher signed = SIGNED.matcher(paragraph).region(token.start(), token.end());
         signed.useTransparentBounds(true);
         if (signed.lookingAt()) {
-          java.util.Arrays.fill(classes, signed.start(), signed.end(), DIGIT);
+          Arrays.fill(classes, signed.start(), signed.end(), DIGIT);
         }
       } else {
-        java.util.Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
+        Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
       }
     }
     return classes;

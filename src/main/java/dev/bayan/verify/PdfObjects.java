@@ -1,5 +1,6 @@
 package dev.bayan.verify;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -120,7 +121,7 @@ final class PdfObjects {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(raw);
-      java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream(raw.length * 4);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(raw.length * 4);
       byte[] buffer = new byte[8192];
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);

@@ -5,6 +5,7 @@ import dev.bayan.style.FontFile;
 import dev.bayan.style.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Paragraphs to strips, a line each, with no line left alone at either side of a page break. */
 final class Paragraphs {
@@ -50,7 +51,7 @@ final class Paragraphs {
   }
 
   /** Adds marks to every strip of a paragraph, at the same height in each. */
-  static List<Strip> with(List<Strip> strips, java.util.function.Function<Strip, Mark> mark) {
+  static List<Strip> with(List<Strip> strips, Function<Strip, Mark> mark) {
     return strips.stream()
         .map(
             strip -> {

@@ -2,6 +2,7 @@ package dev.bayan.export.pdf.flow;
 
 import dev.bayan.export.pdf.shape.ShapedWord;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,6 @@ record Token(
     return level == other.level
         && foreign == other.foreign
         && lettering.equals(other.lettering)
-        && java.util.Objects.equals(link, other.link);
+        && Objects.equals(link, other.link);
   }
 }

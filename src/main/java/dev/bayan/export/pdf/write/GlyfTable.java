@@ -5,6 +5,7 @@ import dev.bayan.style.FontFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,6 @@ final class GlyfTable {
       at += (flags & HAS_X_AND_Y_SCALE) != 0 ? 4 : 0;
       at += (flags & HAS_TWO_BY_TWO) != 0 ? 8 : 0;
     } while ((flags & MORE_PARTS) != 0);
-    return java.util.Arrays.copyOf(bytes, at);
+    return Arrays.copyOf(bytes, at);
   }
 }
