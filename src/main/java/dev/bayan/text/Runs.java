@@ -50,8 +50,9 @@ public final class Runs {
               + "|(?<![\\p{L}\\p{Nd}_])[@#][A-Za-z]\\w{0,60}"
               + "|(?<![\\p{L}\\p{Nd}_])[A-Za-z]\\w{0,30}[+#$]+"
               // A signed number in Western digits, with its percent or currency sign.
-              + "|"
-              + SIGNED_NUMBER);
+              + "|(?<signed>"
+              + SIGNED_NUMBER
+              + ")");
 
   private Runs() {}
 
@@ -91,7 +92,7 @@ public final class Runs {
       boolean phone = token.group("phone") != null;
       if (phone && isTelephone(token.group())) {
         Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
-      } else if (phone || "+-\u2212".indexOf(paragraph.charAt(token.start())) >= 0) {
+      } else if (phone || token.group("signed") != null) {
         // A sign belongs to its number; a number it stays, lest the next one join a Latin word.
         Matcher signed = SIGNED.matcher(paragraph).region(token.start(), token.end());
         signed.useTransparentBounds(true);

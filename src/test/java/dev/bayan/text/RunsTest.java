@@ -40,6 +40,7 @@ class RunsTest {
         "https://example.org/ar/brief?id=7&x=(1)",
         "www.example.org/a-b",
         "press.desk@example.org",
+        "+news@example.org",
         "+974 4444 5555",
         "+٩٧٤ ٤٤٤٤ ٥٥٥٥",
         "@press_desk",
