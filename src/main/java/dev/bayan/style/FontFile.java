@@ -27,7 +27,6 @@ public final class FontFile {
   private final Map<String, ByteBuffer> tables = new HashMap<>();
   private final int unitsPerEm;
   private final int hMetrics;
-  private final int glyphs;
   private final Cmap cmap;
 
   private FontFile(String name, byte[] bytes) {
@@ -42,7 +41,6 @@ public final class FontFile {
     }
     unitsPerEm = require("head").getShort(18);
     hMetrics = require("hhea").getShort(34) & 0xFFFF;
-    glyphs = require("maxp").getShort(4) & 0xFFFF;
     cmap = Cmap.of(require("cmap"));
   }
 
@@ -94,10 +92,6 @@ public final class FontFile {
     return unitsPerEm;
   }
 
-  public int glyphCount() {
-    return glyphs;
-  }
-
   /** Distance from the baseline to the top of the line, in font units (hhea). */
   public int ascent() {
     return require("hhea").getShort(4);
@@ -131,16 +125,6 @@ public final class FontFile {
   /** A glyph's advance in font units (hmtx). */
   public int advance(int glyph) {
     return require("hmtx").getShort(4 * Math.min(glyph, hMetrics - 1)) & 0xFFFF;
-  }
-
-  /**
-   * Width of a text in font units as if nothing joined or kerned: an estimate, for column widths.
-   */
-  public int estimatedWidth(String text) {
-    return text.codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .map(c -> advance(glyph(c)))
-        .sum();
   }
 
   @Override

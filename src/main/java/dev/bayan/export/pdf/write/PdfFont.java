@@ -53,10 +53,6 @@ final class PdfFont {
     return glyphs.size();
   }
 
-  boolean isUsed() {
-    return !glyphs.isEmpty();
-  }
-
   /** A length in thousandths of the size, as PDF measures glyphs. */
   double thousandths(int units) {
     return units * 1000.0 / font.unitsPerEm();
