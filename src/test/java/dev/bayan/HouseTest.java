@@ -61,8 +61,17 @@ class HouseTest {
   }
 
   @Test
-  void readUsesTheModelAndJackson() {
-    room("read", "dev.bayan.model..", "tools.jackson..")
+  void readUsesTheModelTheLooksAndParsers() {
+    room(
+            "read",
+            "dev.bayan.model..",
+            // A theme is read as a briefing is.
+            "dev.bayan.style..",
+            "tools.jackson..",
+            "org.snakeyaml..",
+            "org.commonmark..",
+            "de.siegmar.fastcsv..",
+            "org.apache.poi..")
         .because("the reader is the gate, and knows nothing of what comes after it")
         .check(HOUSE);
   }
@@ -149,8 +158,13 @@ class HouseTest {
   }
 
   @Test
-  void onlyTheContainerOfOfficeFilesKnowsPoi() {
-    only("dev.bayan.export.opc..", "org.apache.poi..", "org.apache.xmlbeans..")
+  void onlyTheContainerOfOfficeFilesAndTheReaderOfTablesKnowPoi() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.bayan.export.opc..", "dev.bayan.read..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..")
         .because("Word and Excel parts are written by us, part by part")
         .check(HOUSE);
   }

@@ -5,6 +5,7 @@ import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.model.Source;
 import dev.bayan.plan.Pack;
@@ -13,6 +14,7 @@ import dev.bayan.style.Theme;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class Samples {
 
   private Samples() {}
+
+  /** Texts without emphasis. */
+  public static List<RichText> texts(String... texts) {
+    return Arrays.stream(texts).map(RichText::plain).toList();
+  }
 
   public static Pack pack(Briefing briefing) {
     return new Planner(Theme.standard()).plan(briefing);
@@ -38,28 +45,30 @@ public final class Samples {
                 null,
                 List.of(
                     new Passage.Paragraph(
-                        "قالت وكالة Reuters إن 45.5% من الشاحنات دخلت في ٢٠٢٥–٢٠٢٦، أي 120,500 طن."),
+                        RichText.plain(
+                            "قالت وكالة Reuters إن 45.5% من الشاحنات دخلت في ٢٠٢٥–٢٠٢٦، أي 120,500 طن.")),
                     new Passage.Bullets(
-                        List.of(
+                        texts(
                             "الاتصال على +974 4444 5555 أو press@example.org.",
                             "الموقع https://example.org/ar/brief?id=7 (بالعربية).",
                             "مُحَمَّدٌ رَسُولٌ لِلسَّلَامِ، لا إله إلا الله.")),
-                    new Passage.Quote("لا سلام بلا «حوار» حقيقي.", "مسؤول في Reuters")),
+                    new Passage.Quote(
+                        RichText.plain("لا سلام بلا «حوار» حقيقي."), "مسؤول في Reuters")),
                 List.of()),
             new Section(
                 "العنوان الأول",
                 List.of(
-                    new Passage.Numbered(List.of("الخطوة الأولى", "الخطوة الثانية")),
+                    new Passage.Numbered(texts("الخطوة الأولى", "الخطوة الثانية")),
                     new Passage.Placement("roles"),
-                    new Passage.Paragraph("فقرة بعد الجدول.")),
+                    new Passage.Paragraph(RichText.plain("فقرة بعد الجدول."))),
                 List.of(
                     new Section(
                         "عنوان فرعي",
-                        List.of(new Passage.Paragraph("نص الفرع.")),
+                        List.of(new Passage.Paragraph(RichText.plain("نص الفرع."))),
                         List.of(
                             new Section(
                                 "عنوان ثالث",
-                                List.of(new Passage.Paragraph("نص أعمق.")),
+                                List.of(new Passage.Paragraph(RichText.plain("نص أعمق."))),
                                 List.of())))))),
         List.of(roles()));
   }
@@ -74,8 +83,9 @@ public final class Samples {
             new Section(
                 "Mediation",
                 List.of(
-                    new Passage.Paragraph("Cairo (القاهرة) hosts; Doha talks to both sides."),
-                    new Passage.Bullets(List.of("One channel", "Another channel"))),
+                    new Passage.Paragraph(
+                        RichText.plain("Cairo (القاهرة) hosts; Doha talks to both sides.")),
+                    new Passage.Bullets(texts("One channel", "Another channel"))),
                 List.of())),
         List.of(
             new Comparison(
@@ -97,7 +107,9 @@ public final class Samples {
         "long-table",
         "ar",
         "جدول طويل",
-        List.of(new Section(null, List.of(new Passage.Paragraph("يتبع الجدول.")), List.of())),
+        List.of(
+            new Section(
+                null, List.of(new Passage.Paragraph(RichText.plain("يتبع الجدول."))), List.of())),
         List.of(
             new Comparison(
                 "long",
@@ -143,7 +155,9 @@ public final class Samples {
         "long-word",
         "ar",
         "كلمة طويلة",
-        List.of(new Section(null, List.of(new Passage.Paragraph("يتبع الجدول.")), List.of())),
+        List.of(
+            new Section(
+                null, List.of(new Passage.Paragraph(RichText.plain("يتبع الجدول."))), List.of())),
         List.of(
             new Comparison(
                 "words",
@@ -164,7 +178,9 @@ public final class Samples {
         "tall-cell",
         "ar",
         "خلية طويلة",
-        List.of(new Section(null, List.of(new Passage.Paragraph("يتبع الجدول.")), List.of())),
+        List.of(
+            new Section(
+                null, List.of(new Passage.Paragraph(RichText.plain("يتبع الجدول."))), List.of())),
         List.of(
             new Comparison(
                 "tall",
@@ -190,14 +206,18 @@ public final class Samples {
                 "الدبلوماسية",
                 new Format.Plain(),
                 List.of(
-                    new Cell.Text("تسهيل المفاوضات", "بحسب بيان رسمي", null),
-                    new Cell.Text("التواصل مع حماس", null, URI.create("https://example.org/a"))),
+                    new Cell.Text(
+                        RichText.plain("تسهيل المفاوضات"), RichText.plain("بحسب بيان رسمي"), null),
+                    new Cell.Text(
+                        RichText.plain("التواصل مع حماس"),
+                        null,
+                        URI.create("https://example.org/a"))),
                 null),
             new Comparison.Row(
                 "المساعدات",
                 new Format.Money(Currency.getInstance("USD")),
                 List.of(number("120500"), new Cell.Empty()),
-                "حتى نهاية العام"),
+                RichText.plain("حتى نهاية العام")),
             new Comparison.Row(
                 "الحصة", new Format.Percent(), List.of(number("0.455"), number("-0.05")), null),
             new Comparison.Row(
@@ -219,7 +239,7 @@ public final class Samples {
   }
 
   static Cell text(String words) {
-    return new Cell.Text(words, null, null);
+    return new Cell.Text(RichText.plain(words), null, null);
   }
 
   /** A briefing with every field of its head filled in. */
@@ -237,7 +257,7 @@ public final class Samples {
         Briefing.Calendar.GREGORIAN_AND_HIJRI,
         title,
         arabic ? "عنوان فرعي للتقرير" : "A subtitle",
-        arabic ? "ملخص التقرير في جملة واحدة." : "The summary in one sentence.",
+        RichText.plain(arabic ? "ملخص التقرير في جملة واحدة." : "The summary in one sentence."),
         LocalDate.of(2025, 7, 6),
         arabic ? "مكتب الصحافة" : "Press desk",
         new Source("Reuters", URI.create("https://example.org/source")),
@@ -266,7 +286,7 @@ public final class Samples {
             new Section(
                 heading,
                 java.util.Arrays.stream(paragraphs)
-                    .map(text -> (Passage) new Passage.Paragraph(text))
+                    .map(text -> (Passage) new Passage.Paragraph(RichText.plain(text)))
                     .toList(),
                 List.of())),
         List.of());

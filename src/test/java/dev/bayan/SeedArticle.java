@@ -5,6 +5,7 @@ import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,10 @@ public final class SeedArticle {
           new Comparison.Row(
               row.get(0),
               new Format.Plain(),
-              row.stream().skip(1).map(t -> (Cell) new Cell.Text(t, null, null)).toList(),
+              row.stream()
+                  .skip(1)
+                  .map(t -> (Cell) new Cell.Text(RichText.plain(t), null, null))
+                  .toList(),
               null));
     }
     // Lines: title ×3, lead, then three of heading + paragraph, bullets, table, closing.
@@ -68,7 +72,7 @@ public final class SeedArticle {
         null,
         lines.get(0),
         null,
-        lines.get(3),
+        RichText.plain(lines.get(3)),
         null,
         null,
         null,
@@ -77,21 +81,23 @@ public final class SeedArticle {
         List.of(
             new Section(
                 null,
-                List.of(new Passage.Paragraph(lines.get(1)), new Passage.Paragraph(lines.get(2))),
+                List.of(
+                    new Passage.Paragraph(RichText.plain(lines.get(1))),
+                    new Passage.Paragraph(RichText.plain(lines.get(2)))),
                 List.of()),
             section(lines.get(4), paragraph(lines.get(5))),
             section(lines.get(6), paragraph(lines.get(7))),
             section(
                 lines.get(8),
                 paragraph(lines.get(9)),
-                new Passage.Bullets(bullets),
+                new Passage.Bullets(bullets.stream().map(RichText::plain).toList()),
                 new Passage.Placement("roles"),
                 paragraph(lines.get(lines.size() - 1)))),
         List.of(new Comparison("roles", "الدور", "الدور", List.of("مصر", "قطر"), rows)));
   }
 
   private static Passage paragraph(String text) {
-    return new Passage.Paragraph(text);
+    return new Passage.Paragraph(RichText.plain(text));
   }
 
   private static Section section(String heading, Passage... content) {

@@ -4,6 +4,7 @@ import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.model.Briefing;
 import dev.bayan.plan.Pack;
+import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
 import dev.bayan.verify.Finding;
 import java.util.List;
@@ -26,10 +27,10 @@ public record Rooms(
     Map<Format, Exporter> exporters,
     Proof proof) {
 
-  /** Reads one file's bytes; the name is for diagnostics. */
+  /** Reads one file's bytes, and those of the files it names; its name is for diagnostics. */
   @FunctionalInterface
   public interface Reader {
-    Reading read(String file, byte[] bytes);
+    Reading read(String file, byte[] bytes, Neighbours neighbours);
   }
 
   /** Finds where a finished file differs from its pack. */

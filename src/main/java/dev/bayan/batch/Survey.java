@@ -39,7 +39,9 @@ final class Survey {
     record Unsound(List<Diagnostic> diagnostics) implements Sighting {}
   }
 
-  /** What the reader made of an input, and the hash of its bytes. */
+  /**
+   * What the reader made of an input, and the hash of its bytes and of those of the files it names.
+   */
   record Read(String hash, Reading reading) {}
 
   Sighting look(Input input) {
@@ -49,16 +51,8 @@ final class Survey {
     } catch (IOException e) {
       return unsound(Trouble.unreadable(input.name(), e));
     }
-    String what =
-        switch (kind) {
-          case FILE -> "";
-          case FOLDER -> "a folder";
-          case LINK -> "a symbolic link";
-          case OTHER -> "a pipe, a socket or a device";
-          case MISSING -> "no longer there";
-        };
-    if (!what.isEmpty()) {
-      return unsound(Trouble.notAFile(input.name(), what));
+    if (kind != Kind.FILE) {
+      return unsound(Trouble.notAFile(input.name(), Trouble.what(kind)));
     }
     if (!hasBriefingEnding(input.name())) {
       return unsound(Trouble.notABriefing(input.name()));
@@ -76,7 +70,9 @@ final class Survey {
 
   Read read(Input input) throws IOException {
     byte[] bytes = files.read(input.file(), MOST_BYTES);
-    return new Read(Hash.of(bytes), reader.read(input.name(), bytes));
+    Beside beside = new Beside(files, input.file());
+    Reading reading = reader.read(input.name(), bytes, beside);
+    return new Read(beside.hashWith(Hash.of(bytes)), reading);
   }
 
   /** For each id that several sound inputs have, the names of them all. */

@@ -1,5 +1,6 @@
 package dev.bayan.batch;
 
+import dev.bayan.batch.FileOps.Kind;
 import dev.bayan.export.Format;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Diagnostic.Severity;
@@ -25,6 +26,17 @@ final class Trouble {
 
   static Diagnostic notAFile(String file, String what) {
     return error("B4001", file, "this is " + what + ", not a file", "put the file itself here");
+  }
+
+  /** What stands where a file should. */
+  static String what(Kind kind) {
+    return switch (kind) {
+      case FILE -> "a file";
+      case FOLDER -> "a folder";
+      case LINK -> "a symbolic link";
+      case OTHER -> "a pipe, a socket or a device";
+      case MISSING -> "no longer there";
+    };
   }
 
   static Diagnostic notABriefing(String file) {

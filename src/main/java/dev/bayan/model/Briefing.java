@@ -22,7 +22,7 @@ public record Briefing(
     @Nullable Calendar calendar,
     String title,
     @Nullable String subtitle,
-    @Nullable String summary,
+    @Nullable RichText summary,
     @Nullable LocalDate date,
     @Nullable String author,
     @Nullable Source source,

@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Cell {
 
   /** A remark on the cell. */
-  @Nullable String note();
+  @Nullable RichText note();
 
   /** The web page the cell rests on. */
   @Nullable URI source();
 
-  record Text(String text, @Nullable String note, @Nullable URI source) implements Cell {}
+  record Text(RichText text, @Nullable RichText note, @Nullable URI source) implements Cell {}
 
-  record Number(BigDecimal number, @Nullable String note, @Nullable URI source) implements Cell {}
+  record Number(BigDecimal number, @Nullable RichText note, @Nullable URI source) implements Cell {}
 
-  record Day(LocalDate date, @Nullable String note, @Nullable URI source) implements Cell {}
+  record Day(LocalDate date, @Nullable RichText note, @Nullable URI source) implements Cell {}
 
   /** Nothing is known: shown as an em dash, stored as empty. */
   record Empty() implements Cell {
     @Override
-    public @Nullable String note() {
+    public @Nullable RichText note() {
       return null;
     }
 

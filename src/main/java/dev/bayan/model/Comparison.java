@@ -22,7 +22,7 @@ public record Comparison(
   }
 
   /** One role: its name, and what each party does, in the order of the columns. */
-  public record Row(String name, Format format, List<Cell> cells, @Nullable String note) {
+  public record Row(String name, Format format, List<Cell> cells, @Nullable RichText note) {
     public Row {
       cells = List.copyOf(cells);
     }

@@ -1,5 +1,6 @@
 package dev.bayan.plan;
 
+import dev.bayan.style.Picture;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ public sealed interface Block {
 
   /** A quotation; {@code by} is its attribution line. */
   record Quote(Prose text, @Nullable Prose by) implements Block {}
+
+  /** A picture with its alternative text, and its caption below it. */
+  record Figure(Picture picture, String alt, @Nullable Prose caption) implements Block {}
 
   /**
    * A comparison: roles by parties.

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digits the digits of generated text
  * @param head what stands at the head of every page
+ * @param header the line at the head of every page, as the theme words it
+ * @param footer the line at the foot of every page
  * @param blocks in reading order; the first is the title
  */
 public record Pack(
@@ -25,6 +27,8 @@ public record Pack(
     Labels labels,
     Properties properties,
     RunningHead head,
+    Strip header,
+    Strip footer,
     List<Block> blocks,
     Theme theme) {
 

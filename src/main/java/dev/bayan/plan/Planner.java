@@ -3,8 +3,11 @@ package dev.bayan.plan;
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.plan.Pack.Marking;
+import dev.bayan.style.Picture;
+import dev.bayan.style.Running;
 import dev.bayan.style.Theme;
 import dev.bayan.text.DigitStyle;
 import dev.bayan.text.Direction;
@@ -12,6 +15,7 @@ import dev.bayan.text.Labels;
 import dev.bayan.text.LocaleProfile;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +44,7 @@ public final class Planner {
    */
   public Pack plan(Briefing briefing) {
     LocaleProfile locale = LocaleProfile.of(briefing.language());
-    DigitStyle digits = digits(briefing.digits(), locale);
+    DigitStyle digits = digits(briefing.digits(), theme.wording(), locale);
     Labels labels = Labels.of(locale);
     Wording wording = new Wording(locale, digits, labels, briefing.calendar());
     Direction base = locale.direction();
@@ -67,6 +71,8 @@ public final class Planner {
     }
     unplaced.values().forEach(comparison -> blocks.add(tables.plan(comparison)));
 
+    StripPlanner strips = new StripPlanner(fields(briefing, wording), wording, marking);
+    Running.Strip header = marked(theme.running(), marking);
     return new Pack(
         briefing.id(),
         locale,
@@ -79,13 +85,42 @@ public final class Planner {
             briefing.keywords(),
             briefing.date()),
         new Pack.RunningHead(Prose.of(briefing.title(), base), marking),
+        strips.plan(header),
+        strips.plan(theme.running().footer()),
         blocks,
         theme);
   }
 
-  private static DigitStyle digits(Briefing.@Nullable Digits asked, LocaleProfile locale) {
+  /** What the fields of headers and footers stand for. */
+  private static Map<String, String> fields(Briefing briefing, Wording wording) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("id", briefing.id());
+    fields.put("title", briefing.title());
+    if (briefing.date() != null) {
+      fields.put("date", wording.date(briefing.date()));
+    }
+    if (briefing.author() != null) {
+      fields.put("author", briefing.author());
+    }
+    if (briefing.source() != null) {
+      fields.put("source", briefing.source().name());
+    }
+    return fields;
+  }
+
+  /** The header, with the classification in it whatever the theme says. */
+  private static Running.Strip marked(Running running, @Nullable Marking marking) {
+    Running.Strip header = running.header();
+    return marking == null || StripPlanner.marks(header) || StripPlanner.marks(running.footer())
+        ? header
+        : new Running.Strip(header.start(), header.centre(), "{classification}");
+  }
+
+  private static DigitStyle digits(
+      Briefing.@Nullable Digits asked, Theme.Wording wording, LocaleProfile locale) {
     if (asked == null) {
-      return locale.digits();
+      Boolean latin = wording.latinDigits();
+      return latin == null ? locale.digits() : latin ? DigitStyle.LATIN : DigitStyle.ARABIC_INDIC;
     }
     return switch (asked) {
       case ARABIC_INDIC -> DigitStyle.ARABIC_INDIC;
@@ -143,9 +178,9 @@ public final class Planner {
     Prose line =
         Prose.of(
             List.of(
-                new Prose.Segment(label + labels.labelEnd(), true, null),
-                new Prose.Segment(" ", false, null),
-                new Prose.Segment(words, false, link)),
+                new Prose.Segment(label + labels.labelEnd(), true, false, null),
+                Prose.Segment.plain(" "),
+                new Prose.Segment(words, false, false, link)),
             base);
     return new Block.Fact(
         Prose.of(label, base), Prose.linked(words, link, base), line, value, link);
@@ -173,6 +208,7 @@ public final class Planner {
                     bullets.items().stream().map(item -> Prose.of(item, base)).toList());
             case Passage.Numbered list -> numbered(list.items(), wording, base);
             case Passage.Quote quote -> quote(quote, base);
+            case Passage.Image image -> figure(image, base);
             case Passage.Placement placement -> {
               Comparison comparison = comparisons.get(placement.comparison());
               if (comparison == null) {
@@ -197,7 +233,14 @@ public final class Planner {
         Prose.of(quote.text(), base), by == null ? null : Prose.of("— " + by, base));
   }
 
-  private static Block.Numbered numbered(List<String> items, Wording wording, Direction base) {
+  private static Block.Figure figure(Passage.Image image, Direction base) {
+    Picture.Type type = image.jpeg() ? Picture.Type.JPEG : Picture.Type.PNG;
+    Picture picture = new Picture(type, image.width(), image.height(), image.bytes());
+    RichText caption = image.caption();
+    return new Block.Figure(picture, image.alt(), caption == null ? null : Prose.of(caption, base));
+  }
+
+  private static Block.Numbered numbered(List<RichText> items, Wording wording, Direction base) {
     List<Block.Item> numbered = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       numbered.add(new Block.Item(wording.ordinal(i + 1), Prose.of(items.get(i), base)));

@@ -1,5 +1,6 @@
 package dev.bayan.plan;
 
+import dev.bayan.model.RichText;
 import dev.bayan.text.Direction;
 import dev.bayan.text.Run;
 import dev.bayan.text.Runs;
@@ -19,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record Prose(Direction base, List<Span> spans) {
 
   /** A stretch of text of one emphasis, before its direction is known. */
-  public record Segment(String text, boolean strong, @Nullable URI link) {}
+  public record Segment(String text, boolean strong, boolean emphasis, @Nullable URI link) {
+
+    /** A stretch that is set as its style says. */
+    static Segment plain(String text) {
+      return new Segment(text, false, false, null);
+    }
+  }
 
   public Prose {
     spans = List.copyOf(spans);
@@ -27,12 +34,32 @@ public record Prose(Direction base, List<Span> spans) {
 
   /** A paragraph without emphasis or links. */
   public static Prose of(String text, Direction base) {
-    return of(List.of(new Segment(text, false, null)), base);
+    return of(List.of(Segment.plain(text)), base);
   }
 
   /** A paragraph that leads somewhere as a whole; a null link leads nowhere. */
   public static Prose linked(String text, @Nullable URI link, Direction base) {
-    return of(List.of(new Segment(text, false, link)), base);
+    return of(List.of(new Segment(text, false, false, link)), base);
+  }
+
+  /** A paragraph as its author emphasised it. */
+  public static Prose of(RichText text, Direction base) {
+    return linked(text, null, base);
+  }
+
+  /** The same, leading somewhere wherever it has no link of its own. */
+  static Prose linked(RichText text, @Nullable URI link, Direction base) {
+    return of(
+        text.pieces().stream()
+            .map(
+                piece ->
+                    new Segment(
+                        piece.text(),
+                        piece.strong(),
+                        piece.emphasis(),
+                        piece.link() == null ? link : piece.link()))
+            .toList(),
+        base);
   }
 
   /** Direction is resolved over the whole paragraph, then cut where emphasis or links change. */
@@ -62,7 +89,8 @@ public record Prose(Direction base, List<Span> spans) {
   }
 
   private static Span span(Run run, String text, Segment segment) {
-    return new Span(text, run.level(), run.complex(), segment.strong(), segment.link());
+    return new Span(
+        text, run.level(), run.complex(), segment.strong(), segment.emphasis(), segment.link());
   }
 
   /** The words, in logical order. */

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param level embedding level (UAX #9): odd is right to left
  * @param complex whether the span takes complex-script formatting: see {@link dev.bayan.text.Run}
  * @param strong set in the bold weight, whatever its style says
+ * @param emphasis set apart from what stands around it by colour: Arabic has no italics
  * @param link where the span leads: http, https or mailto
  */
-public record Span(String text, int level, boolean complex, boolean strong, @Nullable URI link) {
+public record Span(
+    String text, int level, boolean complex, boolean strong, boolean emphasis, @Nullable URI link) {
 
   public boolean isRightToLeft() {
     return (level & 1) == 1;

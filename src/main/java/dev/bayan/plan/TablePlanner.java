@@ -3,6 +3,7 @@ package dev.bayan.plan;
 import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
+import dev.bayan.model.RichText;
 import dev.bayan.text.Direction;
 import dev.bayan.text.NumberStyle;
 import java.math.BigDecimal;
@@ -43,42 +44,49 @@ final class TablePlanner {
 
   private Block.Cell cell(Cell cell, Format format, List<Block.Note> notes) {
     Value value;
-    String words;
+    RichText words;
     switch (cell) {
       case Cell.Text text -> {
-        value = new Value.Words(text.text());
+        value = new Value.Words(text.text().text());
         words = text.text();
       }
       case Cell.Number number -> {
         BigDecimal exact = number.number();
         NumberStyle style = wording.style(exact, format);
-        words =
+        String written =
             format instanceof Format.Words ? wording.plain(exact) : wording.number(exact, style);
+        words = RichText.plain(written);
         value =
             format instanceof Format.Words
-                ? new Value.Words(words)
+                ? new Value.Words(written)
                 : new Value.Number(exact, style);
       }
       case Cell.Day day -> {
-        words = wording.date(day.date());
+        words = RichText.plain(wording.date(day.date()));
         value = new Value.Day(day.date());
       }
       case Cell.Empty empty -> {
         value = new Value.Empty();
-        words = wording.labels().empty();
+        words = RichText.plain(wording.labels().empty());
       }
     }
     Prose prose = Prose.linked(words, cell.source(), base);
     return new Block.Cell(prose, value, marker(cell.note(), notes), cell.source());
   }
 
-  private @Nullable Prose marker(@Nullable String note, List<Block.Note> notes) {
+  private @Nullable Prose marker(@Nullable RichText note, List<Block.Note> notes) {
     if (note == null) {
       return null;
     }
     String marker = wording.marker(notes.size() + 1);
-    notes.add(new Block.Note(prose(marker + " " + note)));
+    notes.add(new Block.Note(note(marker, note)));
     return prose(marker);
+  }
+
+  private Prose note(String marker, RichText note) {
+    List<RichText.Piece> pieces = new ArrayList<>(RichText.plain(marker + " ").pieces());
+    pieces.addAll(note.pieces());
+    return Prose.of(new RichText(pieces), base);
   }
 
   private Prose prose(String text) {

@@ -43,6 +43,11 @@ public final class Texts {
           texts.add(quote.by());
         }
       }
+      case Block.Figure figure -> {
+        if (figure.caption() != null) {
+          texts.add(figure.caption());
+        }
+      }
       case Block.Table table -> of(table, texts);
     }
   }

@@ -26,6 +26,11 @@ public final class BriefingReader {
 
   /** Reads one file's bytes; the name is for diagnostics, and tells the notation by its ending. */
   public Reading read(String file, byte[] bytes) {
+    return read(file, bytes, Neighbours.none());
+  }
+
+  /** Reads one file's bytes, and those of the files beside it that it names. */
+  public Reading read(String file, byte[] bytes, Neighbours neighbours) {
     if (bytes.length > Limits.DOCUMENT) {
       String message = "the file has " + bytes.length + " bytes; the most is " + Limits.DOCUMENT;
       return refused(file, Code.DOCUMENT_TOO_LARGE, message);
@@ -42,7 +47,7 @@ public final class BriefingReader {
     }
     Node root = JsonTree.read(decoded.source(), problems);
     Briefing briefing =
-        root == null ? null : new TreeReader(problems, classifications).briefing(root);
+        root == null ? null : new TreeReader(problems, classifications, neighbours).briefing(root);
     List<Diagnostic> diagnostics = problems.all();
     if (problems.hasErrors()) {
       return new Reading.Refused(diagnostics);

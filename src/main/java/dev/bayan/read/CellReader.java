@@ -2,6 +2,7 @@ package dev.bayan.read;
 
 import dev.bayan.model.Cell;
 import dev.bayan.model.Format;
+import dev.bayan.model.RichText;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ final class CellReader {
     if (fields == null) {
       return null;
     }
-    String note = fields.text("note");
+    RichText note = fields.rich("note");
     URI source = fields.read("source", addresses::page);
     List<String> present = VALUES.stream().filter(fields::has).toList();
     if (present.size() != 1) {
@@ -78,7 +79,7 @@ final class CellReader {
   }
 
   private @Nullable Cell value(
-      String key, Node value, Format format, @Nullable String note, @Nullable URI source) {
+      String key, Node value, Format format, @Nullable RichText note, @Nullable URI source) {
     return switch (key) {
       case "number" -> {
         if (value instanceof Node.Number number) {
@@ -88,14 +89,14 @@ final class CellReader {
       }
       case "date" -> day(value, format, note, source);
       default -> {
-        String text = values.text(value);
+        RichText text = values.rich(value);
         yield text == null ? null : new Cell.Text(text, note, source);
       }
     };
   }
 
   private @Nullable Cell number(
-      Node.Number node, Format format, @Nullable String note, @Nullable URI source) {
+      Node.Number node, Format format, @Nullable RichText note, @Nullable URI source) {
     if (format instanceof Format.Date) {
       return against(node, "a number in a row of dates", "such as \"2025-07-06\"");
     }
@@ -112,7 +113,7 @@ final class CellReader {
   }
 
   private @Nullable Cell day(
-      Node node, Format format, @Nullable String note, @Nullable URI source) {
+      Node node, Format format, @Nullable RichText note, @Nullable URI source) {
     LocalDate day = days.day(node);
     boolean fits =
         switch (format) {
@@ -130,7 +131,7 @@ final class CellReader {
   }
 
   private @Nullable Cell bareText(Node.Text node, Format format) {
-    String text = values.text(node);
+    RichText text = values.rich(node);
     if (text == null) {
       return null;
     }
@@ -138,7 +139,7 @@ final class CellReader {
         format instanceof Format.Decimal
             || format instanceof Format.Percent
             || format instanceof Format.Money;
-    if (numbers && looksLikeNumber(text)) {
+    if (numbers && looksLikeNumber(text.text())) {
       values
           .problems()
           .report(

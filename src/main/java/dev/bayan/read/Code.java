@@ -54,6 +54,10 @@ public enum Code {
   NUMBER_AS_TEXT("B2306", WARNING, "a number in quotes in a row of numbers"),
   SECTION_TOO_DEEP("B2401", ERROR, "sections are nested more than 3 deep"),
   MISSING_HEADING("B2402", ERROR, "a section after the first has no heading"),
+  FILE_MISSING("B2501", ERROR, "a file that the briefing names and that is not there"),
+  FILE_OUTSIDE("B2502", ERROR, "the name of a file that is not beside the briefing"),
+  FILE_UNREADABLE("B2503", ERROR, "something that is named and is no file, or cannot be read"),
+  FILE_TOO_LARGE("B2504", ERROR, "a file beside the briefing is too large"),
   NOT_SUPPORTED_YET("B2901", ERROR, "part of the contract that this version does not read"),
 
   CONTROL_CHARACTER("B3001", ERROR, "a control character"),

@@ -3,6 +3,7 @@ package dev.bayan.read;
 import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
+import dev.bayan.model.RichText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,13 +28,18 @@ final class ComparisonReader {
 
   private final Values values;
   private final Words words;
+
+  @SuppressWarnings("UnusedVariable")
+  private final BesideReader files;
+
   private final Formats formats;
   private final CellReader cells;
   private final Map<String, Place> ids = new HashMap<>();
 
-  ComparisonReader(Values values, Words words) {
+  ComparisonReader(Values values, Words words, BesideReader files) {
     this.values = values;
     this.words = words;
+    this.files = files;
     this.formats = new Formats(values);
     this.cells = new CellReader(values);
   }
@@ -123,7 +129,7 @@ final class ComparisonReader {
     if (fields.node("cells") instanceof Node.Sequence sequence && !sequence.items().isEmpty()) {
       count(sequence, width);
     }
-    String note = fields.text("note");
+    RichText note = fields.rich("note");
     return name == null || format == null ? null : new Comparison.Row(name, format, read, note);
   }
 

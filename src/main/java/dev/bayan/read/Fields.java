@@ -1,5 +1,6 @@
 package dev.bayan.read;
 
+import dev.bayan.model.RichText;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ record Fields(Node.Mapping mapping, String owner, Values values) {
   /** A text that may be left out. */
   @Nullable String text(String key) {
     return read(key, values::text);
+  }
+
+  /** A text that may be left out, and may be marked up. */
+  @Nullable RichText rich(String key) {
+    return read(key, values::rich);
   }
 
   /** A text that must be there. */

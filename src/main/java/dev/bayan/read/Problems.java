@@ -62,6 +62,23 @@ final class Problems {
                 hint));
   }
 
+  /** Reports a problem of a node, at its place. */
+  void report(Code code, Node node, Message message, @Nullable Message hint) {
+    report(code, node.place(), node.pointer(), message, hint);
+  }
+
+  void report(Code code, Place place, Pointer pointer, Message message, @Nullable Message hint) {
+    Messages english = Messages.in("en");
+    report(code, place, pointer, english.say(message), hint == null ? null : english.say(hint));
+  }
+
+  /** What another file has wrong that this one names. */
+  void include(List<Diagnostic> others) {
+    for (Diagnostic other : others) {
+      kept.computeIfAbsent(other.severity(), severity -> new ArrayList<>()).add(other);
+    }
+  }
+
   void report(Fault fault) {
     Place place = source.place(fault.start(), fault.end());
     report(fault.code(), place, Pointer.ROOT, fault.message(), fault.hint());

@@ -1,6 +1,7 @@
 package dev.bayan.read;
 
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import java.util.HashMap;
 import java.util.List;
@@ -30,14 +31,18 @@ final class SectionReader {
 
   private final Values values;
 
+  @SuppressWarnings("UnusedVariable")
+  private final BesideReader files;
+
   /** Ids of the comparisons; null when they could not be read, so that none can be missed. */
   private final @Nullable Set<String> comparisons;
 
   private final Map<String, Place> placed = new HashMap<>();
   private boolean first = true;
 
-  SectionReader(Values values, @Nullable Set<String> comparisons) {
+  SectionReader(Values values, @Nullable Set<String> comparisons, BesideReader files) {
     this.values = values;
+    this.files = files;
     this.comparisons = comparisons;
   }
 
@@ -93,7 +98,7 @@ final class SectionReader {
   }
 
   private @Nullable Passage paragraph(Node node) {
-    String text = values.text(node);
+    RichText text = values.rich(node);
     return text == null ? null : new Passage.Paragraph(text);
   }
 
@@ -117,10 +122,10 @@ final class SectionReader {
     belongs(fields, "alt", kind, "image");
     belongs(fields, "caption", kind, "image");
     return switch (kind) {
-      case "bullets" -> new Passage.Bullets(fields.list("bullets", values::text));
-      case "numbered" -> new Passage.Numbered(fields.list("numbered", values::text));
+      case "bullets" -> new Passage.Bullets(fields.list("bullets", values::rich));
+      case "numbered" -> new Passage.Numbered(fields.list("numbered", values::rich));
       case "quote" -> {
-        String text = fields.text("quote");
+        RichText text = fields.rich("quote");
         String by = fields.text("by");
         yield text == null ? null : new Passage.Quote(text, by);
       }

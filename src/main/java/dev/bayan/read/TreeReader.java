@@ -2,6 +2,7 @@ package dev.bayan.read;
 
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Comparison;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.model.Source;
 import java.time.LocalDate;
@@ -39,10 +40,12 @@ final class TreeReader {
 
   private final Values values;
   private final Words words;
+  private final BesideReader files;
 
-  TreeReader(Problems problems, Set<String> classifications) {
+  TreeReader(Problems problems, Set<String> classifications, Neighbours neighbours) {
     this.values = new Values(problems);
     this.words = new Words(values, classifications);
+    this.files = new BesideReader(problems, neighbours);
   }
 
   /** The briefing, or null where the tree has not enough of one. */
@@ -60,15 +63,15 @@ final class TreeReader {
     Briefing.Calendar calendar = fields.read("calendar", words::calendar);
     String title = fields.requiredText("title");
     String subtitle = fields.text("subtitle");
-    String summary = fields.text("summary");
+    RichText summary = fields.rich("summary");
     LocalDate date = fields.read("date", new Days(values)::day);
     String author = fields.text("author");
     Source source = fields.read("source", this::source);
     String classification = fields.read("classification", words::classification);
     List<String> keywords = fields.list("keywords", values::text);
-    ComparisonReader comparisonReader = new ComparisonReader(values, words);
+    ComparisonReader comparisonReader = new ComparisonReader(values, words, files);
     List<Comparison> comparisons = fields.list("comparisons", comparisonReader::comparison);
-    SectionReader sectionReader = new SectionReader(values, ids(fields.node("comparisons")));
+    SectionReader sectionReader = new SectionReader(values, ids(fields.node("comparisons")), files);
     List<Section> sections = fields.requiredList("sections", sectionReader::section);
     if (id == null || title == null || sections.isEmpty()) {
       return null;

@@ -1,5 +1,6 @@
 package dev.bayan.read;
 
+import dev.bayan.model.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -40,6 +41,12 @@ final class Values {
       return null;
     }
     return text.text();
+  }
+
+  /** A text that will be shown, and may be marked up. */
+  @Nullable RichText rich(Node node) {
+    String text = text(node);
+    return text == null ? null : RichText.plain(text);
   }
 
   /** A word for the program, such as an id: it is compared, never shown. */

@@ -13,6 +13,8 @@ public enum TextRole {
   LIST_ITEM,
   QUOTE,
   ATTRIBUTION,
+  /** Below a picture. */
+  CAPTION,
   TABLE_TITLE,
   TABLE_HEADER,
   TABLE_ROW_NAME,

@@ -1,20 +1,29 @@
 package dev.bayan.style;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The looks of all three formats, in one record: no exporter has a colour, a size or a face of its
  * own.
  *
+ * @param fallbacks faces for characters that the typeface lacks, the first that has one is taken;
+ *     after the last comes the bundled face
+ * @param wording words and digits of the publisher's own
  * @param classifications by the key that a briefing names
  */
 public record Theme(
     Page page,
     Palette palette,
     Typeface typeface,
+    List<Typeface> fallbacks,
     Map<TextRole, TextStyle> styles,
-    Map<String, Classification> classifications) {
+    Running running,
+    Wording wording,
+    Map<String, Classification> classifications,
+    Files files) {
 
   /** Paper and margins. */
   public record Page(
@@ -33,10 +42,40 @@ public record Theme(
   public record Palette(
       Colour ink, Colour muted, Colour accent, Colour onAccent, Colour tint, Colour rule) {}
 
+  /**
+   * Words and digits of the publisher's own.
+   *
+   * @param latinDigits digits of generated text where a briefing names none; null: the locale's own
+   * @param labels by language ({@code ar}, {@code en}), then by the label's name: what replaces the
+   *     labels that Bayan brings
+   */
+  public record Wording(@Nullable Boolean latinDigits, Map<String, Map<String, String>> labels) {
+    public Wording {
+      labels = Map.copyOf(labels);
+    }
+  }
+
+  /**
+   * What the files carry besides the text.
+   *
+   * @param embedFonts how much of its fonts a Word file carries
+   * @param attachWorkbook whether a PDF carries the workbook
+   */
+  public record Files(EmbedFonts embedFonts, boolean attachWorkbook) {}
+
+  /** How much of its fonts a Word file carries (ECMA-376 part 1, 17.8.1). */
+  public enum EmbedFonts {
+    NONE,
+    /** The letters, digits and marks of Arabic and of basic Latin. */
+    SUBSET,
+    FULL
+  }
+
   /** A marking printed on every page and sheet. */
   public record Classification(String arabic, String english, Colour colour) {}
 
   public Theme {
+    fallbacks = List.copyOf(fallbacks);
     styles = Map.copyOf(styles);
     classifications = Map.copyOf(classifications);
     for (TextRole role : TextRole.values()) {
@@ -71,6 +110,7 @@ public record Theme(
     styles.put(TextRole.LIST_ITEM, new TextStyle(13, false, ink, 1.75, 0, 3));
     styles.put(TextRole.QUOTE, new TextStyle(13.5, false, ink, 1.75, 4, 2));
     styles.put(TextRole.ATTRIBUTION, new TextStyle(11.5, false, muted, 1.7, 0, 8));
+    styles.put(TextRole.CAPTION, new TextStyle(11, false, muted, 1.7, 2, 10));
     styles.put(TextRole.TABLE_TITLE, new TextStyle(12.5, true, accent, 1.6, 12, 5));
     styles.put(TextRole.TABLE_HEADER, new TextStyle(12, true, Colour.hex("FFFFFF"), 1.6, 0, 0));
     styles.put(TextRole.TABLE_ROW_NAME, new TextStyle(12, true, ink, 1.6, 0, 0));
@@ -88,12 +128,16 @@ public record Theme(
         new Palette(
             ink, muted, accent, Colour.hex("FFFFFF"), Colour.hex("EDF3F4"), Colour.hex("C3D0D3")),
         Typeface.amiri(),
+        List.of(),
         styles,
+        Running.standard(),
+        new Wording(null, Map.of()),
         Map.of(
             "public", new Classification("عام", "Public", Colour.hex("1F6B3A")),
             "internal", new Classification("للاستخدام الداخلي", "Internal", Colour.hex("7A4B00")),
             "confidential", new Classification("سري", "Confidential", Colour.hex("9B1C1C")),
             "secret", new Classification("سري للغاية", "Secret", Colour.hex("7F1D1D")),
-            "embargoed", new Classification("محظور النشر", "Embargoed", Colour.hex("9B1C1C"))));
+            "embargoed", new Classification("محظور النشر", "Embargoed", Colour.hex("9B1C1C"))),
+        new Files(EmbedFonts.SUBSET, true));
   }
 }

@@ -90,6 +90,7 @@ final class XlsxCheck {
         case Block.Bullets none -> {}
         case Block.Numbered none -> {}
         case Block.Quote none -> {}
+        case Block.Figure none -> {}
         case Block.Table none -> {}
       }
     }

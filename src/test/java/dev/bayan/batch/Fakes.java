@@ -7,6 +7,7 @@ import dev.bayan.plan.Pack;
 import dev.bayan.plan.Planner;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Diagnostic.Severity;
+import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
 import dev.bayan.style.Theme;
 import java.io.IOException;
@@ -81,7 +82,7 @@ public final class Fakes {
     };
   }
 
-  private static Reading read(String file, byte[] bytes) {
+  private static Reading read(String file, byte[] bytes, Neighbours neighbours) {
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     String id = lines.get(0);
     if (id.startsWith("!")) {

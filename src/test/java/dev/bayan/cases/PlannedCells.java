@@ -70,6 +70,11 @@ final class PlannedCells {
           lines.add(quote.by().text());
         }
       }
+      case Block.Figure figure -> {
+        if (figure.caption() != null) {
+          lines.add(figure.caption().text());
+        }
+      }
       case Block.Table table -> lines.add(table.title().text());
     }
   }

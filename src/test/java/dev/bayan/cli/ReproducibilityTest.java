@@ -12,6 +12,7 @@ import dev.bayan.batch.Rooms;
 import dev.bayan.batch.RunReport;
 import dev.bayan.export.Format;
 import dev.bayan.model.Briefing;
+import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ class ReproducibilityTest {
     return hex(out);
   }
 
-  private static Reading read(String file, byte[] bytes) {
+  private static Reading read(String file, byte[] bytes, Neighbours neighbours) {
     Briefing briefing = BRIEFINGS.get(new String(bytes, StandardCharsets.US_ASCII));
     return briefing == null
         ? new Reading.Refused(List.of())

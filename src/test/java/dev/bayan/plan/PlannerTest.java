@@ -7,6 +7,7 @@ import dev.bayan.Samples;
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.text.Direction;
 import java.util.List;
@@ -83,7 +84,8 @@ class PlannerTest {
 
   @Test
   void levelsDoNotSkipWhereAParentHasNoHeading() {
-    Section nested = new Section("فرع", List.of(new Passage.Paragraph("نص")), List.of());
+    Section nested =
+        new Section("فرع", List.of(new Passage.Paragraph(RichText.plain("نص"))), List.of());
     Briefing briefing =
         Samples.briefing(
             "x",
@@ -127,7 +129,8 @@ class PlannerTest {
     Prose prose =
         Prose.of(
             List.of(
-                new Prose.Segment("قال Da", false, null), new Prose.Segment("vid أمس", true, null)),
+                new Prose.Segment("قال Da", false, false, null),
+                new Prose.Segment("vid أمس", true, false, null)),
             Direction.RIGHT_TO_LEFT);
     assertThat(prose.spans().stream().map(s -> s.text() + "|" + s.level() + "|" + s.strong()))
         .containsExactly("قال |1|false", "Da|2|false", "vid|2|true", " أمس|1|true");

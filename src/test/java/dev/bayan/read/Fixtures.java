@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,12 @@ final class Fixtures {
   private Fixtures() {}
 
   static Reading read(String file, byte[] bytes) {
-    return new BriefingReader(CLASSIFICATIONS).read(file, bytes);
+    return read(file, bytes, Neighbours.none());
+  }
+
+  /** Reads with the files of a folder beside it. */
+  static Reading read(String file, byte[] bytes, Neighbours neighbours) {
+    return new BriefingReader(CLASSIFICATIONS).read(file, bytes, neighbours);
   }
 
   static Reading read(String json) {
@@ -38,24 +44,38 @@ final class Fixtures {
     };
   }
 
-  /** Every bad input by its name: the files of the folder, and the bombs. */
-  static NavigableMap<String, byte[]> bad() {
-    NavigableMap<String, byte[]> bad = new TreeMap<>();
-    for (String name : names(BAD, ".json")) {
-      bad.put(name, bytes(BAD.resolve(name + ".json")));
+  /** A bad input: its file's name, and what stands in it. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Bad(String file, byte[] bytes) {
+
+    /** Reads it with the files of the folder of bad inputs beside it. */
+    Reading read() {
+      return Fixtures.read(file, bytes, new FolderNeighbours(BAD));
     }
-    bad.put("bomb-brackets", ascii("[".repeat(1_000_000)));
-    bad.put("bomb-objects", ascii("{\"a\":".repeat(100_000)));
-    bad.put("bomb-document", ascii(" ".repeat(Limits.DOCUMENT + 1)));
-    bad.put("bomb-tokens", ascii("{\"x-a\": [\n" + "0,".repeat(Limits.TOKENS) + "0]}"));
+  }
+
+  /** Every bad input by its name without the ending: the files of the folder, and the bombs. */
+  static NavigableMap<String, Bad> bad() {
+    NavigableMap<String, Bad> bad = new TreeMap<>();
+    for (String ending : List.of(".json", ".yaml", ".yml")) {
+      for (String name : names(BAD, ending)) {
+        bad.put(name, new Bad(name + ending, bytes(BAD.resolve(name + ending))));
+      }
+    }
+    bomb(bad, "bomb-brackets", "[".repeat(1_000_000));
+    bomb(bad, "bomb-objects", "{\"a\":".repeat(100_000));
+    bomb(bad, "bomb-document", " ".repeat(Limits.DOCUMENT + 1));
+    bomb(bad, "bomb-tokens", "{\"x-a\": [\n" + "0,".repeat(Limits.TOKENS) + "0]}");
     String text = "a".repeat(Limits.STRING + 1);
-    bad.put(
+    bomb(
+        bad,
         "bomb-text",
-        ascii(
-            "{\"id\": \"a\", \"title\": \""
-                + text
-                + "\", \"sections\": [{\"content\": [\"a\"]}]}"));
+        "{\"id\": \"a\", \"title\": \"" + text + "\", \"sections\": [{\"content\": [\"a\"]}]}");
     return bad;
+  }
+
+  private static void bomb(Map<String, Bad> bad, String name, String text) {
+    bad.put(name, new Bad(name + ".json", text.getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** The names of the files of a folder that end so, without the ending. */
@@ -78,9 +98,5 @@ final class Fixtures {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -2,11 +2,13 @@ package dev.bayan.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bayan.Samples;
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,7 +53,7 @@ class GoodInputTest {
     assertThat(EVERYTHING.calendar()).isEqualTo(Briefing.Calendar.GREGORIAN_AND_HIJRI);
     assertThat(EVERYTHING.title()).isEqualTo("عنوان «أول»");
     assertThat(EVERYTHING.subtitle()).isEqualTo("فرعي");
-    assertThat(EVERYTHING.summary()).isEqualTo("خلاصة a");
+    assertThat(EVERYTHING.summary()).isEqualTo(RichText.plain("خلاصة a"));
     assertThat(EVERYTHING.date()).isEqualTo(LocalDate.of(2024, 2, 29));
     assertThat(EVERYTHING.author()).isEqualTo("مكتب");
     assertThat(EVERYTHING.source())
@@ -67,11 +69,12 @@ class GoodInputTest {
     assertThat(first.heading()).isNull();
     assertThat(first.content())
         .containsExactly(
-            new Passage.Paragraph("فقرة \u200ELatin\u200E و\u200Dموصول و\u2067معزول\u2069 ﷺ 😀"),
-            new Passage.Bullets(List.of("أ", "ب")),
-            new Passage.Numbered(List.of("١")),
-            new Passage.Quote("قول", "قائل"),
-            new Passage.Quote("قول بلا قائل", null),
+            new Passage.Paragraph(
+                RichText.plain("فقرة \u200ELatin\u200E و\u200Dموصول و\u2067معزول\u2069 ﷺ 😀")),
+            new Passage.Bullets(Samples.texts("أ", "ب")),
+            new Passage.Numbered(Samples.texts("١")),
+            new Passage.Quote(RichText.plain("قول"), "قائل"),
+            new Passage.Quote(RichText.plain("قول بلا قائل"), null),
             new Passage.Placement("roles"));
     assertThat(first.sections().get(0).sections().get(0).heading()).isEqualTo("٣");
     assertThat(EVERYTHING.sections().get(1).heading()).isEqualTo("الثاني");
@@ -95,15 +98,20 @@ class GoodInputTest {
     assertThat(roles.rows())
         .extracting(Comparison.Row::cells)
         .containsExactly(
-            List.of(text("أ"), new Cell.Text("ب", "م", URI.create("http://example.org/"))),
+            List.of(
+                text("أ"),
+                new Cell.Text(
+                    RichText.plain("ب"), RichText.plain("م"), URI.create("http://example.org/"))),
             List.of(number("120500000"), new Cell.Empty()),
-            List.of(number("0.455"), new Cell.Number(new BigDecimal("-0.05"), "م", null)),
+            List.of(
+                number("0.455"),
+                new Cell.Number(new BigDecimal("-0.05"), RichText.plain("م"), null)),
             List.of(number("1.50"), number("1e400")),
             List.of(number("0"), text("غير معروف")),
             List.of(number("5"), text("=SUM(A1)")),
             List.of(day(6, 30, null), day(7, 1, "م")),
             List.of(day(6, 30, null), text("لاحقًا")));
-    assertThat(roles.rows().get(1).note()).isEqualTo("حاشية");
+    assertThat(roles.rows().get(1).note()).isEqualTo(RichText.plain("حاشية"));
   }
 
   @Test
@@ -125,7 +133,7 @@ class GoodInputTest {
                 List.of(),
                 List.of(
                     new dev.bayan.model.Section(
-                        null, List.of(new Passage.Paragraph("نص")), List.of())),
+                        null, List.of(new Passage.Paragraph(RichText.plain("نص"))), List.of())),
                 List.of()));
   }
 
@@ -141,7 +149,7 @@ class GoodInputTest {
     Briefing briefing = ((Reading.Accepted) reading).briefing();
     assertThat(briefing.title()).isEqualTo(composed);
     assertThat(briefing.sections().get(0).content())
-        .containsExactly(new Passage.Paragraph(decomposed));
+        .containsExactly(new Passage.Paragraph(RichText.plain(decomposed)));
   }
 
   private static Briefing accept(Path file) {
@@ -151,7 +159,7 @@ class GoodInputTest {
   }
 
   private static Cell text(String text) {
-    return new Cell.Text(text, null, null);
+    return new Cell.Text(RichText.plain(text), null, null);
   }
 
   private static Cell number(String number) {
@@ -159,6 +167,7 @@ class GoodInputTest {
   }
 
   private static Cell day(int month, int day, @org.jspecify.annotations.Nullable String note) {
-    return new Cell.Day(LocalDate.of(2025, month, day), note, null);
+    return new Cell.Day(
+        LocalDate.of(2025, month, day), note == null ? null : RichText.plain(note), null);
   }
 }

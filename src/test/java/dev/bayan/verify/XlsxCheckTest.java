@@ -10,6 +10,7 @@ import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.plan.Pack;
 import java.io.ByteArrayInputStream;
@@ -54,8 +55,8 @@ class XlsxCheckTest {
     String words = "كلمة ".repeat(8000);
     List<Cell> cells =
         List.of(
-            new Cell.Text(words, "ملاحظة", null),
-            new Cell.Number(new BigDecimal("12345678901234567.89"), "أخرى", null),
+            new Cell.Text(RichText.plain(words), RichText.plain("ملاحظة"), null),
+            new Cell.Number(new BigDecimal("12345678901234567.89"), RichText.plain("أخرى"), null),
             new Cell.Day(LocalDate.of(1899, 1, 1), null, null),
             new Cell.Number(new BigDecimal("1E-320"), null, null));
     List<String> parties = List.of("US", "us", "_x0041_x0042_", "طرف ".repeat(90).strip());
@@ -63,7 +64,9 @@ class XlsxCheckTest {
         "awkward",
         "ar-DZ",
         "_x000D_ عنوان",
-        List.of(new Section(null, List.of(new Passage.Paragraph("_x0041_")), List.of())),
+        List.of(
+            new Section(
+                null, List.of(new Passage.Paragraph(RichText.plain("_x0041_"))), List.of())),
         List.of(
             new Comparison(
                 "a b", words, "US", parties, List.of(row("أ", cells), row(words, cells))),
@@ -178,7 +181,7 @@ class XlsxCheckTest {
           new Comparison.Row(
               "دور " + i,
               new Format.Date(),
-              List.of(new dev.bayan.model.Cell.Day(day, "ملاحظة " + i, null)),
+              List.of(new dev.bayan.model.Cell.Day(day, RichText.plain("ملاحظة " + i), null)),
               null));
     }
     Comparison many = new Comparison("many", "أيام", "الدور", List.of("مصر"), rows);

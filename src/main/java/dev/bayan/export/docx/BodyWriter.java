@@ -74,6 +74,11 @@ final class BodyWriter {
           hold(StyleName.ATTRIBUTION, by);
         }
       }
+      case Block.Figure figure -> {
+        if (figure.caption() != null) {
+          hold(StyleName.NOTE, figure.caption());
+        }
+      }
       case Block.Table table -> {
         hold(StyleName.CAPTION, table.title());
         release(null);

@@ -40,7 +40,7 @@ final class ParagraphWriter {
     closeProperties(null);
     runs.write(text.spans(), Dress.PLAIN);
     if (marker != null) {
-      Span space = new Span("\u00A0", rightToLeft ? 1 : 0, rightToLeft, false, null);
+      Span space = new Span("\u00A0", rightToLeft ? 1 : 0, rightToLeft, false, false, null);
       runs.write(List.of(space), Dress.PLAIN);
       runs.write(marker.spans(), Dress.NOTE_MARKER);
     }

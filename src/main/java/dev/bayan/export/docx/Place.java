@@ -36,6 +36,7 @@ record Place(Sheet sheet, @Nullable TableFit fit) {
             case Block.Bullets bullets -> plain;
             case Block.Numbered numbered -> plain;
             case Block.Quote quote -> plain;
+            case Block.Figure figure -> plain;
           };
       places.add(below);
     }

@@ -124,7 +124,7 @@ final class RunningParts {
   }
 
   private Span words(String text) {
-    return new Span(text, rightToLeft ? 1 : 0, rightToLeft, false, null);
+    return new Span(text, rightToLeft ? 1 : 0, rightToLeft, false, false, null);
   }
 
   /**
@@ -136,7 +136,9 @@ final class RunningParts {
     return pack.pageNumber(1, 1).spans().stream()
         .filter(span -> span.text().contains(pack.digits().write(1)))
         .findFirst()
-        .map(span -> new Span(pack.digits().write(1), span.level(), span.complex(), false, null))
+        .map(
+            span ->
+                new Span(pack.digits().write(1), span.level(), span.complex(), false, false, null))
         .orElseThrow();
   }
 }

@@ -81,6 +81,11 @@ final class ArticleSheet {
           paragraph(quote.by(), TextRole.ATTRIBUTION, nothing);
         }
       }
+      case Block.Figure figure -> {
+        if (figure.caption() != null) {
+          paragraph(figure.caption(), TextRole.NOTE, nothing);
+        }
+      }
       case Block.Table table -> {
         place(table);
       }

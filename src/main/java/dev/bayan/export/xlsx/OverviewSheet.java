@@ -49,6 +49,7 @@ final class OverviewSheet {
         case Block.Bullets none -> {}
         case Block.Numbered none -> {}
         case Block.Quote none -> {}
+        case Block.Figure none -> {}
         case Block.Table none -> {}
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.plan.Pack;
 import java.util.ArrayList;
@@ -186,7 +187,7 @@ class DocxDirectionTest {
   void aLongTitleLeavesTheMarkingALineOfItsOwn() throws Exception {
     String title = "عنوان طويل ".repeat(20).strip();
     List<Section> sections =
-        List.of(new Section(null, List.of(new Passage.Paragraph("نص")), List.of()));
+        List.of(new Section(null, List.of(new Passage.Paragraph(RichText.plain("نص"))), List.of()));
     Docx file = Docx.of(Samples.pack(Samples.briefing("long", "ar", title, sections, List.of())));
     assertThat(file.all("word/header2.xml", "//w:p"))
         .extracting(Docx::text)

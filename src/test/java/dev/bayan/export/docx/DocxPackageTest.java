@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bayan.Samples;
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
@@ -107,6 +108,8 @@ class DocxPackageTest {
                 pack.labels(),
                 pack.properties(),
                 pack.head(),
+                pack.header(),
+                pack.footer(),
                 blocks,
                 pack.theme()));
     assertThat(Docx.attributes(file.all(RELATIONS, "//*[@TargetMode='External']"), "Target"))
@@ -130,7 +133,9 @@ class DocxPackageTest {
             null,
             null,
             List.of(),
-            List.of(new Section(null, List.of(new Passage.Quote("قول", null)), List.of())),
+            List.of(
+                new Section(
+                    null, List.of(new Passage.Quote(RichText.plain("قول"), null)), List.of())),
             List.of());
     Docx file = Docx.of(Samples.pack(bare));
     assertThat(file.text()).isEqualTo("عنوان\nقول");

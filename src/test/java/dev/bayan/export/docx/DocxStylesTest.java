@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bayan.Samples;
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.TextRole;
@@ -156,9 +157,9 @@ class DocxStylesTest {
                 new Section(
                     null,
                     List.of(
-                        new Passage.Numbered(List.of("أ", "ب")),
-                        new Passage.Paragraph("ثم"),
-                        new Passage.Numbered(List.of("ج"))),
+                        new Passage.Numbered(Samples.texts("أ", "ب")),
+                        new Passage.Paragraph(RichText.plain("ثم")),
+                        new Passage.Numbered(Samples.texts("ج"))),
                     List.of())),
             List.of());
     Docx file = Docx.of(Samples.pack(briefing));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
@@ -127,10 +128,11 @@ class DocxTableTest {
   void aHeadingGoesWithItsWideTableAndTheTextAfterItTurnsBack() throws Exception {
     List<Section> sections =
         List.of(
-            new Section(null, List.of(new Passage.Paragraph("قبل")), List.of()),
+            new Section(null, List.of(new Passage.Paragraph(RichText.plain("قبل"))), List.of()),
             new Section(
                 "عنوان",
-                List.of(new Passage.Placement("long"), new Passage.Paragraph("بعد")),
+                List.of(
+                    new Passage.Placement("long"), new Passage.Paragraph(RichText.plain("بعد"))),
                 List.of()));
     Docx file =
         Docx.of(

@@ -6,6 +6,7 @@ import dev.bayan.Samples;
 import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
+import dev.bayan.model.RichText;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class MatrixSheetTest {
   }
 
   private static Cell text(String words) {
-    return new Cell.Text(words, null, null);
+    return new Cell.Text(RichText.plain(words), null, null);
   }
 
   private static Cell day(int year, int month, int day) {
@@ -117,8 +118,8 @@ class MatrixSheetTest {
 
   @Test
   void markersStandWithWordsAndInTheFormatOfNumbers() throws Exception {
-    Cell words = new Cell.Text("بيان", "أولى", null);
-    Cell value = new Cell.Number(new BigDecimal("7.5"), "ثانية", null);
+    Cell words = new Cell.Text(RichText.plain("بيان"), RichText.plain("أولى"), null);
+    Cell value = new Cell.Number(new BigDecimal("7.5"), RichText.plain("ثانية"), null);
     Workbooks book = Workbooks.of(Workbooks.comparing("ar-EG", new Format.Plain(), words, value));
     assertThat(book.text(SHEET, "B3")).isEqualTo("بيان\u00A0(١)");
     assertThat(book.one(SHEET, "//c[@r='C3'][not(@t)]/v")).isEqualTo("7.5");
@@ -131,7 +132,8 @@ class MatrixSheetTest {
 
   @Test
   void aCellLeadsToItsSourceAndSaysWhere() throws Exception {
-    Cell cell = new Cell.Text("قول", null, URI.create("https://example.org/a?b=1&c=2#d"));
+    Cell cell =
+        new Cell.Text(RichText.plain("قول"), null, URI.create("https://example.org/a?b=1&c=2#d"));
     Workbooks book = Workbooks.of(Workbooks.comparing("ar", new Format.Plain(), cell));
     String id = book.one(SHEET, "//hyperlink[@ref='B3']/@*[name()='r:id']");
     String rels = "xl/worksheets/_rels/sheet2.xml.rels";

@@ -7,6 +7,7 @@ import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.plan.Pack;
 import java.util.List;
@@ -19,12 +20,16 @@ class SheetNamesTest {
     List<Comparison.Row> rows =
         List.of(
             new Comparison.Row(
-                "س", new Format.Plain(), List.of(new Cell.Text("ن", null, null)), null));
+                "س",
+                new Format.Plain(),
+                List.of(new Cell.Text(RichText.plain("ن"), null, null)),
+                null));
     List<Comparison> comparisons =
         java.util.stream.IntStream.range(0, titles.length)
             .mapToObj(i -> new Comparison("c-" + i, titles[i], "د", List.of("أ"), rows))
             .toList();
-    Section section = new Section(null, List.of(new Passage.Paragraph("ن")), List.of());
+    Section section =
+        new Section(null, List.of(new Passage.Paragraph(RichText.plain("ن"))), List.of());
     Pack pack = Samples.pack(Samples.briefing("n", "ar", "عنوان", List.of(section), comparisons));
     SheetNames names = new SheetNames(pack);
     return Stream.concat(

@@ -6,6 +6,7 @@ import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
 import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,8 @@ final class Workbooks {
         "one",
         language,
         "عنوان",
-        List.of(new Section(null, List.of(new Passage.Paragraph("نص.")), List.of())),
+        List.of(
+            new Section(null, List.of(new Passage.Paragraph(RichText.plain("نص."))), List.of())),
         List.of(new Comparison("roles", title, "الدور", parties, List.of(rows))));
   }
 

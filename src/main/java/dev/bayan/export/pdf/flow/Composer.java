@@ -65,6 +65,11 @@ final class Composer {
       case Block.Bullets bullets -> bullets(bullets);
       case Block.Numbered numbered -> numbered(numbered);
       case Block.Quote quote -> quote(quote);
+      case Block.Figure figure -> {
+        if (figure.caption() != null) {
+          paragraph(figure.caption(), TextRole.NOTE, frame, "P");
+        }
+      }
       case Block.Table table -> add(tables.compose(table, document.child("Table"), document), 14);
     }
   }

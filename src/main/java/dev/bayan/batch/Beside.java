@@ -1,0 +1,65 @@
+package dev.bayan.batch;
+
+import dev.bayan.batch.FileOps.Kind;
+import dev.bayan.read.Neighbours;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The files beside an input, read through no symbolic link, and a note of what was read: a pack is
+ * made of these bytes too.
+ */
+final class Beside implements Neighbours {
+
+  private final FileOps files;
+  private final Path folder;
+  private final TreeMap<String, String> hashes = new TreeMap<>();
+
+  Beside(FileOps files, Path input) {
+    this.files = files;
+    Path parent = input.toAbsolutePath().getParent();
+    this.folder = parent == null ? input.toAbsolutePath() : parent;
+  }
+
+  @Override
+  public Found read(String name, int most) {
+    Path at = folder;
+    List<String> steps = List.of(name.split("/"));
+    try {
+      for (int i = 0; i < steps.size(); i++) {
+        Path next = at.resolve(steps.get(i));
+        Kind wanted = i + 1 < steps.size() ? Kind.FOLDER : Kind.FILE;
+        Kind kind = files.kind(next, false);
+        if (kind == Kind.MISSING) {
+          hashes.put(name, "");
+          return new Found.Missing(names(at));
+        }
+        if (kind != wanted) {
+          return new Found.Unreadable(Trouble.what(kind));
+        }
+        at = next;
+      }
+      byte[] bytes = files.read(at, most);
+      hashes.put(name, Hash.of(bytes));
+      return new Found.Bytes(bytes);
+    } catch (IOException e) {
+      return new Found.Unreadable(Trouble.reason(e));
+    }
+  }
+
+  /** The hash of an input together with all that was read beside it. */
+  String hashWith(String inputHash) {
+    if (hashes.isEmpty()) {
+      return inputHash;
+    }
+    Hash hash = new Hash().add(inputHash);
+    hashes.forEach((name, content) -> hash.add(name).add(content));
+    return hash.hex();
+  }
+
+  private List<String> names(Path at) throws IOException {
+    return files.list(at).stream().map(file -> String.valueOf(file.getFileName())).toList();
+  }
+}

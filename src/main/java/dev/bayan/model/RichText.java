@@ -1,0 +1,38 @@
+package dev.bayan.model;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Running text of which some words are strong, emphasised or lead somewhere.
+ *
+ * <pre>
+ * RichText.plain("غزة").text() → غزة
+ * </pre>
+ *
+ * @param pieces in logical order; at least one, none of them empty
+ */
+public record RichText(List<Piece> pieces) {
+
+  /** A stretch of text of one emphasis. */
+  public record Piece(String text, boolean strong, boolean emphasis, @Nullable URI link) {}
+
+  public RichText {
+    pieces = List.copyOf(pieces);
+    if (pieces.isEmpty() || pieces.stream().anyMatch(piece -> piece.text().isEmpty())) {
+      throw new IllegalArgumentException("a text says something");
+    }
+  }
+
+  /** Text without any emphasis. */
+  public static RichText plain(String text) {
+    return new RichText(List.of(new Piece(text, false, false, null)));
+  }
+
+  /** The words alone, in logical order. */
+  public String text() {
+    return pieces.stream().map(Piece::text).collect(Collectors.joining());
+  }
+}
