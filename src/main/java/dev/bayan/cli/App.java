@@ -2,6 +2,7 @@ package dev.bayan.cli;
 
 import dev.bayan.batch.Batch;
 import dev.bayan.batch.Intake;
+import dev.bayan.batch.Scaffold;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +28,20 @@ final class App {
   private final Terminal terminal;
   private final CommandLine commands;
 
-  App(Terminal terminal, Batch batch, InstantSource clock, String version, Intake intake) {
+  App(
+      Terminal terminal,
+      Batch batch,
+      InstantSource clock,
+      String version,
+      Intake intake,
+      Scaffold scaffold) {
     this.terminal = terminal;
     Runner runner = new Runner(terminal, batch, clock, intake);
     commands =
         new CommandLine(new BayanCommand(terminal))
             .addSubcommand(new BuildCommand(runner))
             .addSubcommand(new CheckCommand(runner))
+            .addSubcommand(new InitCommand(runner, terminal, scaffold))
             .setExpandAtFiles(false)
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))

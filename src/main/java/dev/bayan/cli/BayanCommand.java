@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "  bayan build                  input/ to output/",
       "  bayan build -i in -o out     other folders",
       "  bayan check notes.json       is it fit to build?",
+      "  bayan init briefings         examples to begin with",
       "",
       "'bayan COMMAND --help' says more, exit codes included."
     })

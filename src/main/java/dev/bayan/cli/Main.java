@@ -4,6 +4,7 @@ import dev.bayan.batch.Batch;
 import dev.bayan.batch.DiskFiles;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Rooms;
+import dev.bayan.batch.Scaffold;
 import dev.bayan.export.docx.DocxExporter;
 import dev.bayan.export.pdf.PdfExporter;
 import dev.bayan.export.xlsx.XlsxExporter;
@@ -34,7 +35,14 @@ public final class Main {
     int code = ExitCode.ABORTED;
     try {
       Batch batch = new Batch(rooms, new DiskFiles(), Clock.systemUTC());
-      App app = new App(Terminal.ofProcess(), batch, Clock.systemUTC(), rooms.version(), intake);
+      App app =
+          new App(
+              Terminal.ofProcess(),
+              batch,
+              Clock.systemUTC(),
+              rooms.version(),
+              intake,
+              new Scaffold(new DiskFiles()));
       code = app.run(args);
     } finally {
       hook.release();

@@ -61,9 +61,30 @@ final class Runner {
         });
   }
 
+  /** Something that is done or is not, and builds nothing. */
+  interface Task {
+    void run() throws BadRequestException, IOException;
+  }
+
+  int attempt(Task task) throws InterruptedException {
+    return guarded(
+        () -> {
+          task.run();
+          return ExitCode.DONE;
+        });
+  }
+
   private int run(Job job) throws InterruptedException {
+    return guarded(() -> code(job.run(new ProgressLine(terminal, clock))));
+  }
+
+  private interface Guarded {
+    int run() throws BadRequestException, OutputBusyException, IOException, InterruptedException;
+  }
+
+  private int guarded(Guarded job) throws InterruptedException {
     try {
-      return code(job.run(new ProgressLine(terminal, clock)));
+      return job.run();
     } catch (BadRequestException e) {
       return complain(String.valueOf(e.getMessage()), ExitCode.USAGE);
     } catch (OutputBusyException e) {

@@ -7,6 +7,7 @@ import dev.bayan.batch.DiskFiles;
 import dev.bayan.batch.Fakes;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Rooms;
+import dev.bayan.batch.Scaffold;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -199,7 +200,13 @@ class AppTest {
             false,
             Map.of());
     Batch batch = new Batch(rooms, new DiskFiles(), Fakes.CLOCK);
-    return new App(terminal, batch, Fakes.CLOCK, rooms.version(), new Intake())
+    return new App(
+            terminal,
+            batch,
+            Fakes.CLOCK,
+            rooms.version(),
+            new Intake(),
+            new Scaffold(new DiskFiles()))
         .run(List.of(args).toArray(String[]::new));
   }
 

@@ -1,0 +1,57 @@
+package dev.bayan.cli;
+
+import dev.bayan.batch.Scaffold;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code bayan init}: something to begin with. */
+@Command(
+    name = "init",
+    header = {"Write example briefings, a table and a theme, ready to build.", ""},
+    description = {
+      "",
+      "A briefing in JSON and one in YAML, a CSV file that one of them takes its table from, a",
+      "theme, and the schemas by which an editor completes and checks them. Nothing is replaced."
+    },
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes%n",
+    exitCodeList = {
+      "  0:the files are written",
+      "  2:wrong usage, or one of the files is there already",
+      "  3:aborted: folder not writable"
+    },
+    footerHeading = "%nExample%n",
+    footer = {"  bayan init briefings && bayan build -i briefings"})
+final class InitCommand implements Callable<Integer> {
+
+  private final Runner runner;
+  private final Terminal terminal;
+  private final Scaffold scaffold;
+
+  @Parameters(paramLabel = "DIR", description = "The folder; made if it is missing.")
+  private @Nullable Path folder;
+
+  InitCommand(Runner runner, Terminal terminal, Scaffold scaffold) {
+    this.runner = runner;
+    this.terminal = terminal;
+    this.scaffold = scaffold;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path target = folder == null ? Path.of("") : folder;
+    return runner.attempt(
+        () -> {
+          InputOptions.refuseEmpty(target, "the folder");
+          PrintStream out = terminal.out();
+          for (String name : scaffold.write(target)) {
+            out.println("wrote " + target.resolve(name));
+          }
+          out.println("Next: bayan build -i " + target);
+        });
+  }
+}
