@@ -131,7 +131,9 @@ public final class Runs {
     boolean letters = false;
     for (int i = 0; i < paragraph.length(); i = paragraph.offsetByCodePoints(i, 1)) {
       switch (Character.getDirectionality(paragraph.codePointAt(i))) {
-        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> letters = true;
+        // A left-to-right mark is no letter.
+        case Character.DIRECTIONALITY_LEFT_TO_RIGHT ->
+            letters |= Character.getType(paragraph.codePointAt(i)) != Character.FORMAT;
         case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
             Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
             Character.DIRECTIONALITY_ARABIC_NUMBER -> {

@@ -13,6 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunsTest {
 
   /** Runs as {@code text|level} pairs. */
+  @Test
+  void aParagraphOfSignsAndALeftToRightMarkIsNotForeign() {
+    assertThat(Runs.of("(\u200E…", Direction.RIGHT_TO_LEFT).get(0).level()).isEqualTo(1);
+  }
+
   private static List<String> runs(String text, Direction base) {
     return Runs.of(text, base).stream().map(run -> run.text() + "|" + run.level()).toList();
   }
