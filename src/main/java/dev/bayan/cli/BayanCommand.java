@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "  bayan build                  input/ to output/",
       "  bayan build -i in -o out     other folders",
       "  bayan check notes.json       is it fit to build?",
+      "  bayan explain B2003          what does this code mean?",
       "",
       "'bayan COMMAND --help' says more, exit codes included."
     })
