@@ -1,9 +1,20 @@
 package dev.bayan.batch;
 
+import dev.bayan.read.Message;
+import dev.bayan.read.Messages;
+
 /** A run that cannot start as it was asked for: a wrong path, a folder without briefings. */
 public final class BadRequestException extends Exception {
 
-  public BadRequestException(String message) {
-    super(message);
+  private final transient Message said;
+
+  public BadRequestException(Message said) {
+    super(Messages.in("en").say(said));
+    this.said = said;
+  }
+
+  /** What is wrong, in no language yet. */
+  public Message said() {
+    return said;
   }
 }

@@ -5,6 +5,7 @@ import dev.bayan.batch.PackBuilder.Built;
 import dev.bayan.batch.Run.Verdict;
 import dev.bayan.batch.RunReport.Ending;
 import dev.bayan.read.Diagnostic;
+import dev.bayan.read.Message;
 import dev.bayan.read.Reading;
 import java.io.IOException;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public final class Batch {
         output.report(ReportJson.write(report));
         return report;
       } catch (IOException e) {
-        return report.aborted("run.json cannot be written: " + Trouble.reason(e));
+        return report.aborted(Message.of("batch.report-unwritten", Trouble.reason(e)));
       }
     }
   }
@@ -119,7 +120,7 @@ public final class Batch {
       publisher.stage(id, built.files());
     } catch (IOException e) {
       // Every pack is written to the same disk: what stopped this one would stop the next.
-      throw new RunAbortedException("the output cannot be written: " + Trouble.reason(e), e);
+      throw new RunAbortedException(Message.of("batch.output-unwritable", Trouble.reason(e)), e);
     }
     try {
       List<Diagnostic> diagnostics = new ArrayList<>(built.diagnostics());

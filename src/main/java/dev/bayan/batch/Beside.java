@@ -1,6 +1,7 @@
 package dev.bayan.batch;
 
 import dev.bayan.batch.FileOps.Kind;
+import dev.bayan.read.Message;
 import dev.bayan.read.Neighbours;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class Beside implements Neighbours {
       hashes.put(name, Hash.of(bytes));
       return new Found.Bytes(bytes);
     } catch (IOException e) {
-      return new Found.Unreadable(Trouble.reason(e));
+      return new Found.Unreadable(Message.verbatim(Trouble.reason(e)));
     }
   }
 

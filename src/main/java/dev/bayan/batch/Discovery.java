@@ -1,6 +1,8 @@
 package dev.bayan.batch;
 
 import dev.bayan.batch.FileOps.Kind;
+import dev.bayan.read.Echo;
+import dev.bayan.read.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +38,8 @@ final class Discovery {
     for (Path path : paths) {
       Kind kind = files.kind(path, true);
       if (kind == Kind.MISSING) {
-        throw new BadRequestException("there is no file or folder " + path);
+        throw new BadRequestException(
+            Message.of("batch.no-such-path", Echo.isolated(path.toString())));
       }
       List<Path> named = kind == Kind.FOLDER ? briefings(path) : List.of(path);
       for (Path file : named) {
@@ -58,7 +61,7 @@ final class Discovery {
     }
     if (briefings.isEmpty()) {
       throw new BadRequestException(
-          "the folder " + folder + " has no briefings: they are files that end in " + ENDING);
+          Message.of("batch.no-briefings", Echo.isolated(folder.toString()), ENDING));
     }
     return briefings;
   }

@@ -1,5 +1,7 @@
 package dev.bayan.batch;
 
+import dev.bayan.read.Echo;
+import dev.bayan.read.Message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ final class OutputFolder implements Closeable {
     files.createPrivateFolder(own);
     Closeable lock = files.lock(own.resolve("lock"));
     if (lock == null) {
-      throw new OutputBusyException("another run is writing to " + root);
+      throw new OutputBusyException(Message.of("batch.busy", Echo.isolated(root.toString())));
     }
     OutputFolder folder = new OutputFolder(files, root, lock);
     try {

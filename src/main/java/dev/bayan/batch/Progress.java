@@ -3,6 +3,16 @@ package dev.bayan.batch;
 /** Watches a run. Called from any of its threads, and never slow. */
 public interface Progress {
 
+  /** Says nothing. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void started(int inputs) {}
+
+        @Override
+        public void finished(Outcome outcome) {}
+      };
+
   /** The run has found its inputs. */
   void started(int inputs);
 

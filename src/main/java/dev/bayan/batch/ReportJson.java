@@ -3,6 +3,7 @@ package dev.bayan.batch;
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.export.Format;
 import dev.bayan.read.Diagnostic;
+import dev.bayan.read.Messages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  * the first is the resource {@code /schema/run.schema.json}.
  */
 final class ReportJson {
+
+  /** For machines: the same whatever the user reads. */
+  private static final Messages ENGLISH = Messages.in("en");
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final ObjectWriter WRITER = MAPPER.writer().with(printer());
@@ -63,7 +67,7 @@ final class ReportJson {
     root.put("finished", run.finished().toString());
     root.put("ending", lowerCase(run.ending()));
     if (run.reason() != null) {
-      root.put("reason", run.reason());
+      root.put("reason", ENGLISH.say(run.reason()));
     }
     ArrayNode formats = root.putArray("formats");
     run.formats().forEach(format -> formats.add(format.extension()));
@@ -101,12 +105,12 @@ final class ReportJson {
       node.put("column", diagnostic.column());
       node.put("length", diagnostic.length());
     }
-    node.put("message", diagnostic.message());
+    node.put("message", ENGLISH.say(diagnostic.message()));
     if (diagnostic.excerpt() != null) {
       node.put("excerpt", diagnostic.excerpt());
     }
     if (diagnostic.hint() != null) {
-      node.put("hint", diagnostic.hint());
+      node.put("hint", ENGLISH.say(diagnostic.hint()));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.bayan.batch;
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.batch.Survey.Sighting;
 import dev.bayan.read.Diagnostic;
+import dev.bayan.read.Message;
 import dev.bayan.read.Reading;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Run {
   private final int jobs;
   private final Intake intake;
   private final Progress progress;
-  private final AtomicReference<@Nullable String> abortReason = new AtomicReference<>();
+  private final AtomicReference<@Nullable Message> abortReason = new AtomicReference<>();
 
   Run(Survey survey, InstantSource clock, int jobs, Intake intake, Progress progress) {
     this.survey = survey;
@@ -90,7 +91,7 @@ final class Run {
   }
 
   /** Why the run could not go on; null if it could. */
-  @Nullable String abortReason() {
+  @Nullable Message abortReason() {
     return abortReason.get();
   }
 
@@ -148,12 +149,12 @@ final class Run {
     try {
       verdict = work.take();
     } catch (RunAbortedException e) {
-      abort(String.valueOf(e.getMessage()));
+      abort(e.said());
       verdict = failed(Trouble.unpublished(input.name(), e.getCause() == null ? e : e.getCause()));
     } catch (StackOverflowError e) {
       verdict = failed(Trouble.internal(input.name(), e));
     } catch (VirtualMachineError e) {
-      abort(Trouble.reason(e));
+      abort(Message.of("batch.internal", Trouble.reason(e)));
       verdict = failed(Trouble.internal(input.name(), e));
     } catch (Throwable e) {
       verdict = failed(Trouble.internal(input.name(), e));
@@ -167,7 +168,7 @@ final class Run {
     return new Verdict(State.FAILED, List.of(why));
   }
 
-  private void abort(String reason) {
+  private void abort(Message reason) {
     abortReason.compareAndSet(null, reason);
     intake.close();
   }

@@ -2,6 +2,7 @@ package dev.bayan.batch;
 
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.export.Format;
+import dev.bayan.read.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ public record RunReport(
     Instant started,
     Instant finished,
     Ending ending,
-    @Nullable String reason,
+    @Nullable Message reason,
     List<Format> formats,
     List<Outcome> outcomes) {
 
@@ -38,7 +39,7 @@ public record RunReport(
   }
 
   /** The same run, which could not write down what it did. */
-  RunReport aborted(String why) {
+  RunReport aborted(Message why) {
     return new RunReport(version, started, finished, Ending.ABORTED, why, formats, outcomes);
   }
 

@@ -1,6 +1,7 @@
 package dev.bayan.batch;
 
 import dev.bayan.batch.FileOps.Kind;
+import dev.bayan.read.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -46,12 +47,11 @@ public final class Scaffold {
   public List<String> write(Path folder) throws BadRequestException, IOException {
     Kind there = files.kind(folder, true);
     if (there != Kind.MISSING && there != Kind.FOLDER) {
-      throw new BadRequestException(folder + " is not a folder");
+      throw new BadRequestException(Message.of("init.not-a-folder", folder));
     }
     for (String name : FILES.keySet()) {
       if (files.kind(folder.resolve(name), false) != Kind.MISSING) {
-        throw new BadRequestException(
-            folder.resolve(name) + " is there already: nothing is written");
+        throw new BadRequestException(Message.of("init.exists", folder.resolve(name)));
       }
     }
     files.createFolders(folder.resolve("schema"));

@@ -3,14 +3,14 @@ package dev.bayan.batch;
 import dev.bayan.batch.FileOps.Kind;
 import dev.bayan.export.Format;
 import dev.bayan.read.Diagnostic;
-import dev.bayan.read.Diagnostic.Severity;
+import dev.bayan.read.Echo;
+import dev.bayan.read.Message;
 import dev.bayan.verify.Finding;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,99 +19,77 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trouble {
 
-  private static final String REPORT_IT = "the fault is Bayan's, not the briefing's: please report";
+  private static final Message REPORT_IT = Message.of("batch.report-it.help");
   private static final int SHOWN = 20;
 
   private Trouble() {}
 
-  static Diagnostic notAFile(String file, String what) {
-    return error("B4001", file, "this is " + what + ", not a file", "put the file itself here");
+  static Diagnostic notAFile(String file, Message what) {
+    Message hint = Message.of("batch.not-a-file.help");
+    return of(TroubleCode.NOT_A_FILE, file, Message.of("batch.not-a-file", what), hint);
   }
 
   /** What stands where a file should. */
-  static String what(Kind kind) {
+  static Message what(Kind kind) {
     return switch (kind) {
-      case FILE -> "a file";
-      case FOLDER -> "a folder";
-      case LINK -> "a symbolic link";
-      case OTHER -> "a pipe, a socket or a device";
-      case MISSING -> "no longer there";
+      case FILE -> Message.of("batch.file");
+      case FOLDER -> Message.of("batch.folder");
+      case LINK -> Message.of("batch.link");
+      case OTHER -> Message.of("batch.device");
+      case MISSING -> Message.of("batch.gone");
     };
   }
 
   static Diagnostic notABriefing(String file) {
-    return error("B4002", file, "a briefing is a file that ends in .json", null);
+    return of(TroubleCode.NOT_A_BRIEFING, file, Message.of("batch.not-a-briefing"), null);
   }
 
   static Diagnostic unreadable(String file, Throwable why) {
-    return error("B4003", file, "the file cannot be read: " + reason(why), null);
+    return of(TroubleCode.UNREADABLE, file, Message.of("batch.unreadable", reason(why)), null);
   }
 
   static Diagnostic duplicateId(String file, String id, Collection<String> files) {
-    String others =
-        files.stream().filter(other -> !other.equals(file)).collect(Collectors.joining(", "));
-    return error(
-        "B4004",
-        file,
-        "the id \"" + id + "\" is also that of " + others,
-        "give each briefing an id of its own; none of them was built");
+    List<String> others =
+        files.stream().filter(other -> !other.equals(file)).map(Echo::isolated).toList();
+    Message message = Message.of("batch.duplicate-id", Echo.quoted(id), others);
+    return of(TroubleCode.SHARED_ID, file, message, Message.of("batch.duplicate-id.help"));
   }
 
   static Diagnostic changed(String file) {
-    return error("B4005", file, "the file was changed during the run", "run again");
+    Message hint = Message.of("batch.changed.help");
+    return of(TroubleCode.CHANGED, file, Message.of("batch.changed"), hint);
   }
 
   static Diagnostic notAPack(String file, String folder) {
-    return error(
-        "B4006",
-        file,
-        folder + " is in the way and is not a pack that Bayan made",
-        "move it away, or give the briefing another id");
+    Message message = Message.of("batch.not-a-pack", Echo.isolated(folder));
+    return of(TroubleCode.NOT_A_PACK, file, message, Message.of("batch.not-a-pack.help"));
   }
 
   static Diagnostic noGlyph(String file, Set<Integer> codePoints) {
-    String names =
-        codePoints.stream()
-            .limit(SHOWN)
-            .map(c -> String.format(Locale.ROOT, "U+%04X", c))
-            .collect(Collectors.joining(", "));
-    String more = codePoints.size() > SHOWN ? " and " + (codePoints.size() - SHOWN) + " more" : "";
-    return new Diagnostic(
-        "B4101",
-        Severity.WARNING,
-        file,
-        "",
-        0,
-        0,
-        1,
-        "no font of the theme can draw " + names + more,
-        null,
-        "an empty box stands in their place in the PDF");
+    List<String> names =
+        codePoints.stream().limit(SHOWN).map(c -> String.format(Locale.ROOT, "U+%04X", c)).toList();
+    int more = codePoints.size() - names.size();
+    Message message =
+        more == 0
+            ? Message.of("batch.no-glyph", names)
+            : Message.of("batch.no-glyph-and-more", names, more);
+    return of(TroubleCode.NO_GLYPH, file, message, Message.of("batch.no-glyph.help"));
   }
 
   static Diagnostic oldPackLeft(String file, Throwable why) {
-    return new Diagnostic(
-        "B4102",
-        Severity.WARNING,
-        file,
-        "",
-        0,
-        0,
-        1,
-        "the pack is new, but the old one was not removed: " + reason(why),
-        null,
-        "the next run removes it");
+    Message message = Message.of("batch.old-pack-left", reason(why));
+    return of(TroubleCode.OLD_PACK_LEFT, file, message, Message.of("batch.old-pack-left.help"));
   }
 
   /** An exception or an error that no briefing should be able to bring about. */
   static Diagnostic internal(String file, Throwable thrown) {
-    String place =
+    Message message =
         Arrays.stream(thrown.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith("dev.bayan."))
             .findFirst()
-            .map(frame -> ", at " + frame)
-            .orElse("");
-    return error("B9001", file, "internal error: " + reason(thrown) + place, REPORT_IT);
+            .map(frame -> Message.of("batch.internal-at", reason(thrown), frame))
+            .orElse(Message.of("batch.internal", reason(thrown)));
+    return of(TroubleCode.INTERNAL, file, message, REPORT_IT);
   }
 
   static List<Diagnostic> unproven(String file, Format format, List<Finding> findings) {
@@ -119,21 +97,14 @@ final class Trouble {
         .limit(SHOWN)
         .map(
             finding ->
-                error(
-                    "B9002",
-                    file,
-                    "internal error: the "
-                        + format.extension()
-                        + " file does not say what the briefing says: "
-                        + finding.place()
-                        + ": "
-                        + finding.message(),
-                    REPORT_IT))
+                Message.of(
+                    "batch.unproven", format.extension(), finding.place(), finding.message()))
+        .map(message -> of(TroubleCode.UNPROVEN, file, message, REPORT_IT))
         .toList();
   }
 
   static Diagnostic unpublished(String file, Throwable why) {
-    return error("B9003", file, "the pack could not be published: " + reason(why), null);
+    return of(TroubleCode.UNPUBLISHED, file, Message.of("batch.unpublished", reason(why)), null);
   }
 
   /** An exception in words: its kind, because many file system exceptions say only a path. */
@@ -142,7 +113,8 @@ final class Trouble {
     return thrown.getMessage() == null ? kind : kind + ": " + thrown.getMessage();
   }
 
-  private static Diagnostic error(String code, String file, String message, @Nullable String hint) {
-    return new Diagnostic(code, Severity.ERROR, file, "", 0, 0, 1, message, null, hint);
+  private static Diagnostic of(
+      TroubleCode code, String file, Message message, @Nullable Message hint) {
+    return new Diagnostic(code.number(), code.severity(), file, "", 0, 0, 1, message, null, hint);
   }
 }

@@ -3,6 +3,10 @@ package dev.bayan.cli;
 import dev.bayan.batch.Batch;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Scaffold;
+import dev.bayan.read.Echo;
+import dev.bayan.read.Message;
+import dev.bayan.read.Messages;
+import dev.bayan.read.Suggestion;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class App {
 
+  /** A name of two letters is near to every other. */
+  private static final int SHORTEST_SUGGESTED = 4;
+
   private final Terminal terminal;
   private final CommandLine commands;
 
@@ -42,6 +49,7 @@ final class App {
             .addSubcommand(new BuildCommand(runner))
             .addSubcommand(new CheckCommand(runner))
             .addSubcommand(new InitCommand(runner, terminal, scaffold))
+            .addSubcommand(new ExplainCommand(terminal))
             .setExpandAtFiles(false)
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))
@@ -53,21 +61,31 @@ final class App {
     commands.getCommandSpec().version("bayan " + version + " (" + java + ")");
   }
 
+  /** Runs a command: what it printed is out, or the exit code says that it is not. */
   int run(String... args) {
-    return commands.execute(args);
+    int code = commands.execute(args);
+    if (terminal.out().checkError()) {
+      Messages messages = Messages.in(terminal.language());
+      terminal.err().println("bayan: " + messages.say(Message.of("cli.no-output")));
+      return code == ExitCode.DONE || code == ExitCode.SOME_FAILED ? ExitCode.ABORTED : code;
+    }
+    return code;
   }
 
   private int explain(ParameterException wrong) {
     PrintWriter err = wrong.getCommandLine().getErr();
-    err.println("bayan: " + wrong.getMessage());
+    err.println("bayan: " + Echo.message(String.valueOf(wrong.getMessage())));
     CommandSpec command = wrong.getCommandLine().getCommandSpec();
-    String typed =
-        wrong instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getUnmatched().get(0)
-            : "";
-    List<String> names = new ArrayList<>(command.optionsMap().keySet());
-    names.addAll(command.subcommands().keySet());
-    Suggestion.of(typed, names).ifPresent(name -> err.println("Did you mean '" + name + "'?"));
+    // A wrong value has nothing to do with the names of options.
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      List<String> names = new ArrayList<>(command.optionsMap().keySet());
+      names.addAll(command.subcommands().keySet());
+      names.removeIf(name -> name.length() < SHORTEST_SUGGESTED);
+      String near = Suggestion.nearest(unmatched.getUnmatched().get(0), names);
+      if (near != null) {
+        err.println("Did you mean '" + near + "'?");
+      }
+    }
     err.println("Try '" + command.qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }

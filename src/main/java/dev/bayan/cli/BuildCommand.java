@@ -2,6 +2,8 @@ package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
 import dev.bayan.batch.Request;
+import dev.bayan.read.Echo;
+import dev.bayan.read.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,27 +48,28 @@ final class BuildCommand implements Callable<Integer> {
   @ArgGroup(validate = false, order = 3, heading = "%nRun%n")
   private RunOptions run = new RunOptions();
 
+  @ArgGroup(validate = false, order = 4, heading = "%nMessages%n")
+  private DiagnosticOptions diagnostics = new DiagnosticOptions();
+
   BuildCommand(Runner runner) {
     this.runner = runner;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    return runner.build(this::request);
+    return runner.build(this::request, diagnostics);
   }
 
   private Request request() throws BadRequestException {
     List<Path> paths = input.paths();
-    InputOptions.refuseEmpty(output.folder, "the output folder");
+    InputOptions.refuseEmpty(output.folder, Message.of("cli.output-folder"));
     if (Files.exists(output.folder) && !Files.isDirectory(output.folder)) {
-      throw new BadRequestException(output.folder + " is a file: name a folder for the packs");
+      throw new BadRequestException(
+          Message.of("cli.output-is-file", Echo.isolated(output.folder.toString())));
     }
     for (Path path : paths) {
       if (path.toAbsolutePath().normalize().equals(output.folder.toAbsolutePath().normalize())) {
-        throw new BadRequestException(
-            "input and output are one folder, "
-                + path
-                + ": its run.json would be read as a briefing");
+        throw new BadRequestException(Message.of("cli.one-folder", Echo.isolated(path.toString())));
       }
     }
     return new Request(paths, output.folder, output.formats, run.jobs());

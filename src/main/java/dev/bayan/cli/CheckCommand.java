@@ -34,13 +34,16 @@ final class CheckCommand implements Callable<Integer> {
   @ArgGroup(validate = false, order = 2, heading = "%nRun%n")
   private RunOptions run = new RunOptions();
 
+  @ArgGroup(validate = false, order = 3, heading = "%nMessages%n")
+  private DiagnosticOptions diagnostics = new DiagnosticOptions();
+
   CheckCommand(Runner runner) {
     this.runner = runner;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    return runner.check(this::request);
+    return runner.check(this::request, diagnostics);
   }
 
   private Request request() throws BadRequestException {

@@ -1,10 +1,13 @@
 package dev.bayan.cli;
 
 import dev.bayan.batch.Scaffold;
+import dev.bayan.read.Message;
+import dev.bayan.read.Messages;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +38,9 @@ final class InitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder; made if it is missing.")
   private @Nullable Path folder;
 
+  @ArgGroup(validate = false, heading = "%nMessages%n")
+  private DiagnosticOptions diagnostics = new DiagnosticOptions();
+
   InitCommand(Runner runner, Terminal terminal, Scaffold scaffold) {
     this.runner = runner;
     this.terminal = terminal;
@@ -46,12 +52,14 @@ final class InitCommand implements Callable<Integer> {
     Path target = folder == null ? Path.of("") : folder;
     return runner.attempt(
         () -> {
-          InputOptions.refuseEmpty(target, "the folder");
+          InputOptions.refuseEmpty(target, Message.of("init.folder"));
           PrintStream out = terminal.out();
+          Messages messages = diagnostics.messages(terminal);
           for (String name : scaffold.write(target)) {
-            out.println("wrote " + target.resolve(name));
+            out.println(messages.say(Message.of("init.wrote", target.resolve(name))));
           }
-          out.println("Next: bayan build -i " + target);
-        });
+          out.println(messages.say(Message.of("init.next", "bayan build -i " + target)));
+        },
+        diagnostics);
   }
 }

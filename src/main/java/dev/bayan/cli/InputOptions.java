@@ -1,6 +1,7 @@
 package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
+import dev.bayan.read.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,24 +32,24 @@ final class InputOptions {
   /** What to read, by the arguments given. */
   List<Path> paths() throws BadRequestException {
     for (Path path : paths) {
-      refuseEmpty(path, "a path");
+      refuseEmpty(path, Message.of("cli.a-path"));
     }
     if (folder != null) {
-      refuseEmpty(folder, "the input folder");
+      refuseEmpty(folder, Message.of("cli.input-folder"));
     }
     if (paths.isEmpty()) {
       return List.of(folder == null ? DEFAULT_FOLDER : folder);
     }
     if (folder != null) {
-      throw new BadRequestException("name paths or an input folder (-i), not both");
+      throw new BadRequestException(Message.of("cli.paths-and-folder"));
     }
     return paths;
   }
 
   /** An empty name is what an unset shell variable leaves; Java takes it for the current folder. */
-  static void refuseEmpty(Path path, String what) throws BadRequestException {
+  static void refuseEmpty(Path path, Message what) throws BadRequestException {
     if (path.toString().isEmpty()) {
-      throw new BadRequestException(what + " is empty: name one, or . for this folder");
+      throw new BadRequestException(Message.of("cli.empty-path", what));
     }
   }
 }

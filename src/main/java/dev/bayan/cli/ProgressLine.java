@@ -2,6 +2,8 @@ package dev.bayan.cli;
 
 import dev.bayan.batch.Outcome;
 import dev.bayan.batch.Progress;
+import dev.bayan.read.Message;
+import dev.bayan.read.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +26,7 @@ final class ProgressLine implements Progress {
   private static final String ERASE = "\r\u001B[K";
 
   private final Terminal terminal;
+  private final Messages messages;
   private final InstantSource clock;
   private final boolean bar;
   private Instant last;
@@ -32,8 +35,9 @@ final class ProgressLine implements Progress {
   private int failed;
   private boolean drawn;
 
-  ProgressLine(Terminal terminal, InstantSource clock) {
+  ProgressLine(Terminal terminal, InstantSource clock, Messages messages) {
     this.terminal = terminal;
+    this.messages = messages;
     this.clock = clock;
     this.bar = terminal.errIsTerminal();
     this.last = clock.instant();
@@ -72,7 +76,8 @@ final class ProgressLine implements Progress {
   private void draw() {
     drawn = true;
     String count = String.format(Locale.ROOT, "%d/%d", done, inputs);
-    String trouble = failed == 0 ? "" : "  " + failed + " failed";
+    String trouble =
+        failed == 0 ? "" : "  " + messages.say(Message.of("cli.progress-failed", failed));
     if (bar) {
       int full = inputs == 0 ? 0 : (int) ((long) WIDTH * done / inputs);
       String blocks = "█".repeat(full) + "░".repeat(WIDTH - full);

@@ -1,6 +1,7 @@
 package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
+import dev.bayan.read.Message;
 import picocli.CommandLine.Option;
 
 /** How the work is done. */
@@ -23,7 +24,7 @@ final class RunOptions {
 
   int jobs() throws BadRequestException {
     if (jobs < 1) {
-      throw new BadRequestException("--jobs wants a number from 1, not " + jobs);
+      throw new BadRequestException(Message.of("cli.jobs", jobs));
     }
     return jobs;
   }

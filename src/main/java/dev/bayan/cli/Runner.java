@@ -5,9 +5,13 @@ import dev.bayan.batch.Batch;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Outcome;
 import dev.bayan.batch.OutputBusyException;
+import dev.bayan.batch.Progress;
 import dev.bayan.batch.Request;
 import dev.bayan.batch.RunReport;
-import dev.bayan.read.DiagnosticPrinter;
+import dev.bayan.read.DiagnosticForm;
+import dev.bayan.read.Echo;
+import dev.bayan.read.Message;
+import dev.bayan.read.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.time.InstantSource;
@@ -19,7 +23,6 @@ final class Runner {
   private final Batch batch;
   private final InstantSource clock;
   private final Intake intake;
-  private final DiagnosticPrinter diagnostics = new DiagnosticPrinter();
 
   Runner(Terminal terminal, Batch batch, InstantSource clock, Intake intake) {
     this.terminal = terminal;
@@ -33,31 +36,34 @@ final class Runner {
     Request request() throws BadRequestException;
   }
 
+  /** A run that came to its end, and what there is to say of it. */
+  private record Done(RunReport report, String summary) {}
+
   private interface Job {
-    RunReport run(ProgressLine progress)
+    Done run(Progress progress)
         throws BadRequestException, OutputBusyException, IOException, InterruptedException;
   }
 
-  int build(Asked asked) throws InterruptedException {
+  int build(Asked asked, DiagnosticOptions options) throws InterruptedException {
+    Messages messages = options.messages(terminal);
     return run(
+        options,
+        messages,
         progress -> {
           Request request = asked.request();
           RunReport report = batch.build(request, progress, intake);
-          progress.clear();
-          print(report);
-          terminal.out().print(Summary.ofBuild(report, request.output()));
-          return report;
+          return new Done(report, new Summary(messages).ofBuild(report, request.output()));
         });
   }
 
-  int check(Asked asked) throws InterruptedException {
+  int check(Asked asked, DiagnosticOptions options) throws InterruptedException {
+    Messages messages = options.messages(terminal);
     return run(
+        options,
+        messages,
         progress -> {
           RunReport report = batch.check(asked.request(), progress, intake);
-          progress.clear();
-          print(report);
-          terminal.out().print(Summary.ofCheck(report));
-          return report;
+          return new Done(report, new Summary(messages).ofCheck(report));
         });
   }
 
@@ -66,45 +72,54 @@ final class Runner {
     void run() throws BadRequestException, IOException;
   }
 
-  int attempt(Task task) throws InterruptedException {
+  int attempt(Task task, DiagnosticOptions options) throws InterruptedException {
     return guarded(
+        options.printer(options.messages(terminal)),
         () -> {
           task.run();
           return ExitCode.DONE;
         });
   }
 
-  private int run(Job job) throws InterruptedException {
-    return guarded(() -> code(job.run(new ProgressLine(terminal, clock))));
+  private int run(DiagnosticOptions options, Messages messages, Job job)
+      throws InterruptedException {
+    DiagnosticForm printer = options.printer(messages);
+    return guarded(
+        printer,
+        () -> {
+          ProgressLine line = new ProgressLine(terminal, clock, messages);
+          Done done = job.run(options.isForPrograms() ? Progress.SILENT : line);
+          line.clear();
+          for (Outcome outcome : done.report().outcomes()) {
+            terminal.err().print(printer.print(outcome.diagnostics()));
+          }
+          terminal.out().print(done.summary());
+          return code(done.report());
+        });
   }
 
   private interface Guarded {
     int run() throws BadRequestException, OutputBusyException, IOException, InterruptedException;
   }
 
-  private int guarded(Guarded job) throws InterruptedException {
+  private int guarded(DiagnosticForm printer, Guarded job) throws InterruptedException {
     try {
       return job.run();
     } catch (BadRequestException e) {
-      return complain(String.valueOf(e.getMessage()), ExitCode.USAGE);
+      return complain(printer, e.said(), ExitCode.USAGE);
     } catch (OutputBusyException e) {
-      return complain(String.valueOf(e.getMessage()), ExitCode.BUSY);
+      return complain(printer, e.said(), ExitCode.BUSY);
     } catch (AccessDeniedException e) {
-      return complain("permission denied: " + e.getMessage(), ExitCode.ABORTED);
+      String path = Echo.isolated(String.valueOf(e.getMessage()));
+      return complain(printer, Message.of("cli.permission", path), ExitCode.ABORTED);
     } catch (IOException e) {
       String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-      return complain("cannot go on: " + reason, ExitCode.ABORTED);
+      return complain(printer, Message.of("cli.cannot-go-on", reason), ExitCode.ABORTED);
     }
   }
 
-  private void print(RunReport report) {
-    for (Outcome outcome : report.outcomes()) {
-      terminal.err().print(diagnostics.print(outcome.diagnostics()));
-    }
-  }
-
-  private int complain(String message, int code) {
-    terminal.err().println("bayan: " + message);
+  private int complain(DiagnosticForm printer, Message message, int code) {
+    terminal.err().print(printer.complaint(message));
     return code;
   }
 

@@ -3,7 +3,12 @@ package dev.bayan.cli;
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.batch.RunReport;
 import dev.bayan.batch.RunReport.Ending;
+import dev.bayan.read.Echo;
+import dev.bayan.read.Message;
+import dev.bayan.read.Messages;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,42 +18,45 @@ import java.util.Locale;
  * 2 packs built, 1 briefing failed, 1 warning, 1.4 s: output
  * </pre>
  */
-final class Summary {
+record Summary(Messages messages) {
 
-  private Summary() {}
-
-  static String ofBuild(RunReport report, Path output) {
-    return text(report, count(report.count(State.BUILT), "pack") + " built", ": " + output);
+  String ofBuild(RunReport report, Path output) {
+    Message built = Message.counted("cli.built", report.count(State.BUILT));
+    Message line = Message.of("cli.where", parts(report, built), Echo.isolated(output.toString()));
+    return text(report, line);
   }
 
-  static String ofCheck(RunReport report) {
-    return text(report, count(report.count(State.VALID), "briefing") + " fit to build", "");
+  String ofCheck(RunReport report) {
+    Message fit = Message.counted("cli.fit", report.count(State.VALID));
+    return text(report, Message.of("cli.line", parts(report, fit)));
   }
 
-  private static String text(RunReport report, String good, String where) {
-    StringBuilder text = new StringBuilder(good);
+  private static List<Message> parts(RunReport report, Message good) {
+    List<Message> parts = new ArrayList<>(List.of(good));
     long bad = report.count(State.FAILED) + report.count(State.REFUSED);
     if (bad > 0) {
-      text.append(", ").append(count(bad, "briefing")).append(" failed");
+      parts.add(Message.counted("cli.failed", bad));
     }
     long unstarted = report.count(State.UNSTARTED);
     if (unstarted > 0) {
-      text.append(", ").append(unstarted).append(" not begun");
+      parts.add(Message.of("cli.not-begun", unstarted));
     }
     if (report.warnings() > 0) {
-      text.append(", ").append(count(report.warnings(), "warning"));
+      parts.add(Message.counted("cli.warnings", report.warnings()));
     }
     double seconds = Math.max(0, report.duration().toMillis()) / 1000.0;
-    text.append(String.format(Locale.ROOT, ", %.1f s", seconds)).append(where).append('\n');
-    if (report.ending() == Ending.ABORTED) {
-      text.append("aborted: ").append(report.reason()).append('\n');
-    } else if (report.ending() == Ending.STOPPED) {
-      text.append("stopped before the end\n");
-    }
-    return text.toString();
+    parts.add(Message.of("cli.seconds", String.format(Locale.ROOT, "%.1f", seconds)));
+    return parts;
   }
 
-  private static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+  private String text(RunReport report, Message line) {
+    StringBuilder text = new StringBuilder(Echo.message(messages.say(line))).append('\n');
+    if (report.reason() != null) {
+      String why = messages.say(Message.of("cli.aborted", report.reason()));
+      text.append(Echo.message(why)).append('\n');
+    } else if (report.ending() == Ending.STOPPED) {
+      text.append(messages.say(Message.of("cli.stopped"))).append('\n');
+    }
+    return text.toString();
   }
 }

@@ -33,11 +33,11 @@ final class Addresses {
       return null;
     }
     if (written.length() > LONGEST) {
-      return refuse(node, "an address of more than " + LONGEST + " characters", null);
+      return refuse(node, Message.of("contract.address-long", LONGEST), null);
     }
     if (written.codePoints().anyMatch(Addresses::isBlankOrInvisible)) {
       return refuse(
-          node, "a space or an invisible character in an address", "write %20 or nothing");
+          node, Message.of("contract.address-space"), Message.of("contract.address-space.help"));
     }
     URI uri;
     try {
@@ -45,27 +45,30 @@ final class Addresses {
     } catch (URISyntaxException e) {
       int at = Math.max(0, e.getIndex());
       String rest = at < written.length() ? written.substring(at) : written;
-      return refuse(node, "this is no address from " + Echo.quoted(rest) + " on", null);
+      return refuse(node, Message.of("contract.address-broken", Echo.quoted(rest)), null);
     }
     String scheme = uri.getScheme();
     if (scheme == null) {
-      return refuse(node, "the address has no scheme", "begin it with https://");
+      return refuse(
+          node, Message.of("contract.address-scheme"), Message.of("contract.address-scheme.help"));
     }
     return switch (scheme.toLowerCase(Locale.ROOT)) {
       case "http", "https" -> withHost(node, uri);
-      case "mailto" -> refuse(node, "a mail address is not a page", "give a page on the web");
+      case "mailto" ->
+          refuse(
+              node, Message.of("contract.address-mail"), Message.of("contract.address-mail.help"));
       default ->
           refuse(
               node,
-              "an address may not begin with " + Echo.quoted(scheme + ":"),
-              "only http:// and https:// lead to pages; others can start programs");
+              Message.of("contract.address-other", Echo.quoted(scheme + ":")),
+              Message.of("contract.address-other.help"));
     };
   }
 
   private @Nullable URI withHost(Node node, URI uri) {
     if (uri.getRawUserInfo() != null) {
       return refuse(
-          node, "a user name in an address hides where it leads", "leave out all to the @");
+          node, Message.of("contract.address-user"), Message.of("contract.address-user.help"));
     }
     if (uri.getHost() != null) {
       return uri;
@@ -73,8 +76,12 @@ final class Addresses {
     String authority = uri.getRawAuthority();
     String ascii = authority == null ? null : ascii(authority);
     return ascii == null
-        ? refuse(node, "the address names no host", "such as https://example.org/page")
-        : refuse(node, "a host is written in ASCII", "write \"" + ascii + "\" for it");
+        ? refuse(
+            node, Message.of("contract.address-host"), Message.of("contract.address-host.help"))
+        : refuse(
+            node,
+            Message.of("contract.address-ascii"),
+            Message.of("contract.address-ascii.help", Echo.quoted(ascii)));
   }
 
   private static @Nullable String ascii(String host) {
@@ -86,7 +93,7 @@ final class Addresses {
     }
   }
 
-  private @Nullable URI refuse(Node node, String message, @Nullable String hint) {
+  private @Nullable URI refuse(Node node, Message message, @Nullable Message hint) {
     values.problems().report(Code.BAD_ADDRESS, node, message, hint);
     return null;
   }

@@ -32,12 +32,12 @@ public final class BriefingReader {
   /** Reads one file's bytes, and those of the files beside it that it names. */
   public Reading read(String file, byte[] bytes, Neighbours neighbours) {
     if (bytes.length > Limits.DOCUMENT) {
-      String message = "the file has " + bytes.length + " bytes; the most is " + Limits.DOCUMENT;
+      Message message = Message.of("limits.document", bytes.length, Limits.DOCUMENT);
       return refused(file, Code.DOCUMENT_TOO_LARGE, message);
     }
     String lowerCase = file.toLowerCase(Locale.ROOT);
     if (lowerCase.endsWith(".yaml") || lowerCase.endsWith(".yml")) {
-      return refused(file, Code.NOT_SUPPORTED_YET, "YAML is not supported yet");
+      return refused(file, Code.NOT_SUPPORTED_YET, Message.of("tree.not-yet", "YAML"));
     }
     Utf8 decoded = Utf8.decode(bytes);
     Problems problems = new Problems(file, decoded.source());
@@ -58,7 +58,7 @@ public final class BriefingReader {
     return new Reading.Accepted(briefing, diagnostics);
   }
 
-  private static Reading refused(String file, Code code, String message) {
+  private static Reading refused(String file, Code code, Message message) {
     Problems problems = new Problems(file, new SourceText(""));
     problems.report(code, Place.WHOLE_FILE, Pointer.ROOT, message, null);
     return new Reading.Refused(problems.all());

@@ -47,11 +47,11 @@ final class CellReader {
   }
 
   private @Nullable Cell wrongType(Node node) {
-    return values.wrongType(node, "a text, a number, null or an object");
+    return values.wrongType(node, Message.of("contract.cell-type"));
   }
 
   private @Nullable Cell object(Node.Mapping mapping, Format format) {
-    Fields fields = values.fields(mapping, "a cell", KEYS);
+    Fields fields = values.fields(mapping, Message.of("owner.cell"), KEYS);
     if (fields == null) {
       return null;
     }
@@ -66,9 +66,9 @@ final class CellReader {
               none ? Code.MISSING : Code.CONFLICTING_KEYS,
               mapping,
               none
-                  ? "a cell needs a \"text\", a \"number\" or a \"date\""
-                  : "a cell has only one of " + String.join(", ", present),
-              none ? "for a cell of which nothing is known write null" : null);
+                  ? Message.of("contract.cell-needs")
+                  : Message.of("contract.cell-only-one", present),
+              none ? Message.of("contract.empty-cell.help") : null);
       return null;
     }
     Cell cell = null;
@@ -80,12 +80,21 @@ final class CellReader {
 
   private @Nullable Cell value(
       String key, Node value, Format format, @Nullable RichText note, @Nullable URI source) {
+    if (value instanceof Node.Null) {
+      Message wanted =
+          switch (key) {
+            case "number" -> Values.NUMBER;
+            case "date" -> Message.of("contract.day");
+            default -> Values.TEXT;
+          };
+      return values.wrongType(value, wanted, Message.of("contract.null-in-cell.help"));
+    }
     return switch (key) {
       case "number" -> {
         if (value instanceof Node.Number number) {
           yield number(number, format, note, source);
         }
-        yield values.wrongType(value, "a number");
+        yield values.wrongType(value, Values.NUMBER);
       }
       case "date" -> day(value, format, note, source);
       default -> {
@@ -98,7 +107,7 @@ final class CellReader {
   private @Nullable Cell number(
       Node.Number node, Format format, @Nullable RichText note, @Nullable URI source) {
     if (format instanceof Format.Date) {
-      return against(node, "a number in a row of dates", "such as \"2025-07-06\"");
+      return against(node, Message.of("contract.number-among-dates"), Days.numberHint(node));
     }
     if (format instanceof Format.Percent && node.number().abs().compareTo(LARGE_FRACTION) > 0) {
       values
@@ -106,8 +115,8 @@ final class CellReader {
           .report(
               Code.LARGE_PERCENT,
               node,
-              "percent takes a fraction: this will be shown as more than 1,000 %",
-              "for 45.5 % write 0.455");
+              Message.of("contract.large-percent"),
+              Message.of("contract.large-percent.help"));
     }
     return new Cell.Number(node.number(), note, source);
   }
@@ -125,7 +134,10 @@ final class CellReader {
           case Format.Money money -> false;
         };
     if (!fits) {
-      return against(node, "a date in a row of numbers", "leave the row's format out");
+      return against(
+          node,
+          Message.of("contract.date-among-numbers"),
+          Message.of("contract.date-among-numbers.help"));
     }
     return day == null ? null : new Cell.Day(day, note, source);
   }
@@ -145,13 +157,13 @@ final class CellReader {
           .report(
               Code.NUMBER_AS_TEXT,
               node,
-              "a number in quotes is a text: it will not be written as its row's format says",
-              "write it without quotes and separators: 120500.5");
+              Message.of("contract.number-as-text"),
+              Message.of("contract.number-as-text.help"));
     }
     return new Cell.Text(text, null, null);
   }
 
-  private @Nullable Cell against(Node node, String message, String hint) {
+  private @Nullable Cell against(Node node, Message message, Message hint) {
     values.problems().report(Code.CELL_AGAINST_FORMAT, node, message, hint);
     return null;
   }

@@ -46,7 +46,7 @@ final class ComparisonReader {
 
   /** One comparison; null where it could not be read whole. */
   @Nullable Comparison comparison(Node node) {
-    Fields fields = values.fields(node, "a comparison", KEYS);
+    Fields fields = values.fields(node, Message.of("owner.comparison"), KEYS);
     if (fields == null) {
       return null;
     }
@@ -58,7 +58,7 @@ final class ComparisonReader {
     String title = fields.requiredText("title");
     String axis = fields.requiredText("axis");
     if (fields.has("from")) {
-      fields.notYet("from", "a comparison from a file is");
+      fields.notYet("from");
       return null;
     }
     List<String> columns = fields.requiredList("columns", values::text);
@@ -75,8 +75,9 @@ final class ComparisonReader {
   private void unique(String id, Node node) {
     Place first = ids.putIfAbsent(id, node.place());
     if (first != null) {
-      String message = "the comparison at " + first + " has the id " + Echo.quoted(id) + " too";
-      values.problems().report(Code.DUPLICATE_ID, node, message, "give one of them another id");
+      Message message = Message.of("contract.duplicate-id", first, Echo.quoted(id));
+      Message hint = Message.of("contract.duplicate-id.help");
+      values.problems().report(Code.DUPLICATE_ID, node, message, hint);
     }
   }
 
@@ -87,8 +88,8 @@ final class ComparisonReader {
     }
     int width = columns.items().size();
     if (width > MOST_COLUMNS) {
-      String message = width + " columns; the most is " + MOST_COLUMNS;
-      String hint = "make two comparisons of it, or turn rows and columns round";
+      Message message = Message.of("contract.columns", width, MOST_COLUMNS);
+      Message hint = Message.of("contract.columns.help");
       values.problems().report(Code.COLUMN_COUNT, columns, message, hint);
     }
     return width;
@@ -96,17 +97,19 @@ final class ComparisonReader {
 
   /** An Excel table needs headers that differ, whatever their case. */
   private void headersDiffer(@Nullable String axis, @Nullable Node columns) {
-    Map<String, String> seen = new HashMap<>();
+    Map<String, Message> seen = new HashMap<>();
     if (axis != null) {
-      seen.put(fold(axis), "the axis");
+      seen.put(fold(axis), Message.of("contract.the-axis"));
     }
     if (columns instanceof Node.Sequence sequence) {
-      for (Node column : sequence.items()) {
-        if (column instanceof Node.Text text) {
-          String other = seen.putIfAbsent(fold(text.text()), "the column at " + text.place());
+      for (Node node : sequence.items()) {
+        if (node instanceof Node.Text text) {
+          Message column = Message.of("contract.the-column", text.place());
+          Message other = seen.putIfAbsent(fold(text.text()), column);
           if (other != null) {
-            String message = other + " has the name " + Echo.quoted(text.text()) + " too";
-            String hint = "name them apart: the headers of an Excel table differ";
+            Message message =
+                Message.of("contract.repeated-header", other, Echo.quoted(text.text()));
+            Message hint = Message.of("contract.repeated-header.help");
             values.problems().report(Code.REPEATED_HEADER, text, message, hint);
           }
         }
@@ -115,7 +118,7 @@ final class ComparisonReader {
   }
 
   private Comparison.@Nullable Row row(Node node, int width) {
-    Fields fields = values.fields(node, "a row", ROW_KEYS);
+    Fields fields = values.fields(node, Message.of("owner.row"), ROW_KEYS);
     if (fields == null) {
       return null;
     }
@@ -136,17 +139,15 @@ final class ComparisonReader {
   private void count(Node.Sequence cells, int width) {
     int count = cells.items().size();
     if (width > 0 && count != width) {
-      String message = count(count, "cell") + " for " + count(width, "column");
-      String hint =
-          count < width
-              ? "for a cell of which nothing is known write null"
-              : "remove what is too much, or name the columns that are missing";
+      Message message =
+          Message.of(
+              "contract.cell-count",
+              Message.counted("contract.cells", count),
+              Message.counted("contract.columns-counted", width));
+      Message hint =
+          Message.of(count < width ? "contract.empty-cell.help" : "contract.cells-over.help");
       values.problems().report(Code.CELL_COUNT, cells, message, hint);
     }
-  }
-
-  private static String count(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static String fold(String name) {

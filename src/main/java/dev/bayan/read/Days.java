@@ -1,9 +1,8 @@
 package dev.bayan.read;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +21,19 @@ final class Days {
       Pattern.compile(
           "(\\p{Nd}{4})[-/.\\u2010-\\u2015 ](\\p{Nd}{1,2})[-/.\\u2010-\\u2015 ](\\p{Nd}{1,2})");
 
+  /** The days that a calendar may have, without anything between them. */
+  private static final Pattern COMPACT =
+      Pattern.compile("([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])");
+
+  /** From 1927 to 2173. */
+  private static final int EXCEL_DIGITS = 5;
+
+  private static final Message DAY = Message.of("contract.day");
+  private static final Message SUCH_AS = Message.of("contract.day.help");
+
+  /** What Excel counts from, in its days since 1900. */
+  private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
+
   private final Values values;
 
   Days(Values values) {
@@ -29,33 +41,57 @@ final class Days {
   }
 
   @Nullable LocalDate day(Node node) {
-    String written = values.word(node);
-    if (written == null) {
-      return null;
+    if (node instanceof Node.Number number) {
+      return values.wrongType(node, DAY, numberHint(number));
     }
+    if (!(node instanceof Node.Text text)) {
+      return values.wrongType(node, DAY);
+    }
+    String written = text.text();
     Matcher iso = ISO.matcher(written);
     if (!iso.matches()) {
       Matcher nearly = NEARLY.matcher(written.strip());
-      String hint = nearly.matches() ? "write \"" + iso(nearly) + "\"" : "such as \"2025-07-06\"";
-      return refuse(node, Echo.quoted(written) + " is not a day written YYYY-MM-DD", hint);
+      Message hint = nearly.matches() ? write(iso(nearly)) : SUCH_AS;
+      return refuse(node, Message.of("contract.not-a-day", Echo.quoted(written)), hint);
     }
     int year = Integer.parseInt(iso.group(1));
     int month = Integer.parseInt(iso.group(2));
     int day = Integer.parseInt(iso.group(3));
     if (year == 0 || month < 1 || month > 12) {
-      String message = year == 0 ? "there is no year 0" : "there is no month " + month;
-      return refuse(node, message, "year, month, day: YYYY-MM-DD");
+      Message message =
+          year == 0 ? Message.of("contract.year-0") : Message.of("contract.no-month", month);
+      return refuse(node, message, Message.of("contract.no-month.help"));
     }
     YearMonth in = YearMonth.of(year, month);
     if (!in.isValidDay(day)) {
-      String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-      String message = name + " " + year + " has " + in.lengthOfMonth() + " days";
-      return refuse(node, message, null);
+      Message name = Message.of("month." + month);
+      return refuse(
+          node, Message.of("contract.month-length", name, year, in.lengthOfMonth()), null);
     }
     return in.atDay(day);
   }
 
-  private @Nullable LocalDate refuse(Node node, String message, @Nullable String hint) {
+  /** What a number may mean that stands where a day should: 20250706, or Excel's 45844. */
+  static Message numberHint(Node.Number node) {
+    BigDecimal number = node.number();
+    if (number.stripTrailingZeros().scale() > 0 || number.signum() < 0) {
+      return SUCH_AS;
+    }
+    String digits = number.toBigInteger().toString();
+    Matcher compact = COMPACT.matcher(digits);
+    if (compact.matches()) {
+      return write(iso(compact));
+    }
+    return digits.length() == EXCEL_DIGITS
+        ? Message.of("contract.excel-day.help", digits, EXCEL_ZERO.plusDays(number.intValue()))
+        : SUCH_AS;
+  }
+
+  private static Message write(String day) {
+    return Message.of("contract.write", Echo.quoted(day));
+  }
+
+  private @Nullable LocalDate refuse(Node node, Message message, @Nullable Message hint) {
     values.problems().report(Code.BAD_DATE, node, message, hint);
     return null;
   }

@@ -3,7 +3,8 @@ package dev.bayan.read;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with an input file, and how to mend it.
+ * One thing that is wrong with an input file, and how to mend it; in no language until it is
+ * printed.
  *
  * @param code stable name, such as {@code B1203}; never reused for another problem
  * @param file as the user named it
@@ -23,9 +24,9 @@ public record Diagnostic(
     int line,
     int column,
     int length,
-    String message,
+    Message message,
     @Nullable String excerpt,
-    @Nullable String hint) {
+    @Nullable Message hint) {
 
   public enum Severity {
     /** The briefing is not built. */

@@ -1,9 +1,5 @@
 package dev.bayan.read;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /**
  * Diagnostics for a person at a terminal, in the form of the Rust compiler's.
  *
@@ -20,26 +16,24 @@ import java.util.stream.Collectors;
  * caret only when all before it runs left to right; otherwise the offending text is quoted, between
  * directional isolates. All that is echoed from the file is made harmless by {@link Echo}.
  */
-public final class DiagnosticPrinter {
+public record DiagnosticPrinter(Messages messages) implements DiagnosticForm {
 
   private static final int NARROWEST_GUTTER = 2;
+  private static final Message HELP = Message.of("cli.help");
+  private static final Message HERE = Message.of("cli.here");
 
-  /** Several diagnostics, a blank line after each. */
-  public String print(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().map(d -> print(d) + "\n").collect(Collectors.joining());
-  }
-
-  /** One diagnostic; every line ends with LF. */
+  /** One diagnostic, and a blank line. */
+  @Override
   public String print(Diagnostic diagnostic) {
     String number = Integer.toString(diagnostic.line());
     int gutter = Math.max(NARROWEST_GUTTER, number.length());
     String margin = " ".repeat(gutter);
     StringBuilder out = new StringBuilder();
-    out.append(diagnostic.severity().name().toLowerCase(Locale.ROOT))
+    out.append(severity(diagnostic))
         .append('[')
         .append(diagnostic.code())
         .append("]: ")
-        .append(Echo.message(diagnostic.message()))
+        .append(Echo.message(messages.say(diagnostic.message())))
         .append('\n');
     out.append(margin).append("--> ").append(Echo.isolated(diagnostic.file()));
     if (diagnostic.line() > 0) {
@@ -58,19 +52,33 @@ public final class DiagnosticPrinter {
       out.append(bar).append(' ').append(mark(line, diagnostic)).append('\n');
     }
     if (diagnostic.hint() != null) {
-      out.append(margin).append(" = help: ").append(Echo.message(diagnostic.hint())).append('\n');
+      out.append(margin).append(" = ").append(messages.say(HELP)).append(": ");
+      out.append(Echo.message(messages.say(diagnostic.hint()))).append('\n');
     }
-    return out.toString();
+    return out.append('\n').toString();
+  }
+
+  @Override
+  public String complaint(Message message) {
+    return "bayan: " + Echo.message(messages.say(message)) + "\n";
+  }
+
+  private String severity(Diagnostic diagnostic) {
+    return messages.say(
+        switch (diagnostic.severity()) {
+          case ERROR -> Message.of("cli.error");
+          case WARNING -> Message.of("cli.warning");
+        });
   }
 
   /** What stands under the source line: carets, or the offending text. */
-  private static String mark(String line, Diagnostic diagnostic) {
+  private String mark(String line, Diagnostic diagnostic) {
     int start = Math.min(line.length(), Excerpt.indexOf(diagnostic.column()));
     int end = Math.min(line.length(), start + diagnostic.length());
     String before = line.substring(0, start);
     String offending = line.substring(start, end);
     if (Echo.hasRightToLeft(before)) {
-      return "here: " + Echo.FIRST_STRONG_ISOLATE + offending + Echo.POP_ISOLATE;
+      return messages.say(HERE) + ": " + Echo.FIRST_STRONG_ISOLATE + offending + Echo.POP_ISOLATE;
     }
     return " ".repeat(cells(before)) + "^".repeat(Math.max(1, cells(offending)));
   }

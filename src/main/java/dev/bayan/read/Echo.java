@@ -10,7 +10,7 @@ import java.util.Locale;
  * Echo.quoted("tittle") → "tittle"        Echo.quoted("عنوان") → "عنوان", FSI and PDI inside the quotes
  * </pre>
  */
-final class Echo {
+public final class Echo {
 
   static final char FIRST_STRONG_ISOLATE = '\u2068';
   static final char POP_ISOLATE = '\u2069';
@@ -23,24 +23,24 @@ final class Echo {
   /**
    * A code point by its number and its name, if it has one: {@code U+202E RIGHT-TO-LEFT OVERRIDE}.
    */
-  static String codePoint(int c) {
+  public static String codePoint(int c) {
     String name = Character.getName(c);
     return String.format(Locale.ROOT, "U+%04X", c) + (name == null ? "" : " " + name);
   }
 
   /** Text in quotes, cut after {@value #LONGEST} characters, isolated if it runs right to left. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return "\"" + isolated(cut(text)) + "\"";
   }
 
   /** Harmless text between isolates, if any of it runs right to left. */
-  static String isolated(String text) {
+  public static String isolated(String text) {
     String safe = line(text);
     return hasRightToLeft(safe) ? FIRST_STRONG_ISOLATE + safe + POP_ISOLATE : safe;
   }
 
   /** Text of the same length with no control, no bidi control and no line break in it. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -51,9 +51,23 @@ final class Echo {
   }
 
   /** A message of ours: what {@link #quoted} isolated stays so. */
-  static String message(String text) {
+  public static String message(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.chars().forEach(c -> safe.append(isControl((char) c) ? REPLACED : (char) c));
+    return safe.toString();
+  }
+
+  /** JSON in which all that is not harmless is an escape; such can only stand in its strings. */
+  static String escaped(String json) {
+    StringBuilder safe = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (isControl(c) || isIsolate(c) || isLone(json, i)) {
+        safe.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+      } else {
+        safe.append(c);
+      }
+    }
     return safe.toString();
   }
 

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param start offset of the offending text, in UTF-16 code units
  * @param end offset after it
  */
-record Fault(Code code, int start, int end, String message, @Nullable String hint) {}
+record Fault(Code code, int start, int end, Message message, @Nullable Message hint) {}

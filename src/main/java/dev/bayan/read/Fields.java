@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * String note = fields.text("note");             null, and nothing said, where it is missing
  * </pre>
  *
- * @param owner what the object is, for messages: {@code a comparison}
+ * @param owner what the object is, such as {@code a comparison}
  */
-record Fields(Node.Mapping mapping, String owner, Values values) {
+record Fields(Node.Mapping mapping, Message owner, Values values) {
 
   boolean has(String key) {
     return mapping.member(key) != null;
@@ -36,7 +36,7 @@ record Fields(Node.Mapping mapping, String owner, Values values) {
               Code.MISSING,
               new Place(mapping.place().line(), mapping.place().column(), 1),
               mapping.pointer(),
-              owner + " needs the key \"" + key + "\"",
+              Message.of("tree.missing-key", owner, Echo.quoted(key)),
               null);
     }
     return node;
@@ -76,7 +76,7 @@ record Fields(Node.Mapping mapping, String owner, Values values) {
   }
 
   /** Reports that a key belongs to a part of the contract that is still to come. */
-  void notYet(String key, String what) {
+  void notYet(String key) {
     Node.Member member = mapping.member(key);
     if (member != null) {
       values
@@ -85,7 +85,7 @@ record Fields(Node.Mapping mapping, String owner, Values values) {
               Code.NOT_SUPPORTED_YET,
               member.place(),
               member.value().pointer(),
-              what + " not supported yet",
+              Message.of("tree.not-yet", Echo.quoted(key)),
               null);
     }
   }

@@ -61,7 +61,7 @@ final class Formats {
       if (isSmall && Integer.parseInt(decimals) <= MOST_DECIMALS) {
         return new Format.Decimal(Integer.parseInt(decimals));
       }
-      return refuse(node, written, "number: takes 0 to " + MOST_DECIMALS + " decimals");
+      return refuse(node, written, Message.of("contract.decimals", MOST_DECIMALS));
     }
     if (written.startsWith(CURRENCY)) {
       return money(node, written, written.substring(CURRENCY.length()));
@@ -74,15 +74,15 @@ final class Formats {
       return new Format.Money(Currency.getInstance(code));
     }
     String upper = code.toUpperCase(Locale.ROOT);
-    String hint =
+    Message hint =
         codes.contains(upper)
-            ? "write \"" + CURRENCY + upper + "\""
-            : "three letters of ISO 4217, such as \"currency:USD\" or \"currency:EGP\"";
+            ? Message.of("contract.write", Echo.quoted(CURRENCY + upper))
+            : Message.of("contract.currency.help");
     return refuse(node, written, hint);
   }
 
-  private @Nullable Format refuse(Node node, String written, String hint) {
-    String message = "there is no format " + Echo.quoted(written);
+  private @Nullable Format refuse(Node node, String written, Message hint) {
+    Message message = Message.of("contract.no-format", Echo.quoted(written));
     values.problems().report(Code.UNKNOWN_FORMAT, node, message, hint);
     return null;
   }

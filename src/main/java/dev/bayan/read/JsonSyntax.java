@@ -31,7 +31,7 @@ final class JsonSyntax {
     }
     int last = Math.max(0, text.length() - 1);
     int at = Math.min(offset, last);
-    return new Fault(Code.SYNTAX, at, at + 1, "the file is not JSON from here on", null);
+    return new Fault(Code.SYNTAX, at, at + 1, Message.of("json.not-json"), null);
   }
 
   /** The offset of the next character that is not JSON's white space. */
@@ -46,7 +46,7 @@ final class JsonSyntax {
   private boolean value(int depth) {
     at = skipSpace(text, at);
     if (at == text.length()) {
-      return ended("a value is missing at the end of the file", null);
+      return ended(Message.of("json.no-value-at-end"), null);
     }
     char c = text.charAt(at);
     if ((c == '{' || c == '[') && depth <= Limits.DEPTH) {
@@ -86,7 +86,7 @@ final class JsonSyntax {
       at = skipSpace(text, at);
       if (at < text.length() && (text.charAt(at) == '}' || text.charAt(at) == ']')) {
         at = comma;
-        return wrong(1, "a comma stands before the closing bracket", "remove it");
+        return wrong(1, "json.trailing-comma", Message.of("json.remove"));
       }
     }
   }
@@ -104,7 +104,7 @@ final class JsonSyntax {
     if (text.charAt(at) != '"') {
       Slip slip = Slip.at(text, at);
       return (slip == null || slip.isAboutValues())
-          ? wrong(wordLength(), "a key in double quotes is wanted here", "\"key\": value")
+          ? wrong(wordLength(), "json.key-wanted", Message.of("json.key-wanted.help"))
           : wrong(slip);
     }
     int key = at;
@@ -116,7 +116,7 @@ final class JsonSyntax {
       return unclosed(open);
     }
     if (text.charAt(at) != ':') {
-      return wrong(wordLength(), "a colon is wanted between a key and its value", null);
+      return wrong(wordLength(), "json.no-colon", null);
     }
     at++;
     return value(depth + 1);
@@ -133,11 +133,11 @@ final class JsonSyntax {
       if (c == '\n' || c == '\r') {
         int length = at - open;
         at = open;
-        return wrong(length, "this text has no closing quote in its line", "put \" at its end");
+        return wrong(length, "json.text-over-line", Message.of("json.no-quote.help"));
       }
       if (c < ' ') {
-        return wrong(
-            1, Echo.codePoint(c) + " stands in a text", c == '\t' ? "use a space" : "remove it");
+        Message hint = Message.of(c == '\t' ? "json.use-space" : "text.remove");
+        return wrong(1, Message.of("json.control", Echo.codePoint(c)), hint);
       }
       if (c == '\\' && !escape()) {
         return false;
@@ -145,7 +145,7 @@ final class JsonSyntax {
       at++;
     }
     at = open;
-    return ended("the text that begins here has no closing quote", "put \" at its end");
+    return ended(Message.of("json.no-quote"), Message.of("json.no-quote.help"));
   }
 
   /** An escape, left at its last character. */
@@ -154,15 +154,14 @@ final class JsonSyntax {
     if (c == 'u') {
       for (int i = at + 2; i < at + 6; i++) {
         if (i >= text.length() || Character.digit(text.charAt(i), 16) < 0 || text.charAt(i) > 'f') {
-          String hint = "\\u0021 is an exclamation mark";
-          return wrong(2, "four hexadecimal digits are wanted after \\u", hint);
+          return wrong(2, "json.four-digits", Message.of("json.four-digits.help"));
         }
       }
       at += 5;
       return true;
     }
     if ("\"\\/bfnrt".indexOf(c) < 0) {
-      return wrong(2, "JSON has no such escape", "for a backslash itself write \\\\");
+      return wrong(2, "json.no-such-escape", Message.of("json.no-such-escape.help"));
     }
     at++;
     return true;
@@ -184,7 +183,7 @@ final class JsonSyntax {
       boolean low = unit >= Character.MIN_LOW_SURROGATE && unit <= Character.MAX_LOW_SURROGATE;
       if (low != (high >= 0)) {
         at = low ? from : high;
-        wrong(JSON_ESCAPE, "half of a character stands in a key", null);
+        wrong(JSON_ESCAPE, "json.half-character", null);
         return false;
       }
       boolean isHigh = unit >= Character.MIN_HIGH_SURROGATE && unit <= Character.MAX_HIGH_SURROGATE;
@@ -204,8 +203,7 @@ final class JsonSyntax {
       return true;
     }
     at = start;
-    String message = "this is not a number as JSON writes it";
-    return wrong(wordLength(), message, "no leading zeros, digits on both sides of the point");
+    return wrong(wordLength(), "json.not-a-number", Message.of("json.not-a-number.help"));
   }
 
   private boolean word() {
@@ -216,26 +214,26 @@ final class JsonSyntax {
       return true;
     }
     Slip slip = Slip.at(text, at);
-    return slip != null ? wrong(slip) : wrong(length, "a value is wanted here", null);
+    return slip != null ? wrong(slip) : wrong(length, "json.value-wanted", null);
   }
 
   private boolean notSeparated(int open, char close) {
     char c = text.charAt(at);
     if (c == '}' || c == ']') {
-      return wrong(1, "this closes what \"" + text.charAt(open) + "\" opened", null);
+      return wrong(1, Message.of("json.other-bracket", quoted(text.charAt(open))), null);
     }
     Slip slip = Slip.at(text, at);
     return (slip != null && !slip.isAboutValues())
         ? wrong(slip)
-        : wrong(wordLength(), "\",\" or \"" + close + "\" is wanted before this", null);
+        : wrong(wordLength(), Message.of("json.not-separated", quoted(close)), null);
   }
 
   private boolean unclosed(int open) {
     at = open;
-    return ended("the file ends before this \"" + text.charAt(open) + "\" is closed", null);
+    return ended(Message.of("json.unclosed", quoted(text.charAt(open))), null);
   }
 
-  private boolean ended(String message, @Nullable String hint) {
+  private boolean ended(Message message, @Nullable Message hint) {
     int start = Math.min(at, text.stripTrailing().length() - 1);
     fault = new Fault(Code.UNCLOSED, start, start + 1, message, hint);
     return false;
@@ -245,7 +243,11 @@ final class JsonSyntax {
     return wrong(slip.length(), slip.message(), slip.hint());
   }
 
-  private boolean wrong(int length, String message, @Nullable String hint) {
+  private boolean wrong(int length, String key, @Nullable Message hint) {
+    return wrong(length, Message.of(key), hint);
+  }
+
+  private boolean wrong(int length, Message message, @Nullable Message hint) {
     fault = new Fault(Code.SYNTAX, at, at + Math.max(1, length), message, hint);
     return false;
   }
@@ -258,6 +260,10 @@ final class JsonSyntax {
       end++;
     }
     return Math.max(1, end - at);
+  }
+
+  private static String quoted(char bracket) {
+    return "\"" + bracket + "\"";
   }
 
   private static boolean isPartOfNumber(char c) {

@@ -58,7 +58,7 @@ final class JsonTree {
   /** The tree of a whole file; null, with the reason reported, where there is none. */
   static @Nullable Node read(SourceText source, Problems problems) {
     if (source.text().isBlank()) {
-      problems.report(new Fault(Code.EMPTY_DOCUMENT, 0, 1, "the file is empty", null));
+      problems.report(new Fault(Code.EMPTY_DOCUMENT, 0, 1, Message.of("tree.empty-file"), null));
       return null;
     }
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
@@ -107,7 +107,7 @@ final class JsonTree {
       int at = offset();
       Place place = source.place(at, new JsonLiteral(source, at).end());
       if (key.length() > Limits.NAME) {
-        String message = "a key of " + key.length() + " characters; the most is " + Limits.NAME;
+        Message message = Message.of("limits.name", key.length(), Limits.NAME);
         problems.report(Code.NAME_TOO_LONG, place, pointer, message, null);
       }
       Node value = value(parser.nextToken(), to, depth);
@@ -120,8 +120,8 @@ final class JsonTree {
             Code.DUPLICATE_KEY,
             place,
             to,
-            "the key " + Echo.quoted(key) + " stands here and at " + first.place(),
-            "keep one of the two");
+            Message.of("tree.duplicate-key", Echo.quoted(key), first.place()),
+            Message.of("tree.duplicate-key.help"));
       }
     }
     Place place = source.place(start, offset() + 1);
@@ -149,7 +149,7 @@ final class JsonTree {
     JsonLiteral literal = new JsonLiteral(source, start);
     Place place = source.place(start, literal.end());
     if (text.length() > Limits.STRING) {
-      String message = "a text of " + text.length() + " characters; the most is " + Limits.STRING;
+      Message message = Message.of("limits.string", text.length(), Limits.STRING);
       problems.report(Code.STRING_TOO_LONG, place, pointer, message, null);
     }
     return new Node.Text(text, literal, place, pointer);
@@ -160,11 +160,11 @@ final class JsonTree {
     Place place = source.place(start, start + written.length());
     Numeral numeral = Numeral.of(written);
     if (numeral.digits() > Limits.DIGITS) {
-      String message = "a number of " + numeral.digits() + " digits; the most is " + Limits.DIGITS;
+      Message message = Message.of("limits.digits", numeral.digits(), Limits.DIGITS);
       problems.report(Code.NUMBER_TOO_LONG, place, pointer, message, null);
     }
     if (!numeral.hasModestExponent()) {
-      String message = "a number whose exponent is beyond " + Limits.EXPONENT;
+      Message message = Message.of("limits.exponent", Limits.EXPONENT);
       problems.report(Code.EXPONENT_TOO_LARGE, place, pointer, message, null);
     }
     BigDecimal number = numeral.isWithinLimits() ? new BigDecimal(written) : BigDecimal.ZERO;
@@ -177,15 +177,15 @@ final class JsonTree {
     if (at < text.length()) {
       int line = source.line(source.place(at, at).line()).length();
       int end = at + Math.max(1, line - source.place(at, at).column() + 1);
-      String message = "the briefing ends before this; nothing may follow it";
-      String hint = "a file holds one briefing: remove what is left over";
+      Message message = Message.of("tree.trailing");
+      Message hint = Message.of("tree.trailing.help");
       problems.report(new Fault(Code.TRAILING_TEXT, at, end, message, hint));
     }
   }
 
   private boolean tooDeep(int start, Pointer pointer, int depth) {
     if (depth > Limits.DEPTH) {
-      String message = "objects and arrays are nested more than " + Limits.DEPTH + " deep";
+      Message message = Message.of("limits.depth", Limits.DEPTH);
       Place place = source.place(start, start + 1);
       problems.report(Code.NESTED_TOO_DEEP, place, pointer, message, null);
     }
@@ -194,7 +194,7 @@ final class JsonTree {
 
   private boolean count(Pointer pointer) {
     if (++tokens > Limits.TOKENS) {
-      String message = "the file has more than " + Limits.TOKENS + " keys, values and brackets";
+      Message message = Message.of("limits.tokens", Limits.TOKENS);
       Place place = source.place(offset(), offset() + 1);
       problems.report(Code.TOO_MANY_TOKENS, place, pointer, message, null);
     }

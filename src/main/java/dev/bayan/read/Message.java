@@ -11,9 +11,12 @@ import java.util.List;
  * </pre>
  *
  * @param key topic and name, {@code topic.name}; empty where the words are their own key
- * @param args texts, fit to be shown, or messages
+ * @param args texts, fit to be shown, numbers, messages, and lists of these
  */
 public record Message(String key, List<Object> args) {
+
+  /** What follows the key of the sentence for one, where another is for any other number. */
+  static final String ONE = ".one";
 
   public Message {
     args = List.copyOf(args);
@@ -22,6 +25,11 @@ public record Message(String key, List<Object> args) {
   /** The sentence of a key; args that are no messages are written as they print. */
   public static Message of(String key, Object... args) {
     return new Message(key, List.of(args));
+  }
+
+  /** The sentence of a key for a number, {@code {0}}; of {@code key.one} for the number one. */
+  public static Message counted(String key, long number) {
+    return of(number == 1 ? key + ONE : key, number);
   }
 
   /** Words that stand as they are in every language. */

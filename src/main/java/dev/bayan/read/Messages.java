@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * All that is said to users, in one language: {@code messages/TOPIC_LANGUAGE.properties}, a file
@@ -21,6 +23,8 @@ import java.util.regex.Pattern;
  */
 public final class Messages {
 
+  private static final String ARABIC = "ar";
+  private static final String SEPARATOR = "list.separator";
   private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
   private final String language;
@@ -35,19 +39,48 @@ public final class Messages {
     return new Messages(language);
   }
 
-  /** A message in words. */
+  /** A message in words. In Arabic, what is Latin in it stands between isolates. */
   public String say(Message message) {
     if (message.key().isEmpty()) {
-      return String.valueOf(message.args().get(0));
+      return text(String.valueOf(message.args().get(0)));
     }
-    Matcher places = PLACE.matcher(sentence(message.key()));
-    return places.replaceAll(
-        place ->
-            Matcher.quoteReplacement(said(message.args().get(Integer.parseInt(place.group(1))))));
+    String sentence = sentence(message.key());
+    Matcher places = PLACE.matcher(sentence);
+    StringBuilder said = new StringBuilder(sentence.length());
+    int done = 0;
+    while (places.find()) {
+      said.append(ours(sentence.substring(done, places.start())));
+      said.append(said(message.args().get(Integer.parseInt(places.group(1)))));
+      done = places.end();
+    }
+    return said.append(ours(sentence.substring(done))).toString();
+  }
+
+  /** Words in this language that stand in no message, made as fit to be shown. */
+  public String words(String words) {
+    return ours(words);
+  }
+
+  /** {@code en} or {@code ar}. */
+  public String language() {
+    return language;
   }
 
   private String said(Object arg) {
-    return arg instanceof Message message ? say(message) : String.valueOf(arg);
+    return switch (arg) {
+      case Message message -> say(message);
+      case List<?> list ->
+          list.stream().map(this::said).collect(Collectors.joining(sentence(SEPARATOR)));
+      default -> text(String.valueOf(arg));
+    };
+  }
+
+  private String ours(String words) {
+    return language.equals(ARABIC) ? Isolates.around(words) : words;
+  }
+
+  private String text(String words) {
+    return language.equals(ARABIC) ? Isolates.one(words) : words;
   }
 
   private String sentence(String key) {

@@ -24,7 +24,7 @@ public interface Neighbours {
     }
 
     /** Something that is not read, such as {@code a symbolic link}. */
-    record Unreadable(String what) implements Found {}
+    record Unreadable(Message what) implements Found {}
   }
 
   /** A file's first bytes, as many as asked for or fewer. */

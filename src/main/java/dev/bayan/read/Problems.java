@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * go before warnings when not all can be shown.
  *
  * <pre>
- * problems.report(Code.EMPTY_TEXT, node, "the text is empty", "write something");
+ * problems.report(Code.EMPTY_TEXT, node, Message.of("tree.empty-text"), null);
  * problems.all() → error[B2004] at the node's line and column, with the line itself
  * </pre>
  */
@@ -36,11 +36,11 @@ final class Problems {
   }
 
   /** Reports a problem of a node, at its place. */
-  void report(Code code, Node node, String message, @Nullable String hint) {
+  void report(Code code, Node node, Message message, @Nullable Message hint) {
     report(code, node.place(), node.pointer(), message, hint);
   }
 
-  void report(Code code, Place place, Pointer pointer, String message, @Nullable String hint) {
+  void report(Code code, Place place, Pointer pointer, Message message, @Nullable Message hint) {
     if (isFull(code)) {
       unshown++;
       return;
@@ -60,16 +60,6 @@ final class Problems {
                 message,
                 excerpt,
                 hint));
-  }
-
-  /** Reports a problem of a node, at its place. */
-  void report(Code code, Node node, Message message, @Nullable Message hint) {
-    report(code, node.place(), node.pointer(), message, hint);
-  }
-
-  void report(Code code, Place place, Pointer pointer, Message message, @Nullable Message hint) {
-    Messages english = Messages.in("en");
-    report(code, place, pointer, english.say(message), hint == null ? null : english.say(hint));
   }
 
   /** What another file has wrong that this one names. */
@@ -121,8 +111,8 @@ final class Problems {
         0,
         0,
         1,
-        "the file has " + rest + " more problem" + (rest == 1 ? "" : "s"),
+        Message.counted("limits.more-problems", rest),
         null,
-        "mend those above and read it again");
+        Message.of("limits.more-problems.help"));
   }
 }

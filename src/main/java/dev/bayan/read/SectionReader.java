@@ -54,17 +54,17 @@ final class SectionReader {
   private @Nullable Section section(Node node, int depth) {
     boolean mayHaveNoHeading = first;
     first = false;
-    Fields fields = values.fields(node, "a section", KEYS);
+    Fields fields = values.fields(node, Message.of("owner.section"), KEYS);
     if (fields == null) {
       return null;
     }
     String heading = fields.text("heading");
     if (!fields.has("heading") && !mayHaveNoHeading) {
-      String message = "only the first section may be without a heading";
-      report(Code.MISSING_HEADING, fields, message, "add a \"heading\"");
+      Message message = Message.of("contract.no-heading");
+      report(Code.MISSING_HEADING, fields, message, Message.of("contract.no-heading.help"));
     }
     if (!fields.has("content") && !fields.has("sections")) {
-      report(Code.MISSING, fields, "a section needs the key \"content\" or \"sections\"", null);
+      report(Code.MISSING, fields, Message.of("contract.section-needs"), null);
     }
     List<Passage> content = fields.list("content", this::passage);
     Node.Member deeper = fields.mapping().member("sections");
@@ -75,8 +75,8 @@ final class SectionReader {
               Code.SECTION_TOO_DEEP,
               deeper.place(),
               deeper.value().pointer(),
-              "sections inside a section of depth " + DEEPEST,
-              "move them up a level");
+              Message.of("contract.section-deep", DEEPEST),
+              Message.of("contract.section-deep.help"));
     }
     List<Section> nested = fields.list("sections", each -> section(each, depth + 1));
     return new Section(heading, content, nested);
@@ -94,7 +94,7 @@ final class SectionReader {
   }
 
   private @Nullable Passage wrongType(Node node) {
-    return values.wrongType(node, "a paragraph or an object");
+    return values.wrongType(node, Message.of("contract.passage-type"));
   }
 
   private @Nullable Passage paragraph(Node node) {
@@ -103,18 +103,19 @@ final class SectionReader {
   }
 
   private @Nullable Passage object(Node.Mapping mapping) {
-    Fields fields = values.fields(mapping, "a passage", PASSAGE_KEYS);
+    Fields fields = values.fields(mapping, Message.of("owner.passage"), PASSAGE_KEYS);
     if (fields == null) {
       return null;
     }
     List<String> kinds = KINDS.stream().filter(fields::has).toList();
     if (kinds.size() != 1) {
       Code code = kinds.isEmpty() ? Code.MISSING : Code.CONFLICTING_KEYS;
-      String message =
+      Message message =
           kinds.isEmpty()
-              ? "a passage needs one of " + String.join(", ", KINDS)
-              : "a passage is only one of " + String.join(", ", kinds);
-      report(code, fields, message, kinds.isEmpty() ? null : "make a passage of each");
+              ? Message.of("contract.passage-needs", KINDS)
+              : Message.of("contract.passage-only-one", kinds);
+      Message hint = kinds.isEmpty() ? null : Message.of("contract.passage-only-one.help");
+      report(code, fields, message, hint);
       return null;
     }
     String kind = String.join("", kinds);
@@ -131,7 +132,7 @@ final class SectionReader {
       }
       case "comparison" -> fields.read("comparison", this::placement);
       default -> {
-        fields.notYet("image", "images are");
+        fields.notYet("image");
         yield null;
       }
     };
@@ -147,7 +148,8 @@ final class SectionReader {
               Code.UNKNOWN_KEY,
               member.place(),
               member.value().pointer(),
-              "\"" + key + "\" goes with \"" + owner + "\", not with \"" + kind + "\"",
+              Message.of(
+                  "contract.goes-with", Echo.quoted(key), Echo.quoted(owner), Echo.quoted(kind)),
               null);
     }
   }
@@ -158,21 +160,24 @@ final class SectionReader {
       return null;
     }
     if (!comparisons.contains(id)) {
-      String message = "the briefing has no comparison " + Echo.quoted(id);
-      String hint =
-          values.problems().isFull(Code.DANGLING_REFERENCE) ? "" : Suggestion.hint(id, comparisons);
+      Message message = Message.of("contract.no-comparison", Echo.quoted(id));
+      Message hint =
+          values.problems().isFull(Code.DANGLING_REFERENCE)
+              ? null
+              : Suggestion.hint(id, comparisons);
       values.problems().report(Code.DANGLING_REFERENCE, node, message, hint);
       return null;
     }
     Place other = placed.putIfAbsent(id, node.place());
     if (other != null) {
-      String message = "the comparison stands at " + other + " already";
-      values.problems().report(Code.PLACED_TWICE, node, message, "remove one of the two");
+      Message message = Message.of("contract.placed-twice", other);
+      Message hint = Message.of("contract.placed-twice.help");
+      values.problems().report(Code.PLACED_TWICE, node, message, hint);
     }
     return new Passage.Placement(id);
   }
 
-  private void report(Code code, Fields fields, String message, @Nullable String hint) {
+  private void report(Code code, Fields fields, Message message, @Nullable Message hint) {
     Node.Mapping mapping = fields.mapping();
     Place place = new Place(mapping.place().line(), mapping.place().column(), 1);
     values.problems().report(code, place, mapping.pointer(), message, hint);

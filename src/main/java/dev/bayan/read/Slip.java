@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param length of the offending text, in UTF-16 code units
  * @param isAboutValues whether it is one only where a value is wanted
  */
-record Slip(int length, boolean isAboutValues, String message, String hint) {
+record Slip(int length, boolean isAboutValues, Message message, Message hint) {
 
   private static final String QUOTES = "'`‘’‚“”„«»";
 
@@ -22,30 +22,28 @@ record Slip(int length, boolean isAboutValues, String message, String hint) {
   static @Nullable Slip at(String text, int offset) {
     char c = text.charAt(offset);
     if (c == '،') {
-      return new Slip(1, false, "an Arabic comma, where JSON wants \",\"", "write , (U+002C)");
+      return sign(1, "json.arabic-comma");
     }
     if (c == '؛' || c == ';') {
-      return new Slip(1, false, "a semicolon, where JSON wants \",\"", "write , (U+002C)");
+      return sign(1, "json.semicolon");
     }
     if (QUOTES.indexOf(c) >= 0) {
-      String message = "JSON knows only the straight double quote";
-      return new Slip(1, false, message, "write \" (U+0022) at both ends of a text");
+      return sign(1, "json.other-quote");
     }
     if (c == '#' || text.startsWith("//", offset) || text.startsWith("/*", offset)) {
-      String hint = "a key that begins with x- is ignored: {\"x-note\": \"…\"}";
-      return new Slip(c == '#' ? 1 : 2, false, "JSON has no comments", hint);
+      return sign(c == '#' ? 1 : 2, "json.comment");
     }
     if (c == ',') {
-      return new Slip(1, true, "a value is missing before this comma", "null is a value too");
+      return value(1, "json.no-value-before-comma");
     }
     if (c == '}' || c == ']') {
-      return new Slip(1, true, "a value is missing before this bracket", "null is a value too");
+      return value(1, "json.no-value-before-bracket");
     }
     if (Character.isDigit(c) && c > '9') {
-      return new Slip(1, true, "JSON writes numbers with the digits 0-9", "or put it in quotes");
+      return value(1, "json.other-digits");
     }
     if (c == '+' || c == '.') {
-      return new Slip(1, true, "a number does not begin so in JSON", "write 0.5, or 5 for +5");
+      return value(1, "json.number-begins");
     }
     return word(text, offset);
   }
@@ -58,13 +56,23 @@ record Slip(int length, boolean isAboutValues, String message, String hint) {
     String word = text.substring(offset, end);
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "" -> null;
-      case "true", "false", "null" ->
-          new Slip(
-              word.length(), true, "JSON writes this word small", word.toLowerCase(Locale.ROOT));
-      case "nan", "infinity", "none", "undefined" ->
-          new Slip(word.length(), true, "JSON has no " + Echo.quoted(word), "write null");
-      default ->
-          new Slip(word.length(), true, "a text stands in double quotes", "put \" at both ends");
+      case "true", "false", "null" -> {
+        Message small = Message.verbatim(word.toLowerCase(Locale.ROOT));
+        yield new Slip(word.length(), true, Message.of("json.capital"), small);
+      }
+      case "nan", "infinity", "none", "undefined" -> {
+        Message message = Message.of("json.no-such-word", Echo.quoted(word));
+        yield new Slip(word.length(), true, message, Message.of("json.no-such-word.help"));
+      }
+      default -> value(word.length(), "json.bare-text");
     };
+  }
+
+  private static Slip sign(int length, String key) {
+    return new Slip(length, false, Message.of(key), Message.of(key + ".help"));
+  }
+
+  private static Slip value(int length, String key) {
+    return new Slip(length, true, Message.of(key), Message.of(key + ".help"));
   }
 }

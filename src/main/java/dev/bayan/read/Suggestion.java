@@ -2,8 +2,8 @@ package dev.bayan.read;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * hint("tittle", ["title", "id"]) → did you mean "title"?
  * </pre>
  */
-final class Suggestion {
+public final class Suggestion {
 
   private static final int FARTHEST = 2;
   private static final int LISTED = 20;
@@ -22,31 +22,34 @@ final class Suggestion {
   private Suggestion() {}
 
   /** A question when a word is near, otherwise the list of what there is. */
-  static String hint(String given, Collection<String> known) {
+  static Message hint(String given, Collection<String> known) {
     String nearest = nearest(given, known);
     return nearest == null ? allowed(known) : question(nearest);
   }
 
   /** The question, when a word is near, and the list in any case. */
-  static String choice(String given, Collection<String> known) {
+  static Message choice(String given, Collection<String> known) {
     String nearest = nearest(given, known);
-    return (nearest == null ? "" : question(nearest) + " ") + allowed(known);
+    return nearest == null
+        ? allowed(known)
+        : Message.of("suggestion.both", question(nearest), allowed(known));
   }
 
-  private static String question(String nearest) {
-    return "did you mean " + Echo.quoted(nearest) + "?";
+  private static Message question(String nearest) {
+    return Message.of("suggestion.did-you-mean", Echo.quoted(nearest));
   }
 
-  private static String allowed(Collection<String> known) {
+  private static Message allowed(Collection<String> known) {
     if (known.isEmpty()) {
-      return "there is none to choose from";
+      return Message.of("suggestion.none");
     }
-    String listed =
-        known.stream().limit(LISTED).map(Echo::quoted).collect(Collectors.joining(", "));
-    return "allowed: " + listed + (known.size() > LISTED ? ", …" : "");
+    List<String> listed = known.stream().limit(LISTED).map(Echo::quoted).toList();
+    String key = known.size() > LISTED ? "suggestion.allowed-and-more" : "suggestion.allowed";
+    return Message.of(key, listed);
   }
 
-  static @Nullable String nearest(String given, Collection<String> known) {
+  /** The known word that is near; null if none is. */
+  public static @Nullable String nearest(String given, Collection<String> known) {
     String folded = fold(given);
     String nearest = null;
     int best = FARTHEST + 1;

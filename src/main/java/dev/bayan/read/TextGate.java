@@ -3,7 +3,6 @@ package dev.bayan.read;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The gate that every text passes on its way to a writer. Whatever a writer would drop, alter or
@@ -41,8 +40,7 @@ final class TextGate {
       if (c >= 0x2066 && c <= 0x2068) {
         isolates.push(i);
       } else if (c == 0x2069 && isolates.poll() == null) {
-        String hint = "remove it, or put U+2066, U+2067 or U+2068 before what it isolates";
-        refuse(Code.UNBALANCED_ISOLATE, node, i, "closes an isolate that nothing opened", hint);
+        refuse(Code.UNBALANCED_ISOLATE, node, i, "text.isolate-closes", "text.isolate-closes.help");
       }
       refuse(node, i, c);
     }
@@ -50,16 +48,12 @@ final class TextGate {
     isolates.forEach(
         i ->
             refuse(
-                Code.UNBALANCED_ISOLATE,
-                node,
-                i,
-                "opens an isolate that nothing closes",
-                "put U+2069 after what it isolates"));
+                Code.UNBALANCED_ISOLATE, node, i, "text.isolate-opens", "text.isolate-opens.help"));
     warn(node);
   }
 
   private void refuse(Node.Text node, int i, int c) {
-    String notAllowed = "may not stand in a text";
+    String notAllowed = "text.not-allowed";
     if (c == '\n'
         || c == '\r'
         || c == 0x85
@@ -67,38 +61,35 @@ final class TextGate {
         || c == 0x0C
         || c == 0x2028
         || c == 0x2029) {
-      String hint = "a text is one paragraph: make two of it, or two bullets";
-      refuse(Code.LINE_BREAK, node, i, notAllowed, hint);
+      refuse(Code.LINE_BREAK, node, i, notAllowed, "text.line-break.help");
     } else if (c == '\t') {
-      String hint = "use a space; what is to stand in columns belongs in a comparison";
-      refuse(Code.LINE_BREAK, node, i, notAllowed, hint);
+      refuse(Code.LINE_BREAK, node, i, notAllowed, "text.tab.help");
     } else if (Character.isISOControl(c)) {
-      refuse(Code.CONTROL_CHARACTER, node, i, notAllowed, "remove it");
+      refuse(Code.CONTROL_CHARACTER, node, i, notAllowed, "text.remove");
     } else if (Character.getType(c) == Character.SURROGATE) {
-      String hint = "a character beyond U+FFFF is two escapes, or is written as itself";
-      refuse(Code.LONE_SURROGATE, node, i, "is half of a character", hint);
+      refuse(Code.LONE_SURROGATE, node, i, "text.half", "text.half.help");
     } else if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) {
-      refuse(Code.NONCHARACTER, node, i, "is no character", "remove it");
+      refuse(Code.NONCHARACTER, node, i, "text.noncharacter", "text.remove");
     } else if (c == 0x202D || c == 0x202E) {
-      String hint = "remove it: the direction of each word follows from its letters";
-      refuse(Code.BIDI_OVERRIDE, node, i, notAllowed, hint);
+      refuse(Code.BIDI_OVERRIDE, node, i, notAllowed, "text.override.help");
     } else if (c >= 0x202A && c <= 0x202C) {
-      String hint = "use an isolate instead: U+2066 or U+2067 before, U+2069 after";
-      refuse(Code.BIDI_EMBEDDING, node, i, notAllowed, hint);
+      refuse(Code.BIDI_EMBEDDING, node, i, notAllowed, "text.embedding.help");
     } else if (c >= 0x206A && c <= 0x206F) {
-      refuse(Code.DEPRECATED_CHARACTER, node, i, notAllowed, "remove it");
+      refuse(Code.DEPRECATED_CHARACTER, node, i, notAllowed, "text.remove");
     }
   }
 
-  private void refuse(Code code, Node.Text node, int i, String message, @Nullable String hint) {
+  private void refuse(Code code, Node.Text node, int i, String key, String hintKey) {
+    int c = node.text().codePointAt(i);
+    Message message = Message.of(key, Echo.codePoint(c));
+    Message hint = Message.of(hintKey);
     // Finding the place reads the source again: not for what is only counted.
     if (problems.isFull(code)) {
       problems.report(code, node, message, hint);
       return;
     }
-    int c = node.text().codePointAt(i);
     Place place = node.locator().of(i, i + Character.charCount(c));
-    problems.report(code, place, node.pointer(), name(c) + " " + message, hint);
+    problems.report(code, place, node.pointer(), message, hint);
   }
 
   /** At most one warning of each kind for a text: a damaged text is damaged all over. */
@@ -106,13 +97,11 @@ final class TextGate {
     String text = node.text();
     int lost = text.indexOf('\uFFFD');
     if (lost >= 0) {
-      String hint = "the text was damaged before it came here: take it from its origin again";
-      refuse(Code.REPLACEMENT_CHARACTER, node, lost, "stands for a character that was lost", hint);
+      refuse(Code.REPLACEMENT_CHARACTER, node, lost, "text.lost", "text.lost.help");
     }
     int mark = text.indexOf('\uFEFF');
     if (mark >= 0) {
-      String message = "is invisible, and no search will find the word it stands in";
-      refuse(Code.STRAY_BYTE_ORDER_MARK, node, mark, message, "remove it");
+      refuse(Code.STRAY_BYTE_ORDER_MARK, node, mark, "text.invisible", "text.remove");
     }
     int start = 0;
     while (start < text.length() && !isPresentationForm(text.charAt(start))) {
@@ -130,8 +119,8 @@ final class TextGate {
         Code.PRESENTATION_FORM,
         node.locator().of(start, end),
         node.pointer(),
-        name(text.charAt(start)) + " is the shape of a letter, which no search will find",
-        "write the letters themselves: " + Echo.quoted(letters.strip()));
+        Message.of("text.shape", Echo.codePoint(text.charAt(start))),
+        Message.of("text.shape.help", Echo.quoted(letters.strip())));
   }
 
   /** Whether a character is an Arabic letter or mark in one of its shapes (U+FB50 to U+FEFC). */
@@ -140,9 +129,5 @@ final class TextGate {
     return inBlocks
         && SIGNS.indexOf(c) < 0
         && !Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFKC);
-  }
-
-  private static String name(int c) {
-    return Echo.codePoint(c);
   }
 }

@@ -50,7 +50,7 @@ final class TreeReader {
 
   /** The briefing, or null where the tree has not enough of one. */
   @Nullable Briefing briefing(Node root) {
-    Fields fields = values.fields(root, "a briefing", KEYS);
+    Fields fields = values.fields(root, Message.of("owner.briefing"), KEYS);
     if (fields == null) {
       return null;
     }
@@ -94,7 +94,7 @@ final class TreeReader {
   }
 
   private @Nullable Source source(Node node) {
-    Fields fields = values.fields(node, "a source", List.of("name", "url"));
+    Fields fields = values.fields(node, Message.of("owner.source"), List.of("name", "url"));
     if (fields == null) {
       return null;
     }

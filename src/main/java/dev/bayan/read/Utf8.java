@@ -21,14 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Utf8(SourceText source, @Nullable Fault fault) {
 
-  private static final String SAVE_AS_UTF8 = "save the file as UTF-8";
-
   static Utf8 decode(byte[] bytes) {
     String other = otherEncoding(bytes);
     if (other != null) {
-      String message = "the file is " + other + ", not UTF-8";
-      return new Utf8(
-          new SourceText(""), new Fault(Code.OTHER_ENCODING, 0, 1, message, SAVE_AS_UTF8));
+      Message message = Message.of("text.other-encoding", other);
+      Message hint = Message.of("text.other-encoding.help");
+      return new Utf8(new SourceText(""), new Fault(Code.OTHER_ENCODING, 0, 1, message, hint));
     }
     int skip = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     ByteBuffer in = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
@@ -50,8 +48,8 @@ record Utf8(SourceText source, @Nullable Fault fault) {
             Code.BAD_UTF8,
             offset,
             offset + 1,
-            "the byte 0x" + HexFormat.of().withUpperCase().toHexDigits(bad) + " here is not UTF-8",
-            SAVE_AS_UTF8 + "; Arabic from older programs is often Windows-1256"));
+            Message.of("text.bad-byte", HexFormat.of().withUpperCase().toHexDigits(bad)),
+            Message.of("text.bad-byte.help")));
   }
 
   /**

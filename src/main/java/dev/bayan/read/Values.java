@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
 
+  static final Message TEXT = Message.of("tree.text");
+  static final Message NUMBER = Message.of("tree.number");
+  static final Message ARRAY = Message.of("tree.array");
+  static final Message OBJECT = Message.of("tree.object");
+
   private final Problems problems;
   private final TextGate gate;
 
@@ -31,13 +36,12 @@ final class Values {
   /** A text that will be shown: it says something, and has passed the gate. */
   @Nullable String text(Node node) {
     if (!(node instanceof Node.Text text)) {
-      return wrongType(node, "a text");
+      return wrongType(node, TEXT);
     }
     gate.check(text);
     if (saysNothing(text.text())) {
-      String message = text.text().isEmpty() ? "the text is empty" : "the text is only white space";
-      problems.report(
-          Code.EMPTY_TEXT, node, message, "write something, or leave it out where it is optional");
+      String key = text.text().isEmpty() ? "tree.empty-text" : "tree.blank-text";
+      problems.report(Code.EMPTY_TEXT, node, Message.of(key), Message.of("tree.empty-text.help"));
       return null;
     }
     return text.text();
@@ -51,20 +55,20 @@ final class Values {
 
   /** A word for the program, such as an id: it is compared, never shown. */
   @Nullable String word(Node node) {
-    return node instanceof Node.Text text ? text.text() : wrongType(node, "a text");
+    return node instanceof Node.Text text ? text.text() : wrongType(node, TEXT);
   }
 
   /** The items that could be read; those that could not are reported. Never empty in the file. */
   <T> @Nullable List<T> list(Node node, Function<Node, @Nullable T> item) {
     if (!(node instanceof Node.Sequence sequence)) {
-      return wrongType(node, "an array");
+      return wrongType(node, ARRAY);
     }
     if (sequence.items().isEmpty()) {
       problems.report(
           Code.EMPTY_ARRAY,
           node,
-          "the array is empty",
-          "put something in, or leave it out where it is optional");
+          Message.of("tree.empty-array"),
+          Message.of("tree.empty-array.help"));
       return null;
     }
     List<T> read = new ArrayList<>(sequence.items().size());
@@ -78,9 +82,9 @@ final class Values {
   }
 
   /** The members of an object, of which only the known ones may be there. */
-  @Nullable Fields fields(Node node, String owner, List<String> known) {
+  @Nullable Fields fields(Node node, Message owner, List<String> known) {
     if (!(node instanceof Node.Mapping mapping)) {
-      return wrongType(node, "an object");
+      return wrongType(node, OBJECT);
     }
     for (Node.Member member : mapping.members()) {
       String key = member.key();
@@ -94,39 +98,44 @@ final class Values {
   /** Reports that a value is of another type than wanted. */
   // Unchecked only in name: it always gives back null.
   @SuppressWarnings("TypeParameterUnusedInFormals")
-  <T> @Nullable T wrongType(Node node, String wanted) {
-    String hint = null;
+  <T> @Nullable T wrongType(Node node, Message wanted) {
+    Message hint = null;
     if (node instanceof Node.Null) {
-      hint = "leave it out where there is nothing to say";
-    } else if (wanted.equals("an array") && node instanceof Node.Text) {
-      hint = "put it in brackets: [\"…\"]";
-    } else if (wanted.equals("a text")
-        && (node instanceof Node.Number || node instanceof Node.Bool)) {
-      hint = "put it in double quotes";
+      hint = Message.of("tree.null.help");
+    } else if (wanted.equals(ARRAY) && node instanceof Node.Text) {
+      hint = Message.of("tree.array.help");
+    } else if (wanted.equals(TEXT) && (node instanceof Node.Number || node instanceof Node.Bool)) {
+      hint = Message.of("tree.text.help");
     }
-    String message = "this is " + type(node) + ", where " + wanted + " is wanted";
+    return wrongType(node, wanted, hint);
+  }
+
+  /** Reports that a value is of another type than wanted, and how to mend it. */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  <T> @Nullable T wrongType(Node node, Message wanted, @Nullable Message hint) {
+    Message message = Message.of("tree.wrong-type", type(node), wanted);
     problems.report(Code.WRONG_TYPE, node, message, hint);
     return null;
   }
 
-  private void unknown(Node.Member member, String owner, List<String> known) {
-    String hint = problems.isFull(Code.UNKNOWN_KEY) ? "" : Suggestion.hint(member.key(), known);
+  private void unknown(Node.Member member, Message owner, List<String> known) {
+    Message hint = problems.isFull(Code.UNKNOWN_KEY) ? null : Suggestion.hint(member.key(), known);
     problems.report(
         Code.UNKNOWN_KEY,
         member.place(),
         member.value().pointer(),
-        owner + " has no key " + Echo.quoted(member.key()),
+        Message.of("tree.unknown-key", owner, Echo.quoted(member.key())),
         hint);
   }
 
-  private static String type(Node node) {
+  private static Message type(Node node) {
     return switch (node) {
-      case Node.Mapping mapping -> "an object";
-      case Node.Sequence sequence -> "an array";
-      case Node.Text text -> "a text";
-      case Node.Number number -> "a number";
-      case Node.Bool bool -> bool.value() ? "true" : "false";
-      case Node.Null nothing -> "null";
+      case Node.Mapping mapping -> OBJECT;
+      case Node.Sequence sequence -> ARRAY;
+      case Node.Text text -> TEXT;
+      case Node.Number number -> NUMBER;
+      case Node.Bool bool -> Message.verbatim(String.valueOf(bool.value()));
+      case Node.Null nothing -> Message.verbatim("null");
     };
   }
 

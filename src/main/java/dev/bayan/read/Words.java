@@ -46,16 +46,20 @@ final class Words {
       return null;
     }
     if (id.isEmpty()) {
-      return refuse(Code.EMPTY_TEXT, node, "the id is empty", "such as \"gaza-talks\"");
+      return refuse(
+          Code.EMPTY_TEXT, node, Message.of("contract.empty-id"), Message.of("contract.id.help"));
     }
     if (id.length() > LONGEST_ID) {
-      String message = "the id has " + id.length() + " characters; the most is " + LONGEST_ID;
+      Message message = Message.of("contract.long-id", id.length(), LONGEST_ID);
       return refuse(Code.BAD_ID, node, message, null);
     }
     if (!isId(id)) {
       String nearest = nearestId(id);
-      String message = Echo.quoted(id) + " is not an id: a-z and 0-9, in words joined by hyphens";
-      String hint = nearest.isEmpty() ? "such as \"gaza-talks\"" : "write \"" + nearest + "\"";
+      Message message = Message.of("contract.bad-id", Echo.quoted(id));
+      Message hint =
+          nearest.isEmpty()
+              ? Message.of("contract.id.help")
+              : Message.of("contract.write", Echo.quoted(nearest));
       return refuse(Code.BAD_ID, node, message, hint);
     }
     return id;
@@ -71,9 +75,12 @@ final class Words {
       return tag;
     }
     String dashed = tag.replace('_', '-').strip();
-    String hint = isLanguage(dashed) ? "write \"" + dashed + "\"" : "such as \"ar\" or \"ar-EG\"";
+    Message hint =
+        isLanguage(dashed)
+            ? Message.of("contract.write", Echo.quoted(dashed))
+            : Message.of("contract.language.help");
     return refuse(
-        Code.BAD_LANGUAGE, node, Echo.quoted(tag) + " is not a BCP 47 language tag", hint);
+        Code.BAD_LANGUAGE, node, Message.of("contract.bad-language", Echo.quoted(tag)), hint);
   }
 
   @Nullable Digits digits(Node node) {
@@ -93,8 +100,11 @@ final class Words {
   @Nullable String markup(Node node) {
     String word = oneOf(Code.UNKNOWN_VALUE, node, "markup", MARKUPS);
     if ("markdown".equals(word)) {
-      String hint = "write \"plain\", or leave the key out";
-      return refuse(Code.NOT_SUPPORTED_YET, node, "markdown is not supported yet", hint);
+      return refuse(
+          Code.NOT_SUPPORTED_YET,
+          node,
+          Message.of("tree.not-yet", "markdown"),
+          Message.of("contract.markup.help"));
     }
     return word;
   }
@@ -105,11 +115,11 @@ final class Words {
       return word;
     }
     List<String> sorted = new ArrayList<>(new TreeSet<>(known));
-    String message = what + " cannot be " + Echo.quoted(word);
+    Message message = Message.of("contract.unknown-value", what, Echo.quoted(word));
     return refuse(code, node, message, Suggestion.choice(word, sorted));
   }
 
-  private @Nullable String refuse(Code code, Node node, String message, @Nullable String hint) {
+  private @Nullable String refuse(Code code, Node node, Message message, @Nullable Message hint) {
     values.problems().report(code, node, message, hint);
     return null;
   }

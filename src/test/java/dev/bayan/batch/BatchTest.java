@@ -85,7 +85,7 @@ class BatchTest {
         .extracting(Outcome::state)
         .containsExactly(State.REFUSED, State.BUILT, State.REFUSED);
     assertThat(codes(report)).containsExactly("B4004", "B4004");
-    assertThat(report.outcomes().get(0).diagnostics().get(0).message()).contains("c.json");
+    assertThat(Fakes.firstMessage(report.outcomes().get(0))).contains("c.json");
     assertThat(out.resolve("twin")).doesNotExist();
   }
 
@@ -112,10 +112,9 @@ class BatchTest {
         .extracting(Outcome::state)
         .containsExactly(State.FAILED, State.FAILED, State.FAILED, State.BUILT);
     assertThat(report.ending()).isEqualTo(Ending.FINISHED);
-    assertThat(report.outcomes().get(0).diagnostics().get(0).message())
+    assertThat(Fakes.firstMessage(report.outcomes().get(0)))
         .contains("IllegalStateException: no glyph", "at dev.bayan.batch.");
-    assertThat(report.outcomes().get(1).diagnostics().get(0).message())
-        .contains("StackOverflowError");
+    assertThat(Fakes.firstMessage(report.outcomes().get(1))).contains("StackOverflowError");
   }
 
   private static int overflow(int depth) {
@@ -177,7 +176,7 @@ class BatchTest {
     RunReport report = Fakes.build(rooms, in, out);
 
     assertThat(codes(report)).containsExactly("B9002");
-    assertThat(report.outcomes().get(0).diagnostics().get(0).message())
+    assertThat(Fakes.firstMessage(report.outcomes().get(0)))
         .contains("pdf", "page 1: a word is gone");
     assertThat(out.resolve("a")).doesNotExist();
   }

@@ -7,6 +7,8 @@ import dev.bayan.plan.Pack;
 import dev.bayan.plan.Planner;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Diagnostic.Severity;
+import dev.bayan.read.Message;
+import dev.bayan.read.Messages;
 import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
 import dev.bayan.style.Theme;
@@ -96,7 +98,21 @@ public final class Fakes {
 
   private static Diagnostic diagnostic(String file, String code, Severity severity) {
     return new Diagnostic(
-        code, severity, file, "/id", 1, 2, 3, "a message", "an excerpt", "a hint");
+        code,
+        severity,
+        file,
+        "/id",
+        1,
+        2,
+        3,
+        Message.verbatim("a message"),
+        "an excerpt",
+        Message.verbatim("a hint"));
+  }
+
+  /** What the first diagnostic of an outcome says, in English. */
+  static String firstMessage(Outcome outcome) {
+    return Messages.in("en").say(outcome.diagnostics().get(0).message());
   }
 
   public static void write(Path folder, String name, String id, String words) throws IOException {

@@ -92,7 +92,7 @@ class PublishingFaultTest {
     RunReport report = Fakes.build(Fakes.rooms(), in, out);
 
     assertThat(report.ending()).isEqualTo(Ending.ABORTED);
-    assertThat(report.reason()).contains("run.json");
+    assertThat(String.valueOf(report.reason())).contains("report-unwritten");
   }
 
   /** Null where the run could not even begin. */

@@ -7,6 +7,7 @@ import dev.bayan.plan.Pack;
 import dev.bayan.plan.Planner;
 import dev.bayan.read.BriefingReader;
 import dev.bayan.read.Diagnostic;
+import dev.bayan.read.Messages;
 import dev.bayan.read.Reading;
 import dev.bayan.style.Theme;
 import dev.bayan.verify.Finding;
@@ -155,7 +156,7 @@ class NothingLostTest {
     assertThat(diagnostic.line()).isPositive();
     assertThat(diagnostic.column()).isPositive();
     if (diagnostic.code().startsWith("B3")) {
-      assertThat(diagnostic.message()).matches(NAMED);
+      assertThat(Messages.in("en").say(diagnostic.message())).matches(NAMED);
     } else {
       // White space alone is no text.
       assertThat(diagnostic.code()).isEqualTo("B2004");

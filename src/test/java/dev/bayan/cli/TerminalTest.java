@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.batch.Outcome;
 import dev.bayan.batch.Outcome.State;
+import dev.bayan.read.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,8 @@ class TerminalTest {
   }
 
   private ProgressLine progress(boolean terminal) {
-    return new ProgressLine(Terminal.of(stream, stream, terminal, terminal, Map.of()), clock);
+    return new ProgressLine(
+        Terminal.of(stream, stream, terminal, terminal, Map.of()), clock, Messages.in("en"));
   }
 
   private static Outcome outcome(State state) {

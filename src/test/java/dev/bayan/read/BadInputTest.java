@@ -75,7 +75,7 @@ class BadInputTest {
   }
 
   private static String printed(Fixtures.Bad bad) {
-    return new DiagnosticPrinter().print(Fixtures.diagnostics(bad.read()));
+    return new DiagnosticPrinter(Messages.in("en")).print(Fixtures.diagnostics(bad.read()));
   }
 
   private static void compare(String name, String actual) throws IOException {

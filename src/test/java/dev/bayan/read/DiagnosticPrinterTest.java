@@ -122,18 +122,20 @@ class DiagnosticPrinterTest {
       int length,
       @Nullable String excerpt,
       @Nullable String hint) {
-    return new DiagnosticPrinter()
-        .print(
-            new Diagnostic(
-                "B2003",
-                Diagnostic.Severity.ERROR,
-                file,
-                pointer,
-                line,
-                column,
-                length,
-                "a message",
-                excerpt,
-                hint));
+    return new DiagnosticPrinter(Messages.in("en"))
+            .print(
+                new Diagnostic(
+                    "B2003",
+                    Diagnostic.Severity.ERROR,
+                    file,
+                    pointer,
+                    line,
+                    column,
+                    length,
+                    Message.verbatim("a message"),
+                    excerpt,
+                    hint == null ? null : Message.verbatim(hint)))
+            .stripTrailing()
+        + "\n";
   }
 }

@@ -37,6 +37,11 @@ final class Fixtures {
     return read("test.json", json.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** What a diagnostic says, in English. */
+  static String message(Diagnostic diagnostic) {
+    return Messages.in("en").say(diagnostic.message());
+  }
+
   static List<Diagnostic> diagnostics(Reading reading) {
     return switch (reading) {
       case Reading.Accepted accepted -> accepted.warnings();

@@ -12,7 +12,7 @@ record FolderNeighbours(Path folder) implements Neighbours {
   public Found read(String name, int most) {
     Path file = folder.resolve(name);
     if (Files.isDirectory(file)) {
-      return new Found.Unreadable("a folder");
+      return new Found.Unreadable(Message.verbatim("a folder"));
     }
     if (!Files.exists(file)) {
       String[] names = file.resolve("..").toFile().list();

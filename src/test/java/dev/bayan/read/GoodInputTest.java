@@ -154,7 +154,8 @@ class GoodInputTest {
 
   private static Briefing accept(Path file) {
     Reading reading = Fixtures.read(file.toString(), Fixtures.bytes(file));
-    assertThat(new DiagnosticPrinter().print(Fixtures.diagnostics(reading))).isEmpty();
+    assertThat(new DiagnosticPrinter(Messages.in("en")).print(Fixtures.diagnostics(reading)))
+        .isEmpty();
     return ((Reading.Accepted) reading).briefing();
   }
 

@@ -19,6 +19,9 @@ class MutationTest {
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[-+.0-9eE]+|true|false|null|[\\[\\]{}:,]");
 
+  private static final List<DiagnosticForm> FORMS =
+      List.of(new DiagnosticPrinter(Messages.in("en")), new DiagnosticPrinter(Messages.in("ar")));
+
   private static final List<String> REPLACEMENTS =
       List.of(
           "null",
@@ -103,7 +106,9 @@ class MutationTest {
     assertThat(diagnostics)
         .as(json)
         .allMatch(d -> d.line() > 0 && d.column() > 0 && d.length() > 0)
-        .noneMatch(d -> d.message().contains("is not JSON from here on"));
-    assertThat(new DiagnosticPrinter().print(diagnostics)).as(json).isNotNull();
+        .noneMatch(d -> Fixtures.message(d).contains("is not JSON from here on"));
+    for (DiagnosticForm form : FORMS) {
+      assertThat(form.print(diagnostics)).as(json).isNotNull();
+    }
   }
 }

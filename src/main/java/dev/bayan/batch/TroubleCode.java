@@ -1,0 +1,52 @@
+package dev.bayan.batch;
+
+import static dev.bayan.read.Diagnostic.Severity.ERROR;
+import static dev.bayan.read.Diagnostic.Severity.WARNING;
+
+import dev.bayan.read.Diagnostic.Severity;
+
+/**
+ * Every problem of a run that is none of the input's text: {@link dev.bayan.read.Code} has those. A
+ * number stands for one problem for good.
+ *
+ * <pre>
+ * B4… what a user can mend     B9… what he cannot
+ * </pre>
+ */
+public enum TroubleCode {
+  NOT_A_FILE("B4001", ERROR, "something that is named and is no file"),
+  NOT_A_BRIEFING("B4002", ERROR, "a file that does not end as briefings do"),
+  UNREADABLE("B4003", ERROR, "a file that cannot be read"),
+  SHARED_ID("B4004", ERROR, "two briefings have the same id"),
+  CHANGED("B4005", ERROR, "a file that changed during the run"),
+  NOT_A_PACK("B4006", ERROR, "something in the pack's place that Bayan did not make"),
+  NO_GLYPH("B4101", WARNING, "a character that no font of the theme can draw"),
+  OLD_PACK_LEFT("B4102", WARNING, "the old pack was not removed"),
+  INTERNAL("B9001", ERROR, "an internal error"),
+  UNPROVEN("B9002", ERROR, "a file that does not say what the briefing says"),
+  UNPUBLISHED("B9003", ERROR, "a pack that could not be published");
+
+  private final String number;
+  private final Severity severity;
+  private final String description;
+
+  TroubleCode(String number, Severity severity, String description) {
+    this.number = number;
+    this.severity = severity;
+    this.description = description;
+  }
+
+  /** What {@link dev.bayan.read.Diagnostic#code} holds. */
+  public String number() {
+    return number;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The problem in one line. */
+  public String description() {
+    return description;
+  }
+}
