@@ -169,7 +169,7 @@ class BatchTest {
     Fakes.write(in, "a.json", "a", "words");
     Rooms rooms =
         Fakes.rooms(
-            (pack, format, file) ->
+            (pack, format, file, carried) ->
                 format == Format.PDF
                     ? List.of(new Finding("page 1", "a word is gone"))
                     : List.of());

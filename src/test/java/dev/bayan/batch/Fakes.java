@@ -58,7 +58,7 @@ public final class Fakes {
         Fakes::read,
         new Planner(Theme.standard())::plan,
         Arrays.stream(Format.values()).map(format -> exporter(format, before)).toList(),
-        (pack, format, file) -> List.of());
+        (pack, format, file, carried) -> List.of());
   }
 
   static Rooms rooms(Rooms.Proof proof) {

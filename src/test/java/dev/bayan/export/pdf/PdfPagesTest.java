@@ -9,6 +9,7 @@ import dev.bayan.export.pdf.flow.Mark;
 import dev.bayan.export.pdf.flow.PageLayout;
 import dev.bayan.export.pdf.flow.Tag;
 import dev.bayan.export.pdf.shape.Face;
+import dev.bayan.export.pdf.shape.Faces;
 import dev.bayan.export.pdf.shape.Glyph;
 import dev.bayan.export.pdf.shape.Shaper;
 import dev.bayan.model.Briefing;
@@ -29,8 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Where things stand on the page. */
 class PdfPagesTest {
 
-  private static final Face REGULAR = new Face(Typeface.amiri().regular());
-  private static final Face BOLD = new Face(Typeface.amiri().bold());
+  private static final Faces REGULAR = faces(false);
+  private static final Faces BOLD = faces(true);
+
+  private static Faces faces(boolean bold) {
+    return new Faces(List.of(new Face(Typeface.amiri().weight(bold))));
+  }
 
   private static Flow flow(Briefing briefing) {
     Pack pack = Samples.pack(briefing);
@@ -51,6 +56,10 @@ class PdfPagesTest {
 
   private static List<Mark.Text> texts(List<Mark> marks) {
     return marks.stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast).toList();
+  }
+
+  private static List<Mark> heads(PageLayout page) {
+    return Stream.concat(page.header().stream(), page.footer().stream()).toList();
   }
 
   private static String visual(Mark.Text text) {
@@ -175,11 +184,11 @@ class PdfPagesTest {
     List<PageLayout> pages = flow(Samples.everything()).pages();
     for (int i = 0; i < pages.size(); i++) {
       String heads =
-          texts(pages.get(i).heads()).stream()
+          texts(heads(pages.get(i))).stream()
               .map(PdfPagesTest::visual)
               .collect(Collectors.joining("|"));
       assertThat(heads).contains(reversed("صفحة")).contains(reversed("للاستخدام الداخلي"));
-      assertThat(texts(pages.get(i).heads())).allMatch(text -> text.tag() == null);
+      assertThat(texts(heads(pages.get(i)))).allMatch(text -> text.tag() == null);
     }
   }
 

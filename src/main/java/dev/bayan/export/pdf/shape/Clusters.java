@@ -105,8 +105,8 @@ final class Clusters {
    * non-joiner. It is one of its own: readers turn the text of a glyph round, or drop a glyph that
    * ends in one.
    */
-  private Glyph inkless(String text) {
-    return new Glyph(List.of(new Part(font.glyph(' '), 0, 0)), text, 0);
+  private static Glyph inkless(String text) {
+    return new Glyph(List.of(), text, 0);
   }
 
   private static int endOfDrawn(String text) {

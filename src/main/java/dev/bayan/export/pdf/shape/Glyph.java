@@ -8,7 +8,8 @@ import java.util.List;
  * differently, are two. So a run needs no adjustment between its glyphs: several readers take one
  * for the end of a word.
  *
- * @param parts outlines of the font, each moved by its offset; one for most glyphs
+ * @param parts outlines of the font, each moved by its offset; one for most glyphs, none for what
+ *     draws nothing
  * @param text what a reader copies, in logical order; never empty
  * @param width advance in font units, kerning included; 0 for a mark
  */
