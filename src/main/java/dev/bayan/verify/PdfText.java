@@ -5,7 +5,6 @@ import dev.bayan.verify.PdfObjects.Ref;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The text of a tagged PDF in the order of its structure tree: what assistive technology reads.
  *
  * <p>Each string of the page is in visual order; one that runs right to left is turned back into
- * logical order here, glyph by glyph.
+ * logical order here, character by character.
  */
 final class PdfText {
 
@@ -137,10 +136,8 @@ final class PdfText {
       }
       glyphs.add(text);
     }
-    if (runsRightToLeft(glyphs)) {
-      Collections.reverse(glyphs);
-    }
-    return String.join("", glyphs);
+    String shown = String.join("", glyphs);
+    return runsRightToLeft(glyphs) ? new StringBuilder(shown).reverse().toString() : shown;
   }
 
   /** By the first character that says so; neutrals run as the document does. */

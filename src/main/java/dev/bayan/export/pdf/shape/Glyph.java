@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param parts outlines of the font, each moved by its offset; one for most glyphs, none for what
  *     draws nothing
- * @param text what a reader copies, in logical order; never empty
+ * @param text what a reader copies, in the order of painting, left to right; never empty
  * @param width advance in font units, kerning included; 0 for a mark
  */
 public record Glyph(List<Part> parts, String text, int width) {
