@@ -23,7 +23,7 @@ public final class Verifier {
     return switch (format) {
       case DOCX -> DocxCheck.check(pack, file);
       case XLSX -> XlsxCheck.check(pack, file);
-      case PDF -> PdfCheck.check(pack, file);
+      case PDF -> PdfCheck.check(pack, file, carried);
     };
   }
 }
