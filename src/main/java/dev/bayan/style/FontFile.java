@@ -92,14 +92,24 @@ public final class FontFile {
     return unitsPerEm;
   }
 
-  /** Distance from the baseline to the top of the line, in font units (hhea). */
+  /** Distance from the baseline to the top of the line, in font units. */
   public int ascent() {
-    return require("hhea").getShort(4);
+    return lineMetric(4, 68);
   }
 
-  /** Distance from the baseline to the foot of the line, in font units, negative (hhea). */
+  /** Distance from the baseline to the foot of the line, in font units, negative. */
   public int descent() {
-    return require("hhea").getShort(6);
+    return lineMetric(6, 70);
+  }
+
+  /** Of hhea; of OS/2 in a font that leaves hhea empty. */
+  private int lineMetric(int inHhea, int inOs2) {
+    ByteBuffer hhea = require("hhea");
+    ByteBuffer os2 = tables.get("OS/2");
+    boolean empty = hhea.getShort(4) == 0 && hhea.getShort(6) == 0;
+    return empty && os2 != null && os2.capacity() > 72
+        ? os2.getShort(inOs2)
+        : hhea.getShort(inHhea);
   }
 
   /**
