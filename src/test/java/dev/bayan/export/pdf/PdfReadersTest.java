@@ -30,8 +30,6 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** What programs of others find in our PDFs. */
 class PdfReadersTest {
 
-  private static final PdfExporter EXPORTER = new PdfExporter();
-
   @TempDir Path folder;
 
   static Stream<Briefing> samples() {
@@ -41,6 +39,7 @@ class PdfReadersTest {
             Samples.english(),
             Samples.longTable(60, 3),
             Samples.longTable(4, 12),
+            PdfSamples.figures(),
             Samples.paragraphs(
                 "vocalised",
                 "عِنْوَانٌ",
@@ -64,14 +63,14 @@ class PdfReadersTest {
   void pdfboxFindsEveryWord(Briefing briefing) throws Exception {
     Pack pack = Samples.pack(briefing);
     // PDFBox joins a cell's last line to the next cell's first where they touch; see seedWords.
-    assertThat(Words.missing(said(pack), stripped(EXPORTER.export(pack)))).isEmpty();
+    assertThat(Words.missing(said(pack), stripped(PdfSamples.pdf(pack)))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void popplerFindsEveryWord(Briefing briefing) throws Exception {
     Pack pack = Samples.pack(briefing);
-    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(pack));
+    Path pdf = Files.write(folder.resolve("x.pdf"), PdfSamples.pdf(pack));
     String text = Foreign.run("pdftotext", "-enc", "UTF-8", pdf.toString(), "-");
     assertThat(Words.missing(said(pack), text)).isEmpty();
     assertThat(text.chars().filter(PdfReadersTest::isPresentationForm)).isEmpty();
@@ -84,7 +83,7 @@ class PdfReadersTest {
   @ParameterizedTest
   @MethodSource("samples")
   void veraPdfFindsNothingAgainstUa1AndA3a(Briefing briefing) throws Exception {
-    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
+    Path pdf = Files.write(folder.resolve("x.pdf"), PdfSamples.pdf(Samples.pack(briefing)));
     VeraGreenfieldFoundryProvider.initialise();
     for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A}) {
       try (var parser = Foundries.defaultInstance().createParser(pdf.toFile(), flavour);
@@ -99,14 +98,14 @@ class PdfReadersTest {
   @ParameterizedTest
   @MethodSource("samples")
   void qpdfFindsNoFault(Briefing briefing) throws Exception {
-    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
+    Path pdf = Files.write(folder.resolve("x.pdf"), PdfSamples.pdf(Samples.pack(briefing)));
     assertThat(Foreign.run("qpdf", "--check", pdf.toString())).contains("No syntax");
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void muPdfDrawsEveryPageWithoutAWarning(Briefing briefing) throws Exception {
-    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
+    Path pdf = Files.write(folder.resolve("x.pdf"), PdfSamples.pdf(Samples.pack(briefing)));
     String picture = folder.resolve("page-%d.png").toString();
     String said = Foreign.run("mutool", "draw", "-r", "30", "-o", picture, pdf.toString());
     // Debian builds it without colour management, and it says so of every file with a profile.
@@ -118,7 +117,7 @@ class PdfReadersTest {
   @Test
   void linkOfSeveralRunsOnOneLineIsOneAnnotation() throws Exception {
     Briefing briefing = Samples.linked("وكالة Reuters في ٢٠٢٥", "https://example.org/a");
-    try (var document = Loader.loadPDF(EXPORTER.export(Samples.pack(briefing)))) {
+    try (var document = Loader.loadPDF(PdfSamples.pdf(Samples.pack(briefing)))) {
       assertThat(document.getPage(0).getAnnotations()).hasSize(1);
       var annotation = document.getPage(0).getAnnotations().get(0);
       assertThat(annotation.getContents()).isEqualTo("https://example.org/a");
@@ -128,7 +127,7 @@ class PdfReadersTest {
 
   @Test
   void fontsBearTheirOwnNames() throws Exception {
-    try (var document = Loader.loadPDF(EXPORTER.export(Samples.pack(Samples.everything())))) {
+    try (var document = Loader.loadPDF(PdfSamples.pdf(Samples.pack(Samples.everything())))) {
       var resources = document.getPage(0).getResources();
       List<String> names = new ArrayList<>();
       for (var name : resources.getFontNames()) {
@@ -142,7 +141,7 @@ class PdfReadersTest {
   void seedArticleIsThereWordForWord() throws Exception {
     assumeTrue(SeedArticle.isPresent(), "the seed article lies beside the project's own checkout");
     String seed = String.join(" ", SeedArticle.words());
-    byte[] pdf = EXPORTER.export(Samples.pack(SeedArticle.briefing()));
+    byte[] pdf = PdfSamples.pdf(Samples.pack(SeedArticle.briefing()));
     assertThat(Words.missing(seed, stripped(pdf))).isEmpty();
     Path file = Files.write(folder.resolve("seed.pdf"), pdf);
     assertThat(Words.missing(seed, Foreign.run("pdftotext", file.toString(), "-"))).isEmpty();
