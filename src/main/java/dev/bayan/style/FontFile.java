@@ -125,8 +125,7 @@ public final class FontFile {
         byte[] bytes = new byte[names.getShort(record + 8) & 0xFFFF];
         names.get((names.getShort(4) & 0xFFFF) + (names.getShort(record + 10) & 0xFFFF), bytes);
         boolean wide = names.getShort(record) != MACINTOSH;
-        return new String(
-            bytes, wide ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
+        return new String(bytes, wide ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
       }
     }
     return "Font";

@@ -28,7 +28,8 @@ final class PdfFiles {
     if (!found.keySet().equals(expected.keySet())) {
       findings.add(
           new Finding(
-              "files", "carries %s where it should %s".formatted(found.keySet(), expected.keySet())));
+              "files",
+              "carries %s where it should %s".formatted(found.keySet(), expected.keySet())));
       return;
     }
     expected.forEach(

@@ -25,8 +25,7 @@ final class PdfRunning {
     }
   }
 
-  private static void check(
-      Pack pack, int page, int pages, String found, List<Finding> findings) {
+  private static void check(Pack pack, int page, int pages, String found, List<Finding> findings) {
     List<Strip.Slot> slots = new ArrayList<>(pack.header().slots());
     if (page == 1) {
       slots.removeIf(slot -> slot.marking() == null);

@@ -18,8 +18,7 @@ public final class Verifier {
    *
    * @param carried the pack's other files that must be inside it, byte for byte
    */
-  public List<Finding> verify(
-      Pack pack, Format format, byte[] file, Map<Format, byte[]> carried) {
+  public List<Finding> verify(Pack pack, Format format, byte[] file, Map<Format, byte[]> carried) {
     return switch (format) {
       case DOCX -> DocxCheck.check(pack, file);
       case XLSX -> XlsxCheck.check(pack, file);

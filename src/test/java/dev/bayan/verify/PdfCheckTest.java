@@ -112,9 +112,7 @@ class PdfCheckTest {
   }
 
   private static List<String> findings(Pack pack, byte[] pdf, Map<Format, byte[]> carried) {
-    return VERIFIER.verify(pack, Format.PDF, pdf, carried).stream()
-        .map(Finding::toString)
-        .toList();
+    return VERIFIER.verify(pack, Format.PDF, pdf, carried).stream().map(Finding::toString).toList();
   }
 
   @Test

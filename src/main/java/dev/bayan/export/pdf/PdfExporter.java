@@ -51,7 +51,8 @@ public final class PdfExporter implements Exporter {
   @Override
   public byte[] export(Pack pack, Map<Format, byte[]> carried) {
     Letterer letterer =
-        new Letterer(shaper, faces(pack, false), faces(pack, true), pack.theme().palette().accent());
+        new Letterer(
+            shaper, faces(pack, false), faces(pack, true), pack.theme().palette().accent());
     List<Attachment> attachments =
         carried.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())

@@ -187,8 +187,7 @@ class PdfFontsTest {
     Theme theme = PdfSamples.with(Theme.standard(), new Typeface("Poor", font, font));
     Pack pack = PdfSamples.pack(briefing, theme);
     assertThat(
-            new Verifier()
-                .verify(pack, Format.PDF, PdfSamples.pdf(pack), PdfSamples.carried(pack)))
+            new Verifier().verify(pack, Format.PDF, PdfSamples.pdf(pack), PdfSamples.carried(pack)))
         .isEmpty();
   }
 

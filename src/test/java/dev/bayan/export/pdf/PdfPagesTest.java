@@ -322,7 +322,9 @@ class PdfPagesTest {
       double edge =
           briefing.language().equals("en")
               ? logo.x() - theme.page().outer().points()
-              : theme.page().width().points() - theme.page().inner().points() - logo.x()
+              : theme.page().width().points()
+                  - theme.page().inner().points()
+                  - logo.x()
                   - logo.width();
       assertThat(edge).isCloseTo(0, within(0.01));
       assertThat(texts(first.marks())).allMatch(text -> text.baseline() > logo.y());
@@ -335,7 +337,10 @@ class PdfPagesTest {
     String title = "عنوان طويل جدًا لا تتسع له ترويسة الصفحة أبدًا ".repeat(4).strip();
     Briefing briefing =
         Samples.briefing(
-            "slots", "ar", title, Samples.longTable(60, 3).sections(),
+            "slots",
+            "ar",
+            title,
+            Samples.longTable(60, 3).sections(),
             Samples.longTable(60, 3).comparisons());
     for (double width : new double[] {297, 210, 148, 105}) {
       Theme theme = PdfSamples.with(PdfSamples.dressed(), width, 210, 14);
@@ -377,8 +382,7 @@ class PdfPagesTest {
       assertThat(marking.stream().map(PdfPagesTest::visual).collect(Collectors.joining()))
           .isEqualTo(reversed("للاستخدام الداخلي"));
       assertThat(marking)
-          .allMatch(
-              text -> text.run().lettering().face().file().name().contains("Amiri-Bold"));
+          .allMatch(text -> text.run().lettering().face().file().name().contains("Amiri-Bold"));
     }
     assertThat(texts(pages.get(0).header()).stream().map(PdfPagesTest::visual))
         .containsExactly(reversed("للاستخدام الداخلي"));

@@ -154,8 +154,7 @@ public final class PdfSamples {
   public static Theme with(Theme theme, double width, double height, double margin) {
     Length all = Length.millimetres(margin);
     return new Theme(
-        new Theme.Page(
-            Length.millimetres(width), Length.millimetres(height), all, all, all, all),
+        new Theme.Page(Length.millimetres(width), Length.millimetres(height), all, all, all, all),
         theme.palette(),
         theme.typeface(),
         theme.fallbacks(),

@@ -89,7 +89,7 @@ final class Composer {
       case Block.Quote quote -> quote(quote);
       case Block.Figure figure ->
           add(figures.compose(figure, document), theme.style(TextRole.CAPTION).after());
-      case Block.Table table -> 
+      case Block.Table table ->
           add(
               tables.compose(table, document.child("Table"), document),
               TABLE_GAP * theme.style(TextRole.TABLE_CELL).size());

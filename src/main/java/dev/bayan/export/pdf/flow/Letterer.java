@@ -92,8 +92,7 @@ public final class Letterer {
   Token space(Token after, Direction base) {
     boolean rightToLeft = base.isRightToLeft();
     Lettering last = after.lettering();
-    Lettering lettering =
-        new Lettering(regular.withSpace(last.face()), last.size(), last.colour());
+    Lettering lettering = new Lettering(regular.withSpace(last.face()), last.size(), last.colour());
     return new Token(
         " ",
         shaper.shape(lettering.face(), " ", rightToLeft),

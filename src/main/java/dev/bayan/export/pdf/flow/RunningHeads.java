@@ -61,9 +61,7 @@ final class RunningHeads {
 
   private List<Mark> line(List<Strip.Slot> slots, int page, int pages, double top) {
     List<Prose> words =
-        slots.stream()
-            .map(slot -> slot.on(page, pages, pack.digits(), pack.direction()))
-            .toList();
+        slots.stream().map(slot -> slot.on(page, pages, pack.digits(), pack.direction())).toList();
     double[] needs =
         IntStream.range(0, slots.size())
             .mapToDouble(i -> width(words.get(i), style(slots.get(i))))

@@ -47,8 +47,7 @@ final class Slots {
     return new Slots(rooms, total, gap);
   }
 
-  private static int narrowest(
-      List<Strip.Slot> slots, double[] needs, double[] rooms, int rank) {
+  private static int narrowest(List<Strip.Slot> slots, double[] needs, double[] rooms, int rank) {
     int best = -1;
     for (int i = 0; i < needs.length; i++) {
       boolean waits = needs[i] > 0 && rooms[i] == 0 && rank(slots.get(i)) == rank;

@@ -231,8 +231,7 @@ final class Clusters {
       int x = drawn.left() + (int) (drawn.width() * said / Math.max(1, letters));
       boolean inked = !isMark(characters[i]) || (letters == 0 && i == 0);
       placed.add(
-          new Placed(
-              new Glyph(inked ? ink : List.of(), Character.toString(characters[i]), 0), x));
+          new Placed(new Glyph(inked ? ink : List.of(), Character.toString(characters[i]), 0), x));
       if (inked) {
         ink = List.of();
         said++;

@@ -48,7 +48,9 @@ public final class Faces {
         if (face != null) {
           add(face, cluster, pieces);
         } else {
-          cluster.codePoints().forEach(c -> add(of(Character.toString(c)), Character.toString(c), pieces));
+          cluster
+              .codePoints()
+              .forEach(c -> add(of(Character.toString(c)), Character.toString(c), pieces));
         }
       }
     }

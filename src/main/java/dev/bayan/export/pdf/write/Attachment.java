@@ -55,9 +55,7 @@ public record Attachment(
       names.add(reference(number));
     }
     catalog.put(AF, associated);
-    catalog.put(
-        PdfName.NAMES,
-        dictionary(PdfName.EMBEDDEDFILES, dictionary(PdfName.NAMES, names)));
+    catalog.put(PdfName.NAMES, dictionary(PdfName.EMBEDDEDFILES, dictionary(PdfName.NAMES, names)));
   }
 
   private int write(PdfFile file) {
@@ -67,9 +65,7 @@ public record Attachment(
     stream.put(PdfName.TYPE, PdfName.EMBEDDEDFILE);
     stream.put(PdfName.SUBTYPE, new PdfName(mediaType));
     PdfDictionary parameters =
-        dictionary(
-            PdfName.SIZE, new PdfNumber(bytes.length),
-            new PdfName("CheckSum"), checksum());
+        dictionary(PdfName.SIZE, new PdfNumber(bytes.length), new PdfName("CheckSum"), checksum());
     if (modified != null) {
       parameters.put(PdfName.MODDATE, new PdfString(modified));
     }
@@ -77,13 +73,18 @@ public record Attachment(
     int embedded = file.add(stream);
     return file.add(
         dictionary(
-            PdfName.TYPE, PdfName.FILESPEC,
-            PdfName.F, new PdfString(name),
-            PdfName.UF, PdfFile.text(name),
-            PdfName.DESC, PdfFile.text(description),
-            RELATIONSHIP, new PdfName("Data"),
+            PdfName.TYPE,
+            PdfName.FILESPEC,
+            PdfName.F,
+            new PdfString(name),
+            PdfName.UF,
+            PdfFile.text(name),
+            PdfName.DESC,
+            PdfFile.text(description),
+            RELATIONSHIP,
+            new PdfName("Data"),
             PdfName.EF,
-                dictionary(PdfName.F, reference(embedded), PdfName.UF, reference(embedded))));
+            dictionary(PdfName.F, reference(embedded), PdfName.UF, reference(embedded))));
   }
 
   /** MD5, which is what the standard asks for; it guards against accidents only. */

@@ -100,8 +100,7 @@ public final class DocumentWriter {
     return file.bytes(root, file.add(Metadata.info(pack)));
   }
 
-  private PdfDictionary catalog(
-      PdfFile file, Pack pack, int pageTree, int structure, int outline) {
+  private PdfDictionary catalog(PdfFile file, Pack pack, int pageTree, int structure, int outline) {
     // Read by programs that know nothing of PDF, so never deflated.
     PdfStream xmp = new PdfStream(Metadata.xmp(pack));
     xmp.put(PdfName.LENGTH, new PdfNumber(xmp.getBytes().length));
@@ -111,17 +110,16 @@ public final class DocumentWriter {
     if (pack.direction().isRightToLeft()) {
       preferences.put(PdfName.DIRECTION, PdfName.R2L);
     }
-    return
-        dictionary(
-            PdfName.TYPE, PdfName.CATALOG,
-            PdfName.PAGES, reference(pageTree),
-            PdfName.LANG, new PdfString(pack.locale().language()),
-            PdfName.MARKINFO, dictionary(PdfName.MARKED, PdfBoolean.PDFTRUE),
-            PdfName.STRUCTTREEROOT, reference(structure),
-            PdfName.OUTLINES, reference(outline),
-            PdfName.VIEWERPREFERENCES, preferences,
-            PdfName.METADATA, reference(file.add(xmp)),
-            PdfName.OUTPUTINTENTS, array(reference(outputIntent(file))));
+    return dictionary(
+        PdfName.TYPE, PdfName.CATALOG,
+        PdfName.PAGES, reference(pageTree),
+        PdfName.LANG, new PdfString(pack.locale().language()),
+        PdfName.MARKINFO, dictionary(PdfName.MARKED, PdfBoolean.PDFTRUE),
+        PdfName.STRUCTTREEROOT, reference(structure),
+        PdfName.OUTLINES, reference(outline),
+        PdfName.VIEWERPREFERENCES, preferences,
+        PdfName.METADATA, reference(file.add(xmp)),
+        PdfName.OUTPUTINTENTS, array(reference(outputIntent(file))));
   }
 
   /** The colours are sRGB (ISO 19005-3, 6.2.3). */

@@ -66,9 +66,9 @@ class PngTest {
           int expected;
           if (model instanceof IndexColorModel palette) {
             int index = raster.getSample(x, y, 0);
-            expected = new int[] {
-              palette.getRed(index), palette.getGreen(index), palette.getBlue(index)
-            }[c];
+            expected =
+                new int[] {palette.getRed(index), palette.getGreen(index), palette.getBlue(index)}
+                    [c];
           } else {
             expected = raster.getSample(x, y, c) >> (model.getComponentSize(c) - 8);
           }
