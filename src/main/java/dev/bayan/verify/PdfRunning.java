@@ -4,6 +4,7 @@ import dev.bayan.plan.Pack;
 import dev.bayan.plan.Strip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Proves that every page has in its margins what was planned for it, and above all the
@@ -16,6 +17,7 @@ import java.util.List;
 final class PdfRunning {
 
   private static final String ELLIPSIS = "…";
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private PdfRunning() {}
 
@@ -52,12 +54,7 @@ final class PdfRunning {
   }
 
   private static boolean saysEachWord(String found, String words) {
-    for (String word : words.split("\\s+")) {
-      if (!found.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+    return SPACE.splitAsStream(words).allMatch(found::contains);
   }
 
   /** The characters that are more often in one text than in another. */

@@ -31,11 +31,19 @@ import org.junit.jupiter.api.Test;
 /** Faces of a theme's own, and what stands in for what they lack. */
 class PdfFontsTest {
 
-  private static final IntPredicate NO_LATIN = c -> !Character.isLetterOrDigit(c) || c > 0x24F;
-  private static final IntPredicate NO_ARABIC = c -> c < 0x600 || c > 0x6FF;
-  private static final IntPredicate NO_TTEH = c -> c != 'ٹ';
-
   private static final Face WHOLE = new Face(Typeface.amiri().regular());
+
+  private static boolean noLatin(int c) {
+    return !Character.isLetterOrDigit(c) || c > 0x24F;
+  }
+
+  private static boolean noArabic(int c) {
+    return c < 0x600 || c > 0x6FF;
+  }
+
+  private static boolean noTteh(int c) {
+    return c != 'ٹ';
+  }
 
   private static Face cut(IntPredicate kept) {
     return new Face(CutFont.of(Typeface.amiri().regular(), kept));
@@ -52,8 +60,9 @@ class PdfFontsTest {
 
   @Test
   void whatTheFirstFaceLacksIsDrawnByTheNext() {
-    assertThat(pieces("(Reuters)", cut(NO_LATIN), WHOLE)).containsExactly("(", "[Reuters]", ")");
-    assertThat(pieces("مصر", cut(NO_LATIN), WHOLE)).containsExactly("مصر");
+    assertThat(pieces("(Reuters)", cut(PdfFontsTest::noLatin), WHOLE))
+        .containsExactly("(", "[Reuters]", ")");
+    assertThat(pieces("مصر", cut(PdfFontsTest::noLatin), WHOLE)).containsExactly("مصر");
   }
 
   @Test
@@ -64,14 +73,15 @@ class PdfFontsTest {
 
   @Test
   void lettersThatJoinStandInOneFace() {
-    assertThat(pieces("(سٹیل)", cut(NO_TTEH), WHOLE)).containsExactly("(", "[سٹیل]", ")");
-    assertThat(pieces("ٹ،سیل", cut(NO_TTEH), WHOLE)).containsExactly("[ٹ]", "،سیل");
+    assertThat(pieces("(سٹیل)", cut(PdfFontsTest::noTteh), WHOLE))
+        .containsExactly("(", "[سٹیل]", ")");
+    assertThat(pieces("ٹ،سیل", cut(PdfFontsTest::noTteh), WHOLE)).containsExactly("[ٹ]", "،سیل");
   }
 
   @Test
   void lettersThatNoFaceHasTogetherAreDrawnByWhoHasThem() {
     Face noSeen = cut(c -> c != 'س');
-    assertThat(pieces("سٹ", cut(NO_TTEH), noSeen)).containsExactly("س", "[ٹ]");
+    assertThat(pieces("سٹ", cut(PdfFontsTest::noTteh), noSeen)).containsExactly("س", "[ٹ]");
   }
 
   @Test
@@ -82,7 +92,7 @@ class PdfFontsTest {
 
   @Test
   void characterOfNoFaceStaysWithTheFirst() {
-    assertThat(pieces("☃", cut(NO_LATIN), WHOLE)).containsExactly("☃");
+    assertThat(pieces("☃", cut(PdfFontsTest::noLatin), WHOLE)).containsExactly("☃");
   }
 
   private static Pack pack(Typeface typeface, Typeface... fallbacks) {
@@ -122,9 +132,9 @@ class PdfFontsTest {
 
   @Test
   void noBoxIsPaintedWhereAFallbackHasTheGlyph() throws Exception {
-    proven(pack(CutFont.typeface(NO_LATIN)));
-    proven(pack(CutFont.typeface(NO_ARABIC)));
-    proven(pack(CutFont.typeface(c -> c == 'ا'), CutFont.typeface(NO_LATIN)));
+    proven(pack(CutFont.typeface(PdfFontsTest::noLatin)));
+    proven(pack(CutFont.typeface(PdfFontsTest::noArabic)));
+    proven(pack(CutFont.typeface(c -> c == 'ا'), CutFont.typeface(PdfFontsTest::noLatin)));
     // Not even a space.
     proven(pack(CutFont.typeface(c -> c == 'ب')));
   }
@@ -134,7 +144,7 @@ class PdfFontsTest {
     Pack pack =
         PdfSamples.pack(
             Samples.paragraphs("x", null, "نص ☃"),
-            PdfSamples.with(Theme.standard(), CutFont.typeface(NO_LATIN)));
+            PdfSamples.with(Theme.standard(), CutFont.typeface(PdfFontsTest::noLatin)));
     assertThat(Coverage.missing(pack)).containsExactly(0x2603);
     assertThat(notdefs(PdfSamples.pdf(pack))).containsExactly("☃");
   }
@@ -155,8 +165,8 @@ class PdfFontsTest {
 
   @Test
   void everySubsetHasANameOfItsOwn() throws Exception {
-    FontFile one = CutFont.of(Typeface.amiri().regular(), NO_LATIN);
-    FontFile twin = CutFont.of(Typeface.amiri().regular(), NO_LATIN);
+    FontFile one = CutFont.of(Typeface.amiri().regular(), PdfFontsTest::noLatin);
+    FontFile twin = CutFont.of(Typeface.amiri().regular(), PdfFontsTest::noLatin);
     byte[] pdf = PdfSamples.pdf(pack(new Typeface("Twins", one, twin)));
     Set<String> names = new HashSet<>();
     int fonts = 0;

@@ -253,7 +253,7 @@ class PdfReadersTest {
     try (var document = Loader.loadPDF(PdfSamples.pdf(pack))) {
       var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
       assertThat(files).containsOnlyKeys("everything.xlsx");
-      var file = files.get("everything.xlsx");
+      var file = requireNonNull(files.get("everything.xlsx"));
       assertThat(file.getFileDescription()).isEqualTo(pack.properties().title());
       assertThat(file.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Data");
       var embedded = file.getEmbeddedFile();

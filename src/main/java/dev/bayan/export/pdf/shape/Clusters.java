@@ -224,11 +224,11 @@ final class Clusters {
    * some do not.
    */
   private static void spread(int[] characters, Drawn drawn, List<Placed> placed) {
-    long letters = Arrays.stream(characters).filter(c -> !isMark(c)).count();
+    int letters = (int) Arrays.stream(characters).filter(c -> !isMark(c)).count();
     int said = 0;
     List<Part> ink = drawn.parts();
     for (int i = characters.length - 1; i >= 0; i--) {
-      int x = drawn.left() + (int) (drawn.width() * said / Math.max(1, letters));
+      int x = drawn.left() + drawn.width() * said / Math.max(1, letters);
       boolean inked = !isMark(characters[i]) || (letters == 0 && i == 0);
       placed.add(
           new Placed(new Glyph(inked ? ink : List.of(), Character.toString(characters[i]), 0), x));

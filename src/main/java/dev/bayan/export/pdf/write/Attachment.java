@@ -19,17 +19,26 @@ import org.openpdf.text.pdf.PdfString;
 /**
  * A file inside the document, associated with it as its data (ISO 19005-3, 6.8; ISO 32000-1,
  * 7.11.4).
- *
- * @param name such as {@code talks.xlsx}
- * @param mediaType such as {@code text/csv}
- * @param description in the document's language
- * @param modified a PDF date; null where none is known
  */
-public record Attachment(
-    String name, String mediaType, String description, @Nullable String modified, byte[] bytes) {
+public final class Attachment {
 
   private static final PdfName AF = new PdfName("AF");
   private static final PdfName RELATIONSHIP = new PdfName("AFRelationship");
+
+  private final String name;
+  private final String mediaType;
+  private final String description;
+  private final @Nullable String modified;
+  private final byte[] bytes;
+
+  private Attachment(
+      String name, String mediaType, String description, @Nullable String modified, byte[] bytes) {
+    this.name = name;
+    this.mediaType = mediaType;
+    this.description = description;
+    this.modified = modified;
+    this.bytes = bytes;
+  }
 
   /** A pack's other file, described by the title of what it says too, and as old as that is. */
   public static Attachment of(Pack pack, Format format, byte[] bytes) {

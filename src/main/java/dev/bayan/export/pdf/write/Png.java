@@ -10,12 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A PNG taken apart into samples of eight bits, as a PDF wants them: colour and transparency in
  * separate rows (ISO/IEC 15948). Every colour type, depth and interlacing; no colour management.
- *
- * @param channels 1 for grey, 3 for red, green and blue
- * @param samples row by row, without padding
- * @param alpha one sample a pixel; null where the picture is opaque
  */
-record Png(int width, int height, int channels, byte[] samples, byte @Nullable [] alpha) {
+final class Png {
 
   private static final int PALETTE = 0x504C5445;
   private static final int TRANSPARENCY = 0x74524E53;
@@ -32,6 +28,43 @@ record Png(int width, int height, int channels, byte[] samples, byte @Nullable [
   };
 
   private static final int[][] AT_ONCE = {{0, 0, 1, 1}};
+
+  private final int width;
+  private final int height;
+  private final int channels;
+  private final byte[] samples;
+  private final byte @Nullable [] alpha;
+
+  private Png(int width, int height, int channels, byte[] samples, byte @Nullable [] alpha) {
+    this.width = width;
+    this.height = height;
+    this.channels = channels;
+    this.samples = samples;
+    this.alpha = alpha;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** 1 of a grey picture, 3 of one in red, green and blue. */
+  int channels() {
+    return channels;
+  }
+
+  /** Row by row, without padding; not to be changed. */
+  byte[] samples() {
+    return samples;
+  }
+
+  /** One sample a pixel; null where the picture is opaque. */
+  byte @Nullable [] alpha() {
+    return alpha;
+  }
 
   /**
    * Decodes a file that is known to be a PNG.
