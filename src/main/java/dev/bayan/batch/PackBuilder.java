@@ -1,6 +1,7 @@
 package dev.bayan.batch;
 
 import dev.bayan.batch.Outcome.State;
+import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.plan.Coverage;
 import dev.bayan.plan.Pack;
@@ -8,6 +9,7 @@ import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Reading;
 import dev.bayan.verify.Finding;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +40,17 @@ final class PackBuilder {
 
   Built build(Input input, String hash, Reading.Accepted accepted) {
     Pack pack = rooms.planner().apply(accepted.briefing());
-    Map<String, byte[]> files = new LinkedHashMap<>();
+    Map<Format, byte[]> finished = new EnumMap<>(Format.class);
     List<Diagnostic> errors = new ArrayList<>();
     for (Format format : formats) {
-      byte[] file = rooms.exporter(format).export(pack);
-      List<Finding> findings = rooms.proof().verify(pack, format, file);
-      errors.addAll(Trouble.unproven(input.name(), format, findings));
-      files.put(pack.id() + "." + format.extension(), file);
+      finish(input, pack, format, finished, errors);
     }
     if (!errors.isEmpty()) {
       return new Built(Map.of(), errors);
     }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    finished.keySet().retainAll(formats);
+    finished.forEach((format, file) -> files.put(pack.id() + "." + format.extension(), file));
     List<Diagnostic> warnings = warnings(input, accepted, pack);
     files.put(
         PackRecord.FILE,
@@ -61,6 +63,32 @@ final class PackBuilder {
                 Map.copyOf(hashed(files)),
                 warnings)));
     return new Built(files, warnings);
+  }
+
+  /**
+   * Writes and proves one file, after those it carries: they are written even where nobody asked
+   * for them, so that a file's bytes do not depend on what else was asked for.
+   */
+  private byte[] finish(
+      Input input,
+      Pack pack,
+      Format format,
+      Map<Format, byte[]> finished,
+      List<Diagnostic> errors) {
+    byte[] known = finished.get(format);
+    if (known != null) {
+      return known;
+    }
+    Exporter exporter = rooms.exporter(format);
+    Map<Format, byte[]> carried = new EnumMap<>(Format.class);
+    for (Format inside : exporter.carries(pack)) {
+      carried.put(inside, finish(input, pack, inside, finished, errors));
+    }
+    byte[] file = exporter.export(pack, carried);
+    List<Finding> findings = rooms.proof().verify(pack, format, file, carried);
+    errors.addAll(Trouble.unproven(input.name(), format, findings));
+    finished.put(format, file);
+    return file;
   }
 
   private static List<Diagnostic> warnings(Input input, Reading.Accepted accepted, Pack pack) {

@@ -33,10 +33,10 @@ public record Rooms(
     Reading read(String file, byte[] bytes, Neighbours neighbours);
   }
 
-  /** Finds where a finished file differs from its pack. */
+  /** Finds where a finished file differs from its pack, and from the files it carries. */
   @FunctionalInterface
   public interface Proof {
-    List<Finding> verify(Pack pack, Format format, byte[] file);
+    List<Finding> verify(Pack pack, Format format, byte[] file, Map<Format, byte[]> carried);
   }
 
   public Rooms {

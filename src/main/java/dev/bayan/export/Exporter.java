@@ -1,6 +1,8 @@
 package dev.bayan.export;
 
 import dev.bayan.plan.Pack;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes a pack in one format. Immutable and safe for any number of threads; the same pack gives
@@ -10,6 +12,20 @@ public interface Exporter {
 
   Format format();
 
-  /** The finished file. */
+  /** The finished file, with no other file in it. */
   byte[] export(Pack pack);
+
+  /** The pack's other files that this one carries inside it, and that must be written before it. */
+  default Set<Format> carries(Pack pack) {
+    return Set.of();
+  }
+
+  /**
+   * The finished file, with others of the pack in it.
+   *
+   * @param carried the finished files that {@link #carries} names
+   */
+  default byte[] export(Pack pack, Map<Format, byte[]> carried) {
+    return export(pack);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.bayan.plan;
 
 import dev.bayan.style.FontFile;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,24 +12,16 @@ public final class Coverage {
 
   /** Code points without a glyph, in order; empty for most packs. */
   public static Set<Integer> missing(Pack pack) {
-    FontFile font = pack.theme().typeface().regular();
+    List<FontFile> fonts = pack.theme().fonts(false);
     Set<Integer> missing = new TreeSet<>();
     for (Prose prose : Texts.of(pack)) {
       for (Span span : prose.spans()) {
         span.text()
             .codePoints()
-            .filter(c -> isDrawn(c) && font.glyph(c) == 0)
+            .filter(c -> fonts.stream().noneMatch(font -> font.covers(c)))
             .forEach(missing::add);
       }
     }
     return missing;
-  }
-
-  /** Format characters (ZWJ, LRM, …), spaces and line ends are never drawn. */
-  private static boolean isDrawn(int codePoint) {
-    return Character.getType(codePoint) != Character.FORMAT
-        && !Character.isWhitespace(codePoint)
-        && !Character.isSpaceChar(codePoint)
-        && !Character.isISOControl(codePoint);
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FontFile {
 
-  private static final int WINDOWS = 3;
+  private static final int MACINTOSH = 1;
   private static final int POSTSCRIPT_NAME = 6;
 
   private final String name;
@@ -92,34 +92,58 @@ public final class FontFile {
     return unitsPerEm;
   }
 
-  /** Distance from the baseline to the top of the line, in font units (hhea). */
+  /** Distance from the baseline to the top of the line, in font units. */
   public int ascent() {
-    return require("hhea").getShort(4);
+    return lineMetric(4, 68);
   }
 
-  /** Distance from the baseline to the foot of the line, in font units, negative (hhea). */
+  /** Distance from the baseline to the foot of the line, in font units, negative. */
   public int descent() {
-    return require("hhea").getShort(6);
+    return lineMetric(6, 70);
   }
 
-  /** The font's PostScript name, such as {@code Amiri-Bold} (name table, id 6). */
+  /** Of hhea; of OS/2 in a font that leaves hhea empty. */
+  private int lineMetric(int inHhea, int inOs2) {
+    ByteBuffer hhea = require("hhea");
+    ByteBuffer os2 = tables.get("OS/2");
+    boolean empty = hhea.getShort(4) == 0 && hhea.getShort(6) == 0;
+    return empty && os2 != null && os2.capacity() > 72
+        ? os2.getShort(inOs2)
+        : hhea.getShort(inHhea);
+  }
+
+  /**
+   * The font's PostScript name, such as {@code Amiri-Bold} (name table, id 6); {@code Font} where
+   * it has none.
+   */
   public String postScriptName() {
-    ByteBuffer names = require("name");
-    int strings = names.getShort(4) & 0xFFFF;
-    for (int i = 0; i < names.getShort(2); i++) {
+    ByteBuffer names = tables.get("name");
+    int count = names == null ? 0 : names.getShort(2);
+    for (int i = 0; names != null && i < count; i++) {
       int record = 6 + 12 * i;
-      if (names.getShort(record) == WINDOWS && names.getShort(record + 6) == POSTSCRIPT_NAME) {
-        byte[] utf16 = new byte[names.getShort(record + 8)];
-        names.get(strings + (names.getShort(record + 10) & 0xFFFF), utf16);
-        return new String(utf16, StandardCharsets.UTF_16BE);
+      if (names.getShort(record + 6) == POSTSCRIPT_NAME) {
+        byte[] bytes = new byte[names.getShort(record + 8) & 0xFFFF];
+        names.get((names.getShort(4) & 0xFFFF) + (names.getShort(record + 10) & 0xFFFF), bytes);
+        boolean wide = names.getShort(record) != MACINTOSH;
+        return new String(bytes, wide ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
       }
     }
-    throw new IllegalArgumentException("no PostScript name: " + name);
+    return "Font";
   }
 
   /** The nominal glyph of a character; 0 where the font has none. */
   public int glyph(int codePoint) {
     return cmap.glyph(codePoint);
+  }
+
+  /** Whether the font has all that a character draws: format characters and spaces draw nothing. */
+  public boolean covers(int codePoint) {
+    return glyph(codePoint) != 0
+        || Character.getType(codePoint) == Character.FORMAT
+        || Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || Character.isISOControl(codePoint)
+        || (codePoint >= 0xFE00 && codePoint <= 0xFE0F);
   }
 
   /** A glyph's advance in font units (hmtx). */

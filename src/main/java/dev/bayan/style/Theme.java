@@ -1,8 +1,11 @@
 package dev.bayan.style;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +86,21 @@ public record Theme(
         throw new IllegalArgumentException("the theme has no style for " + role);
       }
     }
+  }
+
+  /**
+   * Every font in the order in which it is asked for a character: the typeface's own, the
+   * fallbacks', the bundled one; after all of the weight those of the other.
+   */
+  public List<FontFile> fonts(boolean bold) {
+    List<Typeface> faces = new ArrayList<>();
+    faces.add(typeface);
+    faces.addAll(fallbacks);
+    faces.add(Typeface.amiri());
+    Set<FontFile> fonts = new LinkedHashSet<>();
+    faces.forEach(face -> fonts.add(face.weight(bold)));
+    faces.forEach(face -> fonts.add(face.weight(!bold)));
+    return List.copyOf(fonts);
   }
 
   public TextStyle style(TextRole role) {

@@ -1,29 +1,73 @@
 package dev.bayan.verify;
 
+import dev.bayan.export.Format;
+import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
+import dev.bayan.style.Picture;
+import dev.bayan.style.Running;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
-/** Proves that a PDF is whole and says, in the order of its tags, what its pack says. */
+/**
+ * Proves that a PDF is whole, says and shows in the order of its tags what its pack says, has the
+ * planned words in its margins, and carries the files it should.
+ */
 final class PdfCheck {
 
   private PdfCheck() {}
 
-  static List<Finding> check(Pack pack, byte[] file) {
+  static List<Finding> check(Pack pack, byte[] file, Map<Format, byte[]> carried) {
     try {
       PdfObjects objects = new PdfObjects(file);
       objects.readAll();
-      StringBuilder found = new StringBuilder();
-      Ink.append(new PdfText(objects, pack.direction()).inStructureOrder(), found);
-      String expected = settled(Ink.of(pack));
-      String said = settled(found);
-      int at = Ink.firstDifference(expected, said);
-      return at < 0
-          ? List.of()
-          : List.of(new Finding("structure tree", Ink.difference(expected, said, at)));
+      PdfPages pages = new PdfPages(objects, pack.direction());
+      PdfText text = new PdfText(objects, pages);
+      List<Finding> findings = new ArrayList<>();
+      words(pack, text, findings);
+      figures(pack, text, findings);
+      PdfRunning.check(pack, pages.running(), findings);
+      PdfFiles.check(pack, objects, carried, findings);
+      return findings;
     } catch (MalformedFile e) {
       return List.of(new Finding("file", String.valueOf(e.getMessage())));
     }
+  }
+
+  private static void words(Pack pack, PdfText text, List<Finding> findings) {
+    StringBuilder found = new StringBuilder();
+    Ink.append(text.inStructureOrder(), found);
+    String expected = settled(Ink.of(pack));
+    String said = settled(found);
+    int at = Ink.firstDifference(expected, said);
+    if (at >= 0) {
+      findings.add(new Finding("structure tree", Ink.difference(expected, said, at)));
+    }
+  }
+
+  /** The logo and the pictures in their order, each with the words that stand for it. */
+  private static void figures(Pack pack, PdfText text, List<Finding> findings) {
+    List<PdfText.Figure> expected = new ArrayList<>();
+    Running.Logo logo = pack.theme().running().logo();
+    if (logo != null) {
+      expected.add(figure(logo.alt(), logo.picture()));
+    }
+    for (Block block : pack.blocks()) {
+      if (block instanceof Block.Figure figure) {
+        expected.add(figure(figure.alt(), figure.picture()));
+      }
+    }
+    if (!expected.equals(text.figures())) {
+      findings.add(
+          new Finding(
+              "figures", "shows %s where the pack has %s".formatted(text.figures(), expected)));
+    }
+  }
+
+  private static PdfText.Figure figure(String alternative, Picture picture) {
+    return new PdfText.Figure(
+        alternative, List.of(new PdfPages.Drawn(picture.width(), picture.height())));
   }
 
   /**

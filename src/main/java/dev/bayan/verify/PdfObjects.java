@@ -25,9 +25,11 @@ final class PdfObjects {
 
   /** A stream with its content inflated. */
   private static final class Stream {
+    private final Map<String, Object> dictionary;
     private final byte[] content;
 
-    Stream(byte[] content) {
+    Stream(Map<String, Object> dictionary, byte[] content) {
+      this.dictionary = dictionary;
       this.content = content;
     }
   }
@@ -57,8 +59,9 @@ final class PdfObjects {
     trailer = dictionary(table.value());
   }
 
-  Map<String, Object> trailer() {
-    return trailer;
+  /** The root of the document's objects (7.7.2). */
+  Map<String, Object> catalog() {
+    return dictionary(trailer.get("Root"));
   }
 
   /** Reads every object of the table: one that is not where the table says throws. */
@@ -114,7 +117,7 @@ final class PdfObjects {
     byte[] raw = Arrays.copyOfRange(file, start, start + length);
     new PdfTokens(file, start + length).expect("endstream");
     boolean deflated = "FlateDecode".equals(name(dictionary.get("Filter")));
-    return new Stream(deflated ? inflated(raw) : raw);
+    return new Stream(dictionary, deflated ? inflated(raw) : raw);
   }
 
   private static byte[] inflated(byte[] raw) {
@@ -162,6 +165,25 @@ final class PdfObjects {
       return stream.content;
     }
     throw new MalformedFile("a stream was expected");
+  }
+
+  /** The entries of a stream's dictionary. */
+  Map<String, Object> streamDictionary(@Nullable Object value) {
+    if (resolve(value) instanceof Stream stream) {
+      return stream.dictionary;
+    }
+    throw new MalformedFile("a stream was expected");
+  }
+
+  /** A text string (7.9.2.2): UTF-16 behind its mark, or one byte a character; null of null. */
+  @Nullable String text(@Nullable Object value) {
+    if (!(resolve(value) instanceof byte[] bytes)) {
+      return null;
+    }
+    boolean wide = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
+    return wide
+        ? new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE)
+        : new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   int integer(@Nullable Object value) {

@@ -176,22 +176,54 @@ final class PdfTokens {
     return out.toByteArray();
   }
 
+  /** A string between parentheses, which may nest (7.3.4.2). */
   private byte[] literal() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int depth = 0;
-    do {
+    int depth = 1;
+    at++;
+    while (true) {
       if (at >= bytes.length) {
         throw new MalformedFile("a string without end");
       }
       byte b = bytes[at++];
       if (b == '\\') {
-        out.write(bytes[at++]);
+        escaped(out);
         continue;
       }
       depth += b == '(' ? 1 : b == ')' ? -1 : 0;
+      if (depth == 0) {
+        return out.toByteArray();
+      }
       out.write(b);
-    } while (depth > 0);
-    return out.toByteArray();
+    }
+  }
+
+  private void escaped(ByteArrayOutputStream out) {
+    if (at >= bytes.length) {
+      throw new MalformedFile("a string without end");
+    }
+    byte b = bytes[at++];
+    switch (b) {
+      case 'n' -> out.write('\n');
+      case 'r' -> out.write('\r');
+      case 't' -> out.write('\t');
+      case 'b' -> out.write('\b');
+      case 'f' -> out.write('\f');
+      case '\n' -> {
+        // A line end that is no part of the string.
+      }
+      default -> {
+        if (b < '0' || b > '7') {
+          out.write(b);
+          return;
+        }
+        int code = b - '0';
+        for (int i = 0; i < 2 && at < bytes.length && bytes[at] >= '0' && bytes[at] <= '7'; i++) {
+          code = 8 * code + bytes[at++] - '0';
+        }
+        out.write(code);
+      }
+    }
   }
 
   private void skipSpace() {

@@ -57,6 +57,23 @@ class BatchTest {
   }
 
   @Test
+  void fileCarriesItsTwinWhetherOrNotThatWasAskedFor() throws Exception {
+    Fakes.write(in, "a.json", "first", "words");
+    Fakes.build(Fakes.rooms(), in, out);
+    Path alone = folder.resolve("alone");
+    Request onlyPdf = new Request(List.of(in), alone, EnumSet.of(Format.PDF), 1);
+    new Batch(Fakes.rooms(), new DiskFiles(), Fakes.CLOCK)
+        .build(onlyPdf, Fakes.SILENT, new Intake());
+
+    assertThat(Fakes.tree(alone).keySet())
+        .containsExactly("first/first.pdf", "first/pack.json", "run.json");
+    assertThat(alone.resolve("first/first.pdf"))
+        .hasSameBinaryContentAs(out.resolve("first/first.pdf"));
+    assertThat(Files.readString(out.resolve("first/first.pdf")))
+        .endsWith(Files.readString(out.resolve("first/first.xlsx")));
+  }
+
+  @Test
   void oneBadFileOfThreeLeavesTheOtherTwo() throws Exception {
     Fakes.write(in, "a.json", "a", "words");
     Fakes.write(in, "b.json", "!", "");
@@ -168,7 +185,7 @@ class BatchTest {
     Fakes.write(in, "a.json", "a", "words");
     Rooms rooms =
         Fakes.rooms(
-            (pack, format, file) ->
+            (pack, format, file, carried) ->
                 format == Format.PDF
                     ? List.of(new Finding("page 1", "a word is gone"))
                     : List.of());

@@ -12,6 +12,7 @@ import dev.bayan.read.Messages;
 import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
 import dev.bayan.style.Theme;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -60,7 +62,7 @@ public final class Fakes {
         Fakes::read,
         new Planner(Theme.standard())::plan,
         Arrays.stream(Format.values()).map(format -> exporter(format, before)).toList(),
-        (pack, format, file) -> List.of());
+        (pack, format, file, carried) -> List.of());
   }
 
   static Rooms rooms(Rooms.Proof proof) {
@@ -80,6 +82,19 @@ public final class Fakes {
       public byte[] export(Pack pack) {
         before.accept(pack);
         return (format + " " + pack.blocks()).getBytes(StandardCharsets.UTF_8);
+      }
+
+      @Override
+      public Set<Format> carries(Pack pack) {
+        return format == Format.PDF ? Set.of(Format.XLSX) : Set.of();
+      }
+
+      @Override
+      public byte[] export(Pack pack, Map<Format, byte[]> carried) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(export(pack));
+        carried.values().forEach(file::writeBytes);
+        return file.toByteArray();
       }
     };
   }

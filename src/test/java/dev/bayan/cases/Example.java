@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,7 +77,8 @@ record Example(String name, Path input) {
     return switch (format) {
       case DOCX -> new DocxExporter().export(pack);
       case XLSX -> new XlsxExporter().export(pack);
-      case PDF -> new PdfExporter().export(pack);
+      case PDF ->
+          new PdfExporter().export(pack, Map.of(Format.XLSX, new XlsxExporter().export(pack)));
     };
   }
 

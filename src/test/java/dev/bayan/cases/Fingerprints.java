@@ -29,7 +29,7 @@ final class Fingerprints {
     Pack pack = example.pack();
     StringBuilder lines = new StringBuilder();
     for (Exporter exporter : Example.exporters()) {
-      String hash = HexFormat.of().formatHex(sha256(exporter.export(pack)));
+      String hash = HexFormat.of().formatHex(sha256(Example.export(pack, exporter.format())));
       lines.append(example.name()).append(' ').append(exporter.format().extension());
       lines.append(' ').append(hash).append('\n');
     }

@@ -5,11 +5,15 @@ import dev.bayan.export.Format;
 import dev.bayan.export.pdf.flow.Flow;
 import dev.bayan.export.pdf.flow.Letterer;
 import dev.bayan.export.pdf.shape.Face;
+import dev.bayan.export.pdf.shape.Faces;
 import dev.bayan.export.pdf.shape.Shaper;
+import dev.bayan.export.pdf.write.Attachment;
 import dev.bayan.export.pdf.write.DocumentWriter;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.FontFile;
-import dev.bayan.style.Typeface;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -17,7 +21,7 @@ import java.util.concurrent.ConcurrentMap;
  * Sets a pack as a tagged, searchable, archival PDF (PDF/UA-1, PDF/A-3a): shape, flow, write.
  *
  * <pre>
- * byte[] pdf = new PdfExporter().export(pack);
+ * byte[] pdf = new PdfExporter().export(pack, Map.of(Format.XLSX, workbook));
  * </pre>
  *
  * <p>One instance serves a whole run: its fonts are parsed once, each distinct word is shaped once.
@@ -33,16 +37,32 @@ public final class PdfExporter implements Exporter {
     return Format.PDF;
   }
 
+  /** The workbook, for whoever wants to go on with the numbers, unless the theme says no. */
+  @Override
+  public Set<Format> carries(Pack pack) {
+    return pack.theme().files().attachWorkbook() ? Set.of(Format.XLSX) : Set.of();
+  }
+
   @Override
   public byte[] export(Pack pack) {
-    Typeface typeface = pack.theme().typeface();
+    return export(pack, Map.of());
+  }
+
+  @Override
+  public byte[] export(Pack pack, Map<Format, byte[]> carried) {
     Letterer letterer =
         new Letterer(
-            shaper,
-            face(typeface.regular()),
-            face(typeface.bold()),
-            pack.theme().palette().accent());
-    return writer.write(pack, Flow.of(pack, letterer));
+            shaper, faces(pack, false), faces(pack, true), pack.theme().palette().accent());
+    List<Attachment> attachments =
+        carried.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(file -> Attachment.of(pack, file.getKey(), file.getValue()))
+            .toList();
+    return writer.write(pack, Flow.of(pack, letterer), attachments);
+  }
+
+  private Faces faces(Pack pack, boolean bold) {
+    return new Faces(pack.theme().fonts(bold).stream().map(this::face).toList());
   }
 
   private Face face(FontFile file) {

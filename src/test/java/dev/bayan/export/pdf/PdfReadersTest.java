@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,17 +8,29 @@ import dev.bayan.Foreign;
 import dev.bayan.Samples;
 import dev.bayan.SeedArticle;
 import dev.bayan.Words;
+import dev.bayan.export.Format;
 import dev.bayan.model.Briefing;
+import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Texts;
+import dev.bayan.style.Theme;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +43,6 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** What programs of others find in our PDFs. */
 class PdfReadersTest {
 
-  private static final PdfExporter EXPORTER = new PdfExporter();
-
   @TempDir Path folder;
 
   static Stream<Briefing> samples() {
@@ -41,6 +52,7 @@ class PdfReadersTest {
             Samples.english(),
             Samples.longTable(60, 3),
             Samples.longTable(4, 12),
+            PdfSamples.figures(),
             Samples.paragraphs(
                 "vocalised",
                 "عِنْوَانٌ",
@@ -64,14 +76,14 @@ class PdfReadersTest {
   void pdfboxFindsEveryWord(Briefing briefing) throws Exception {
     Pack pack = Samples.pack(briefing);
     // PDFBox joins a cell's last line to the next cell's first where they touch; see seedWords.
-    assertThat(Words.missing(said(pack), stripped(EXPORTER.export(pack)))).isEmpty();
+    assertThat(Words.missing(said(pack), stripped(PdfSamples.pdf(pack)))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void popplerFindsEveryWord(Briefing briefing) throws Exception {
     Pack pack = Samples.pack(briefing);
-    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(pack));
+    Path pdf = Files.write(folder.resolve("x.pdf"), PdfSamples.pdf(pack));
     String text = Foreign.run("pdftotext", "-enc", "UTF-8", pdf.toString(), "-");
     assertThat(Words.missing(said(pack), text)).isEmpty();
     assertThat(text.chars().filter(PdfReadersTest::isPresentationForm)).isEmpty();
@@ -84,7 +96,11 @@ class PdfReadersTest {
   @ParameterizedTest
   @MethodSource("samples")
   void veraPdfFindsNothingAgainstUa1AndA3a(Briefing briefing) throws Exception {
-    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
+    assertConforms(PdfSamples.pdf(Samples.pack(briefing)));
+  }
+
+  private void assertConforms(byte[] file) throws Exception {
+    Path pdf = Files.write(folder.resolve("x.pdf"), file);
     VeraGreenfieldFoundryProvider.initialise();
     for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A}) {
       try (var parser = Foundries.defaultInstance().createParser(pdf.toFile(), flavour);
@@ -99,14 +115,14 @@ class PdfReadersTest {
   @ParameterizedTest
   @MethodSource("samples")
   void qpdfFindsNoFault(Briefing briefing) throws Exception {
-    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
+    Path pdf = Files.write(folder.resolve("x.pdf"), PdfSamples.pdf(Samples.pack(briefing)));
     assertThat(Foreign.run("qpdf", "--check", pdf.toString())).contains("No syntax");
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void muPdfDrawsEveryPageWithoutAWarning(Briefing briefing) throws Exception {
-    Path pdf = Files.write(folder.resolve("x.pdf"), EXPORTER.export(Samples.pack(briefing)));
+    Path pdf = Files.write(folder.resolve("x.pdf"), PdfSamples.pdf(Samples.pack(briefing)));
     String picture = folder.resolve("page-%d.png").toString();
     String said = Foreign.run("mutool", "draw", "-r", "30", "-o", picture, pdf.toString());
     // Debian builds it without colour management, and it says so of every file with a profile.
@@ -118,7 +134,7 @@ class PdfReadersTest {
   @Test
   void linkOfSeveralRunsOnOneLineIsOneAnnotation() throws Exception {
     Briefing briefing = Samples.linked("وكالة Reuters في ٢٠٢٥", "https://example.org/a");
-    try (var document = Loader.loadPDF(EXPORTER.export(Samples.pack(briefing)))) {
+    try (var document = Loader.loadPDF(PdfSamples.pdf(Samples.pack(briefing)))) {
       assertThat(document.getPage(0).getAnnotations()).hasSize(1);
       var annotation = document.getPage(0).getAnnotations().get(0);
       assertThat(annotation.getContents()).isEqualTo("https://example.org/a");
@@ -128,7 +144,7 @@ class PdfReadersTest {
 
   @Test
   void fontsBearTheirOwnNames() throws Exception {
-    try (var document = Loader.loadPDF(EXPORTER.export(Samples.pack(Samples.everything())))) {
+    try (var document = Loader.loadPDF(PdfSamples.pdf(Samples.pack(Samples.everything())))) {
       var resources = document.getPage(0).getResources();
       List<String> names = new ArrayList<>();
       for (var name : resources.getFontNames()) {
@@ -142,9 +158,125 @@ class PdfReadersTest {
   void seedArticleIsThereWordForWord() throws Exception {
     assumeTrue(SeedArticle.isPresent(), "the seed article lies beside the project's own checkout");
     String seed = String.join(" ", SeedArticle.words());
-    byte[] pdf = EXPORTER.export(Samples.pack(SeedArticle.briefing()));
+    byte[] pdf = PdfSamples.pdf(Samples.pack(SeedArticle.briefing()));
     assertThat(Words.missing(seed, stripped(pdf))).isEmpty();
     Path file = Files.write(folder.resolve("seed.pdf"), pdf);
     assertThat(Words.missing(seed, Foreign.run("pdftotext", file.toString(), "-"))).isEmpty();
+  }
+
+  @Test
+  void picturesAreInTheFileOnceAndJpegAsItIs() throws Exception {
+    Pack pack = PdfSamples.pack(PdfSamples.figures(), PdfSamples.dressed());
+    List<byte[]> jpegs = new ArrayList<>();
+    Set<COSBase> images = new HashSet<>();
+    try (var document = Loader.loadPDF(PdfSamples.pdf(pack))) {
+      var resources = document.getPage(0).getResources();
+      for (var name : resources.getXObjectNames()) {
+        PDImageXObject image = (PDImageXObject) resources.getXObject(name);
+        images.add(image.getCOSObject());
+        assertThat(image.getInterpolate()).isFalse();
+        assertThat(image.getImage().getWidth()).isEqualTo(image.getWidth());
+        if ("jpg".equals(image.getSuffix())) {
+          jpegs.add(image.getCOSObject().createRawInputStream().readAllBytes());
+        } else {
+          assertThat(image.getSoftMask()).isNotNull();
+        }
+      }
+    }
+    // The logo, the map, the poster; the photograph stands twice.
+    assertThat(images).hasSize(4);
+    Block.Figure photo =
+        pack.blocks().stream()
+            .filter(Block.Figure.class::isInstance)
+            .map(Block.Figure.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(jpegs).containsExactly(photo.picture().toByteArray());
+  }
+
+  @Test
+  void pixelsOfAPngComeOutAsTheyWentIn() throws Exception {
+    Pack pack = PdfSamples.pack(PdfSamples.figures(), PdfSamples.dressed());
+    var expected =
+        ImageIO.read(
+            new ByteArrayInputStream(
+                requireNonNull(pack.theme().running().logo()).picture().toByteArray()));
+    try (var document = Loader.loadPDF(PdfSamples.pdf(pack))) {
+      var logo =
+          ((PDImageXObject)
+                  document.getPage(0).getResources().getXObject(COSName.getPDFName("Im1")))
+              .getImage();
+      for (int x = 0; x < expected.getWidth(); x += 7) {
+        for (int y = 0; y < expected.getHeight(); y += 5) {
+          assertThat(logo.getRGB(x, y)).isEqualTo(expected.getRGB(x, y));
+        }
+      }
+    }
+  }
+
+  @Test
+  void figureHasItsWordsAndItsPlace() throws Exception {
+    Pack pack = PdfSamples.pack(PdfSamples.figures(), PdfSamples.dressed());
+    try (var document = Loader.loadPDF(PdfSamples.pdf(pack))) {
+      List<COSDictionary> figures = new ArrayList<>();
+      collect(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), figures);
+      assertThat(figures.stream().map(figure -> figure.getString(COSName.ALT)))
+          .containsExactly("وكالة الأنباء", "صورة المعبر", "خريطة", "ملصق", "صورة المعبر");
+      for (COSDictionary figure : figures) {
+        var attributes = (COSDictionary) figure.getCOSArray(COSName.A).getObject(0);
+        assertThat(attributes.getCOSArray(COSName.BBOX).size()).isEqualTo(4);
+        assertThat(attributes.getNameAsString("Placement")).isEqualTo("Block");
+      }
+    }
+  }
+
+  private static void collect(COSDictionary element, List<COSDictionary> figures) {
+    if ("Figure".equals(element.getNameAsString(COSName.S))) {
+      figures.add(element);
+    }
+    var kids = element.getDictionaryObject(COSName.K);
+    if (kids instanceof COSDictionary only) {
+      collect(only, figures);
+    } else if (kids instanceof COSArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        if (array.getObject(i) instanceof COSDictionary kid) {
+          collect(kid, figures);
+        }
+      }
+    }
+  }
+
+  @Test
+  void workbookIsAttachedUnlessTheThemeSaysNo() throws Exception {
+    Pack pack = Samples.pack(Samples.everything());
+    byte[] workbook = requireNonNull(PdfSamples.carried(pack).get(Format.XLSX));
+    try (var document = Loader.loadPDF(PdfSamples.pdf(pack))) {
+      var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+      assertThat(files).containsOnlyKeys("everything.xlsx");
+      var file = requireNonNull(files.get("everything.xlsx"));
+      assertThat(file.getFileDescription()).isEqualTo(pack.properties().title());
+      assertThat(file.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Data");
+      var embedded = file.getEmbeddedFile();
+      assertThat(embedded.toByteArray()).isEqualTo(workbook);
+      assertThat(embedded.getSubtype()).isEqualTo(Format.XLSX.mediaType());
+      assertThat(embedded.getSize()).isEqualTo(workbook.length);
+      assertThat(document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF).size())
+          .isEqualTo(1);
+    }
+    Theme bare =
+        PdfSamples.withFiles(Theme.standard(), new Theme.Files(Theme.EmbedFonts.NONE, false));
+    try (var document =
+        Loader.loadPDF(PdfSamples.pdf(PdfSamples.pack(Samples.everything(), bare)))) {
+      assertThat(document.getDocumentCatalog().getNames()).isNull();
+    }
+  }
+
+  @Test
+  void otherPapersAndFacesConformToo() throws Exception {
+    Theme letter = PdfSamples.with(PdfSamples.dressed(), 279.4, 215.9, 20);
+    Theme cut = PdfSamples.with(PdfSamples.dressed(), CutFont.typeface(c -> c > 0x24F));
+    for (Theme theme : List.of(letter, cut)) {
+      assertConforms(PdfSamples.pdf(PdfSamples.pack(PdfSamples.figures(), theme)));
+    }
   }
 }

@@ -22,10 +22,7 @@ final class Columns {
    * @param most width of each column's longest paragraph with its padding
    */
   static double[] widths(double[] least, double[] most, double total) {
-    if (least.length > 2) {
-      // A web address may be cut; it must not squeeze the words of all other columns.
-      least = Arrays.stream(least).map(word -> Math.min(word, total * WIDEST)).toArray();
-    }
+    least = capped(least, total);
     double names = Math.max(least[0], Math.min(most[0], total / 3.2));
     double share = (total - names) / (least.length - 1);
     double[] widths = new double[least.length];
@@ -47,6 +44,18 @@ final class Columns {
       widths[i] = least[i] + (total - leastSum) * part;
     }
     return widths;
+  }
+
+  /** Whether every word can stand whole, but for the longest. */
+  static boolean fit(double[] least, double total) {
+    return Arrays.stream(capped(least, total)).sum() <= total;
+  }
+
+  /** A web address may be cut; it must not squeeze the words of all other columns. */
+  private static double[] capped(double[] least, double total) {
+    return least.length <= 2
+        ? least
+        : Arrays.stream(least).map(word -> Math.min(word, total * WIDEST)).toArray();
   }
 
   /** Narrow columns get what they need; the wide ones share the rest equally. */

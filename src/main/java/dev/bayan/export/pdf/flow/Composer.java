@@ -3,6 +3,7 @@ package dev.bayan.export.pdf.flow;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Prose;
 import dev.bayan.style.Colour;
+import dev.bayan.style.Running;
 import dev.bayan.style.TextRole;
 import dev.bayan.style.TextStyle;
 import dev.bayan.style.Theme;
@@ -17,18 +18,32 @@ import java.util.List;
  */
 final class Composer {
 
-  private static final double LIST_GUTTER = 18;
-  private static final double QUOTE_INDENT = 16;
-  private static final double BAR = 2.5;
-  private static final double LEAD_PADDING = 10;
-  private static final double LEAD_PADDING_Y = 5;
+  /** Distances in multiples of the size of the text they belong to. */
+  private static final double LIST_INDENT = 0.3;
+
+  private static final double LIST_GUTTER = 1.4;
+  private static final double LABEL_GAP = 0.6;
+  private static final double QUOTE_INDENT = 1.2;
+  private static final double LEAD_PADDING = 0.7;
+  private static final double LEAD_PADDING_Y = 0.35;
+  private static final double TITLE_RULE = 0.07;
+  private static final double TITLE_GAP = 0.4;
+  private static final double LOGO_GAP = 0.5;
+  private static final double FACTS_GAP = 0.36;
+  private static final double TABLE_GAP = 1.15;
+
+  private static final double HAIRLINE = 0.6;
 
   private final Theme theme;
   private final Paragraphs paragraphs;
   private final TableComposer tables;
+  private final Figures figures;
   private final Frame frame;
   private final Tag document;
   private final List<Strip> strips = new ArrayList<>();
+
+  /** Width of the bar beside the lead and quotes. */
+  private final double bar;
 
   /** Space below what was last composed. */
   private double after;
@@ -37,7 +52,9 @@ final class Composer {
     this.theme = theme;
     this.paragraphs = paragraphs;
     this.tables = new TableComposer(theme, paragraphs, frame);
+    this.figures = new Figures(theme, paragraphs, frame);
     this.frame = frame;
+    this.bar = 0.19 * theme.style(TextRole.BODY).size();
     this.document = document;
   }
 
@@ -49,7 +66,12 @@ final class Composer {
   private void compose(Block block) {
     switch (block) {
       case Block.Title title -> {
-        rule(0, 1.8, 10, theme.palette().accent());
+        double size = theme.style(TextRole.TITLE).size();
+        Running.Logo logo = theme.running().logo();
+        if (logo != null) {
+          add(List.of(figures.logo(logo, document)), LOGO_GAP * size);
+        }
+        rule(0, TITLE_RULE * size, TITLE_GAP * size, theme.palette().accent());
         heading(title.text(), TextRole.TITLE, "H1", new Bookmark(0, title.text().text()));
       }
       case Block.Subtitle subtitle -> paragraph(subtitle.text(), TextRole.SUBTITLE, frame, "P");
@@ -65,12 +87,12 @@ final class Composer {
       case Block.Bullets bullets -> bullets(bullets);
       case Block.Numbered numbered -> numbered(numbered);
       case Block.Quote quote -> quote(quote);
-      case Block.Figure figure -> {
-        if (figure.caption() != null) {
-          paragraph(figure.caption(), TextRole.NOTE, frame, "P");
-        }
-      }
-      case Block.Table table -> add(tables.compose(table, document.child("Table"), document), 14);
+      case Block.Figure figure ->
+          add(figures.compose(figure, document), theme.style(TextRole.CAPTION).after());
+      case Block.Table table ->
+          add(
+              tables.compose(table, document.child("Table"), document),
+              TABLE_GAP * theme.style(TextRole.TABLE_CELL).size());
     }
   }
 
@@ -96,7 +118,7 @@ final class Composer {
     for (Block.Fact fact : facts.facts()) {
       add(paragraphs.compose(fact.line(), style, frame, document.child("P")), style.after());
     }
-    rule(4, 0.6, 4, theme.palette().rule());
+    rule(FACTS_GAP * style.size(), HAIRLINE, FACTS_GAP * style.size(), theme.palette().rule());
     after = theme.style(TextRole.LEAD).before();
   }
 
@@ -108,28 +130,30 @@ final class Composer {
   /** The lead stands on a tinted ground with a bar at its start side, in one piece. */
   private void lead(Block.Lead lead) {
     TextStyle style = theme.style(TextRole.LEAD);
-    Frame in = frame.inset(LEAD_PADDING + BAR, LEAD_PADDING);
+    double padding = LEAD_PADDING * style.size();
+    double paddingY = LEAD_PADDING_Y * style.size();
+    Frame in = frame.inset(padding + bar, padding);
     List<Strip> lines = paragraphs.compose(lead.text(), style, in, document.child("P"));
-    double height = lines.size() * style.lineHeight() + 2 * LEAD_PADDING_Y;
+    double height = lines.size() * style.lineHeight() + 2 * paddingY;
     if (height > theme.page().height().points() / 2) {
       add(lines, style.after());
       return;
     }
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark.Fill(frame.left(), 0, frame.width(), height, theme.palette().tint()));
-    double bar = frame.fromStart(0, BAR);
-    marks.add(new Mark.Fill(bar, 0, BAR, height, theme.palette().accent()));
+    marks.add(new Mark.Fill(frame.fromStart(0, bar), 0, bar, height, theme.palette().accent()));
     for (int i = 0; i < lines.size(); i++) {
-      double down = LEAD_PADDING_Y + i * style.lineHeight();
+      double down = paddingY + i * style.lineHeight();
       lines.get(i).marks().forEach(mark -> marks.add(Marks.moved(mark, down)));
     }
-    add(List.of(Strip.of(style.before(), height, marks)), style.after() + LEAD_PADDING_Y);
+    add(List.of(Strip.of(style.before(), height, marks)), style.after() + paddingY);
   }
 
   private void bullets(Block.Bullets bullets) {
     Tag list = document.child("L").listNumbering("Disc");
+    double gutter = LIST_GUTTER * theme.style(TextRole.LIST_ITEM).size();
     for (Prose item : bullets.items()) {
-      item(Prose.of("•", item.base()), LIST_GUTTER, item, list);
+      item(Prose.of("•", item.base()), gutter, item, list);
     }
     after = theme.style(TextRole.BODY).after();
   }
@@ -137,12 +161,13 @@ final class Composer {
   private void numbered(Block.Numbered numbered) {
     TextStyle style = theme.style(TextRole.LIST_ITEM);
     Tag list = document.child("L").listNumbering("Decimal");
-    double widest = LIST_GUTTER;
+    double widest = LIST_GUTTER * style.size();
     List<Prose> labels = new ArrayList<>();
     for (Block.Item item : numbered.items()) {
       Prose label = Prose.of(item.label(), item.text().base());
       labels.add(label);
-      widest = Math.max(widest, paragraphs.lines().extent(label, style)[1] + 8);
+      double width = paragraphs.lines().extent(label, bold(style))[1];
+      widest = Math.max(widest, width + LABEL_GAP * style.size());
     }
     for (int i = 0; i < labels.size(); i++) {
       item(labels.get(i), widest, numbered.items().get(i).text(), list);
@@ -153,14 +178,14 @@ final class Composer {
   private void item(Prose label, double gutter, Prose text, Tag list) {
     TextStyle style = theme.style(TextRole.LIST_ITEM);
     Tag item = list.child("LI");
-    TextStyle labelStyle =
-        new TextStyle(
-            style.size(), true, theme.palette().accent(), style.leading(), style.before(), 0);
+    double indent = LIST_INDENT * style.size();
     Strip labelLine =
-        paragraphs.compose(label, labelStyle, frame.part(4, gutter), item.child("Lbl")).get(0);
+        paragraphs
+            .compose(label, bold(style), frame.part(indent, gutter), item.child("Lbl"))
+            .get(0);
     List<Strip> body =
         new ArrayList<>(
-            paragraphs.compose(text, style, frame.inset(gutter + 4, 0), item.child("LBody")));
+            paragraphs.compose(text, style, frame.inset(gutter + indent, 0), item.child("LBody")));
     // Painted in visual order: the label of a right-to-left item stands to the right of its words.
     boolean labelFirst = !frame.direction().isRightToLeft();
     List<Mark> marks = new ArrayList<>(labelFirst ? labelLine.marks() : body.get(0).marks());
@@ -169,10 +194,17 @@ final class Composer {
     add(body, style.after());
   }
 
+  /** How the label of a list item is set. */
+  private TextStyle bold(TextStyle style) {
+    return new TextStyle(
+        style.size(), true, theme.palette().accent(), style.leading(), style.before(), 0);
+  }
+
   private void quote(Block.Quote quote) {
     Tag tag = document.child("BlockQuote");
     TextStyle style = theme.style(TextRole.QUOTE);
-    Frame in = frame.inset(QUOTE_INDENT, QUOTE_INDENT);
+    double indent = QUOTE_INDENT * style.size();
+    Frame in = frame.inset(indent, indent);
     List<Strip> lines =
         new ArrayList<>(paragraphs.compose(quote.text(), style, in, tag.child("P")));
     Prose by = quote.by();
@@ -181,10 +213,10 @@ final class Composer {
       TextStyle small = theme.style(TextRole.ATTRIBUTION);
       lines.addAll(paragraphs.compose(by, small, in, tag.child("P")));
     }
-    double bar = frame.fromStart(0, BAR);
+    double x = frame.fromStart(0, bar);
     add(
         Paragraphs.with(
-            lines, strip -> new Mark.Fill(bar, 0, BAR, strip.height(), theme.palette().accent())),
+            lines, strip -> new Mark.Fill(x, 0, bar, strip.height(), theme.palette().accent())),
         theme.style(TextRole.ATTRIBUTION).after());
   }
 

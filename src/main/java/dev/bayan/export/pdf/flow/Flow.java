@@ -38,8 +38,10 @@ public record Flow(List<PageLayout> pages, Tag document) {
     RunningHeads heads = new RunningHeads(pack, paragraphs, frame);
     List<PageLayout> pages = new ArrayList<>(bodies.size());
     for (int i = 0; i < bodies.size(); i++) {
-      PageLayout body = bodies.get(i);
-      pages.add(new PageLayout(heads.of(i + 1, bodies.size()), body.marks(), body.bookmarks()));
+      pages.add(
+          bodies
+              .get(i)
+              .with(heads.header(i + 1, bodies.size()), heads.footer(i + 1, bodies.size())));
     }
     return new Flow(pages, document);
   }

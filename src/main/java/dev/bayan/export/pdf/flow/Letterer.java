@@ -1,6 +1,7 @@
 package dev.bayan.export.pdf.flow;
 
 import dev.bayan.export.pdf.shape.Face;
+import dev.bayan.export.pdf.shape.Faces;
 import dev.bayan.export.pdf.shape.Shaper;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Span;
@@ -17,15 +18,16 @@ public final class Letterer {
   private static final int LONGEST_WORD = 150;
 
   private final Shaper shaper;
-  private final Face regular;
-  private final Face bold;
-  private final Colour linkColour;
+  private final Faces regular;
+  private final Faces bold;
+  private final Colour accent;
 
-  public Letterer(Shaper shaper, Face regular, Face bold, Colour linkColour) {
+  /** Links and emphasis are set in the accent. */
+  public Letterer(Shaper shaper, Faces regular, Faces bold, Colour accent) {
     this.shaper = shaper;
     this.regular = regular;
     this.bold = bold;
-    this.linkColour = linkColour;
+    this.accent = accent;
   }
 
   /** The paragraph's words and spaces in logical order. */
@@ -33,11 +35,8 @@ public final class Letterer {
     boolean rightToLeft = prose.base().isRightToLeft();
     List<Token> tokens = new ArrayList<>();
     for (Span span : prose.spans()) {
-      Lettering lettering =
-          new Lettering(
-              style.bold() || span.strong() ? bold : regular,
-              style.size(),
-              span.link() == null ? style.colour() : linkColour);
+      Faces faces = style.bold() || span.strong() ? bold : regular;
+      Colour colour = span.link() == null && !span.emphasis() ? style.colour() : accent;
       boolean foreign =
           rightToLeft
               ? !span.complex() && span.text().chars().anyMatch(Character::isLetter)
@@ -46,7 +45,12 @@ public final class Letterer {
       int start = 0;
       while (start < text.length()) {
         int end = text.charAt(start) == ' ' ? start + 1 : endOfWord(text, start);
-        tokens.add(token(text.substring(start, end), lettering, span, foreign));
+        for (Faces.Piece piece : faces.pieces(text.substring(start, end))) {
+          // The space of the first face is as good as any.
+          Face face = piece.text().equals(" ") ? faces.withSpace(piece.face()) : piece.face();
+          Lettering lettering = new Lettering(face, style.size(), colour);
+          tokens.add(token(piece.text(), lettering, span, foreign));
+        }
         start = end;
       }
     }
@@ -87,7 +91,8 @@ public final class Letterer {
   /** A space of the base direction, lettered as the token it follows. */
   Token space(Token after, Direction base) {
     boolean rightToLeft = base.isRightToLeft();
-    Lettering lettering = after.lettering();
+    Lettering last = after.lettering();
+    Lettering lettering = new Lettering(regular.withSpace(last.face()), last.size(), last.colour());
     return new Token(
         " ",
         shaper.shape(lettering.face(), " ", rightToLeft),

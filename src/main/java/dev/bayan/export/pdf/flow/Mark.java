@@ -14,6 +14,14 @@ public sealed interface Mark {
    */
   record Text(@Nullable Tag tag, double x, double baseline, TextRun run) implements Mark {}
 
+  /**
+   * A picture, its upper left corner at x and y; sizes in points.
+   *
+   * @param tag the Figure it belongs to
+   */
+  record Image(Tag tag, double x, double y, double width, double height, Drawing drawing)
+      implements Mark {}
+
   /** A filled rectangle: a cell's ground, a rule, a bar. Always an artifact. */
   record Fill(double x, double y, double width, double height, Colour colour) implements Mark {}
 }

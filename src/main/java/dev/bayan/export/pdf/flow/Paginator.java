@@ -71,7 +71,7 @@ final class Paginator {
   }
 
   private void endPage() {
-    pages.add(new PageLayout(List.of(), marks, anchors));
+    pages.add(new PageLayout(List.of(), List.of(), marks, anchors));
     marks = new ArrayList<>();
     anchors = new ArrayList<>();
     y = top;

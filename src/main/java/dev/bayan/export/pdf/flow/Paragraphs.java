@@ -22,11 +22,23 @@ final class Paragraphs {
 
   /** The paragraph's lines; the first carries the style's space before. */
   List<Strip> compose(Prose prose, TextStyle style, Frame frame, Tag tag) {
+    return compose(prose, style, frame, tag, false);
+  }
+
+  /** The same, each line in the middle of the frame. */
+  List<Strip> centred(Prose prose, TextStyle style, Frame frame, Tag tag) {
+    return compose(prose, style, frame, tag, true);
+  }
+
+  private List<Strip> compose(
+      Prose prose, TextStyle style, Frame frame, Tag tag, boolean isCentred) {
     List<Lines.Line> broken = lines.of(prose, style, frame.width());
     List<Strip> strips = new ArrayList<>(broken.size());
     double baseline = baseline(style);
     for (int i = 0; i < broken.size(); i++) {
-      List<Mark> marks = setter.set(broken.get(i), frame, baseline, tag);
+      double room = frame.width() - Lines.width(broken.get(i).tokens());
+      Frame in = isCentred ? frame.inset(Math.max(0, room / 2), 0) : frame;
+      List<Mark> marks = setter.set(broken.get(i), in, baseline, tag);
       Strip strip = Strip.of(i == 0 ? style.before() : 0, style.lineHeight(), marks);
       boolean orphan = i == 0 && broken.size() > 1;
       boolean widow = i == broken.size() - 2;

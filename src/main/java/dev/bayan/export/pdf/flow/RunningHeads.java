@@ -2,15 +2,18 @@ package dev.bayan.export.pdf.flow;
 
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
+import dev.bayan.plan.Strip;
+import dev.bayan.style.Colour;
 import dev.bayan.style.TextRole;
 import dev.bayan.style.TextStyle;
 import dev.bayan.style.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Header and footer of every page: the title from the second page on, the marking on all of them,
- * the page's number among how many. All artifacts.
+ * Header and footer of every page: three slots on one line that never touch each other. The first
+ * page has of the header only the classification. All artifacts.
  */
 final class RunningHeads {
 
@@ -28,53 +31,86 @@ final class RunningHeads {
     this.style = theme.style(TextRole.RUNNING_HEAD);
   }
 
-  /** The marks of one page, counted from 1. */
-  List<Mark> of(int page, int pages) {
-    List<Mark> marks = new ArrayList<>();
-    double height = theme.page().height().points();
-    double head = theme.page().top().points() - 20;
-    double room = frame.width();
-    Pack.Marking marking = pack.head().marking();
-    if (marking != null) {
-      TextStyle bold =
-          new TextStyle(style.size() + 0.5, true, marking.colour(), style.leading(), 0, 0);
-      List<Token> words = paragraphs.lines().of(marking.text(), bold, room).get(0).tokens();
-      double width = Lines.width(words);
-      double x = frame.fromStart(frame.width() - width, width);
-      marks.addAll(paragraphs.setter().set(words, x, head, null));
-      room -= width + 12;
+  /** The header of one page, counted from 1. */
+  List<Mark> header(int page, int pages) {
+    double margin = theme.page().top().points();
+    double foot = margin - distance(margin);
+    List<Strip.Slot> slots =
+        pack.header().slots().stream()
+            .map(slot -> page > 1 || slot.marking() != null ? slot : Strip.Slot.EMPTY)
+            .toList();
+    List<Mark> marks = line(slots, page, pages, foot - style.lineHeight());
+    if (page > 1 && !marks.isEmpty()) {
+      double y = foot + distance(margin) * 0.1;
+      marks.add(new Mark.Fill(frame.left(), y, frame.width(), 0.5, theme.palette().rule()));
     }
-    if (page > 1) {
-      Lines.Line title = fitted(pack.head().title(), room);
-      marks.addAll(paragraphs.setter().set(title, frame, head, null));
-      marks.add(
-          new Mark.Fill(frame.left(), head + 6.5, frame.width(), 0.5, theme.palette().rule()));
-    }
-    List<Token> number =
-        paragraphs.lines().of(pack.pageNumber(page, pages), style, frame.width()).get(0).tokens();
-    double x = frame.left() + (frame.width() - Lines.width(number)) / 2;
-    double foot = height - theme.page().bottom().points() + 26;
-    marks.addAll(paragraphs.setter().set(number, x, foot, null));
     return marks;
   }
 
-  /** The title on one line, its end left out where it is too long. */
-  private Lines.Line fitted(Prose title, double room) {
-    List<Lines.Line> lines = paragraphs.lines().of(title, style, room);
+  /** The footer of one page, counted from 1. */
+  List<Mark> footer(int page, int pages) {
+    double margin = theme.page().bottom().points();
+    double top = theme.page().height().points() - margin + distance(margin);
+    return line(pack.footer().slots(), page, pages, top);
+  }
+
+  /** From the text block to the line: its own height, or what centres it in a narrow margin. */
+  private double distance(double margin) {
+    return Math.min(style.lineHeight(), Math.max(0, (margin - style.lineHeight()) / 2));
+  }
+
+  private List<Mark> line(List<Strip.Slot> slots, int page, int pages, double top) {
+    List<Prose> words =
+        slots.stream().map(slot -> slot.on(page, pages, pack.digits(), pack.direction())).toList();
+    double[] needs =
+        IntStream.range(0, slots.size())
+            .mapToDouble(i -> width(words.get(i), style(slots.get(i))))
+            .toArray();
+    Slots rooms = Slots.of(slots, needs, frame.width(), 1.25 * style.size());
+    List<Mark> marks = new ArrayList<>();
+    double baseline = top + paragraphs.baseline(style);
+    // Painted in visual order, left to right.
+    for (int n = 0; n < slots.size(); n++) {
+      int i = frame.direction().isRightToLeft() ? slots.size() - 1 - n : n;
+      if (slots.get(i).isEmpty() || rooms.width(i) < style.size()) {
+        continue;
+      }
+      List<Token> tokens = fitted(words.get(i), style(slots.get(i)), rooms.width(i));
+      double x = frame.fromStart(rooms.at(i, Lines.width(tokens)), Lines.width(tokens));
+      marks.addAll(paragraphs.setter().set(tokens, x, baseline, null));
+    }
+    return marks;
+  }
+
+  private double width(Prose words, TextStyle in) {
+    return words.isEmpty() ? 0 : paragraphs.lines().extent(words, in)[1];
+  }
+
+  /** The classification is bold and in its own colour. */
+  private TextStyle style(Strip.Slot slot) {
+    Colour marking = slot.marking();
+    return marking == null
+        ? style
+        : new TextStyle(style.size(), true, marking, style.leading(), 0, 0);
+  }
+
+  /** A slot's words on one line, their end left out where they are too long. */
+  private List<Token> fitted(Prose words, TextStyle in, double room) {
+    List<Lines.Line> lines = paragraphs.lines().of(words, in, room);
     if (lines.size() == 1) {
-      return lines.get(0);
+      return lines.get(0).tokens();
     }
     String first = String.join("", lines.get(0).tokens().stream().map(Token::text).toList());
     int cut = first.length();
     while (cut > 1) {
-      Prose shorter = Prose.of(first.substring(0, cut).stripTrailing() + "…", title.base());
-      List<Lines.Line> attempt = paragraphs.lines().of(shorter, style, room);
+      Prose shorter = Prose.of(first.substring(0, cut).stripTrailing() + "…", words.base());
+      List<Lines.Line> attempt = paragraphs.lines().of(shorter, in, room);
       if (attempt.size() == 1) {
-        return attempt.get(0);
+        return attempt.get(0).tokens();
       }
       int space = first.lastIndexOf(' ', cut - 1);
-      cut = space > 0 ? space : cut - 1;
+      cut = space > 0 ? space : first.offsetByCodePoints(cut, -1);
     }
-    return lines.get(0);
+    return lines.get(0).tokens();
   }
 }

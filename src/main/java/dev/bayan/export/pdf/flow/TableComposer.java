@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** A comparison to strips: caption, header row that returns on every page, rows, notes. */
 final class TableComposer {
 
-  private static final double PADDING_X = 7;
-  private static final double PADDING_Y = 4;
+  /** Distances in multiples of the size of the text they belong to. */
+  private static final double PADDING_X = 0.58;
+
+  private static final double PADDING_Y = 0.33;
+  private static final double NOTE_GAP = 0.57;
   private static final double RULE = 0.5;
   private static final double LAST_RULE = 1;
+
+  /** The smallest scale of a table's text. */
+  private static final double SMALLEST = 0.5;
 
   /** Share of a page's height below which a table is kept whole. */
   private static final double SMALL = 0.3;
@@ -42,7 +48,7 @@ final class TableComposer {
     List<Strip> title = paragraphs.compose(table.title(), titleStyle, frame, tag.child("Caption"));
     title.forEach(line -> strips.add(line.keptWithNext()));
 
-    double scale = scale(table.columns().size());
+    double scale = scale(table);
     double[] widths = widths(table, scale);
     Strip header = header(table, tag.child("THead").child("TR"), widths, scale);
     strips.add(header.withBefore(titleStyle.after()).keptWithNext());
@@ -54,7 +60,7 @@ final class TableComposer {
       row(table.rows().get(i), body.child("TR"), new Look(scale, i % 2 == 1, last), widths, rows);
     }
     kept(rows, !table.notes().isEmpty()).forEach(strip -> strips.add(strip.repeating(repeat)));
-    double space = 6;
+    double space = NOTE_GAP * theme.style(TextRole.NOTE).size();
     for (Block.Note note : table.notes()) {
       TextStyle style = theme.style(TextRole.NOTE);
       List<Strip> lines = paragraphs.compose(note.line(), style, frame, document.child("P"));
@@ -86,14 +92,24 @@ final class TableComposer {
     return kept;
   }
 
-  /** Wide tables are set smaller, so that their words stay whole. */
-  private static double scale(int parties) {
-    return parties <= 4 ? 1 : Math.max(0.5, 1 - 0.06 * (parties - 4));
+  /** Wide tables, and those of narrow pages, are set smaller, so that their words stay whole. */
+  private double scale(Block.Table table) {
+    int parties = table.columns().size();
+    double scale = parties <= 4 ? 1 : Math.max(SMALLEST, 1 - 0.06 * (parties - 4));
+    while (scale > SMALLEST && !Columns.fit(extents(table, scale)[0], frame.width())) {
+      scale = Math.max(SMALLEST, scale - 0.05);
+    }
+    return scale;
   }
 
   /** Space at either side of a cell's words: less where columns are narrow. */
   private double paddingX(int parties) {
-    return Math.min(PADDING_X, frame.width() / (parties + 1) / 8);
+    double usual = PADDING_X * theme.style(TextRole.TABLE_CELL).size();
+    return Math.min(usual, frame.width() / (parties + 1) / 8);
+  }
+
+  private double paddingY() {
+    return PADDING_Y * theme.style(TextRole.TABLE_CELL).size();
   }
 
   private TextStyle style(TextRole role, double scale) {
@@ -101,7 +117,27 @@ final class TableComposer {
     return new TextStyle(style.size() * scale, style.bold(), style.colour(), style.leading(), 0, 0);
   }
 
+  /** The cells of a row: as far from line to line as the names before them, whatever their size. */
+  private TextStyle style(TextRole role, double scale, double lineHeight) {
+    TextStyle style = style(role, scale);
+    return new TextStyle(
+        style.size(), style.bold(), style.colour(), lineHeight / style.size(), 0, 0);
+  }
+
+  /** Distance of two baselines in a row. */
+  private double lineHeight(double scale) {
+    return Math.max(
+        style(TextRole.TABLE_ROW_NAME, scale).lineHeight(),
+        style(TextRole.TABLE_CELL, scale).lineHeight());
+  }
+
   private double[] widths(Block.Table table, double scale) {
+    double[][] extents = extents(table, scale);
+    return Columns.widths(extents[0], extents[1], frame.width());
+  }
+
+  /** Of each column the width of its widest word and of its longest paragraph, with padding. */
+  private double[][] extents(Block.Table table, double scale) {
     int count = table.columns().size() + 1;
     double[] least = new double[count];
     double[] most = new double[count];
@@ -123,7 +159,7 @@ final class TableComposer {
         measure(withMarker(entry.text(), entry.marker()), cell, i, least, most);
       }
     }
-    return Columns.widths(least, most, frame.width());
+    return new double[][] {least, most};
   }
 
   private void measure(Prose prose, TextStyle style, int column, double[] least, double[] most) {
@@ -145,15 +181,15 @@ final class TableComposer {
   }
 
   private void row(Block.Row row, Tag tag, Look look, double[] widths, List<Strip> strips) {
-    TextStyle name = style(TextRole.TABLE_ROW_NAME, look.scale());
-    TextStyle style = style(TextRole.TABLE_CELL, look.scale());
+    double height = lineHeight(look.scale());
+    TextStyle name = style(TextRole.TABLE_ROW_NAME, look.scale(), height);
+    TextStyle style = style(TextRole.TABLE_CELL, look.scale(), height);
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry(row.name(), row.marker(), name, tag.child("TH").scope("Row")));
     for (Block.Cell cell : row.cells()) {
       entries.add(new Entry(cell.text(), cell.marker(), style, tag.child("TD")));
     }
     List<List<Strip>> cells = set(entries, widths);
-    double height = style.lineHeight();
     int lines = lineCount(cells);
     if (lines * height < theme.page().height().points() / 3) {
       strips.add(slice(cells, 0, lines, height, look, widths));
@@ -202,19 +238,19 @@ final class TableComposer {
   }
 
   private Strip headerStrip(List<List<Strip>> cells, double lineHeight) {
-    double height = lineCount(cells) * lineHeight + 2 * PADDING_Y;
+    double height = lineCount(cells) * lineHeight + 2 * paddingY();
     List<Mark> marks = new ArrayList<>();
     marks.add(fill(0, frame.width(), 0, height, theme.palette().accent()));
-    text(cells, 0, lineCount(cells), lineHeight, PADDING_Y, marks);
+    text(cells, 0, lineCount(cells), lineHeight, paddingY(), marks);
     return Strip.of(0, height, marks);
   }
 
   /** Lines of a row from one to before another, with the row's ground and rules behind them. */
   private Strip slice(
       List<List<Strip>> cells, int from, int to, double lineHeight, Look look, double[] widths) {
-    double above = from == 0 ? PADDING_Y : 0;
+    double above = from == 0 ? paddingY() : 0;
     boolean ends = to == lineCount(cells);
-    double height = above + (to - from) * lineHeight + (ends ? PADDING_Y : 0);
+    double height = above + (to - from) * lineHeight + (ends ? paddingY() : 0);
     List<Mark> marks = new ArrayList<>();
     double tinted = look.banded() ? frame.width() : widths[0];
     marks.add(fill(0, tinted, 0, height, theme.palette().tint()));

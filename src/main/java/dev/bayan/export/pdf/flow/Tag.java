@@ -23,6 +23,7 @@ public final class Tag implements Kid {
   private @Nullable String listNumbering;
   private @Nullable String language;
   private @Nullable URI link;
+  private @Nullable String alternative;
 
   private Tag(String role, @Nullable Tag parent) {
     this.role = role;
@@ -40,8 +41,8 @@ public final class Tag implements Kid {
     return child;
   }
 
-  void add(TextRun run) {
-    kids.add(run);
+  void add(Kid.Painted painted) {
+    kids.add(painted);
   }
 
   /** {@code Column} or {@code Row}, of a TH (14.8.5.7). */
@@ -64,6 +65,12 @@ public final class Tag implements Kid {
 
   Tag link(URI value) {
     link = value;
+    return this;
+  }
+
+  /** What a picture shows, for whoever cannot see it (14.9.3). */
+  Tag alternative(String value) {
+    alternative = value;
     return this;
   }
 
@@ -93,5 +100,9 @@ public final class Tag implements Kid {
 
   public @Nullable URI link() {
     return link;
+  }
+
+  public @Nullable String alternative() {
+    return alternative;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * Text of one level and one lettering on one line: painted as one string, left to right. Runs are
  * told apart by identity; no two are equal.
  */
-public final class TextRun implements Kid {
+public final class TextRun implements Kid.Painted {
 
   private final List<Glyph> glyphs;
   private final Lettering lettering;

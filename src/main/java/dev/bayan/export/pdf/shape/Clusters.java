@@ -3,6 +3,7 @@ package dev.bayan.export.pdf.shape;
 import dev.bayan.export.pdf.shape.Glyph.Part;
 import dev.bayan.style.FontFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
@@ -66,7 +67,7 @@ final class Clusters {
   /** The glyphs in visual order, for a word of the given advance. */
   List<Glyph> glyphs(int advance) {
     if (byStart.isEmpty()) {
-      return List.of(inkless(word));
+      return List.of(inkless(painted(word)));
     }
     attachMarks();
     List<Placed> placed = new ArrayList<>(word.length());
@@ -105,8 +106,16 @@ final class Clusters {
    * non-joiner. It is one of its own: readers turn the text of a glyph round, or drop a glyph that
    * ends in one.
    */
-  private Glyph inkless(String text) {
-    return new Glyph(List.of(new Part(font.glyph(' '), 0, 0)), text, 0);
+  private static Glyph inkless(String text) {
+    return new Glyph(List.of(), text, 0);
+  }
+
+  /**
+   * Characters of one glyph in the order of painting: readers turn a right-to-left string round
+   * character by character, not glyph by glyph.
+   */
+  private String painted(String text) {
+    return rightToLeft ? new StringBuilder(text).reverse().toString() : text;
   }
 
   private static int endOfDrawn(String text) {
@@ -124,7 +133,7 @@ final class Clusters {
       return;
     }
     Laid base = base(cluster);
-    Glyph undrawn = inkless(whole.substring(end));
+    Glyph undrawn = inkless(painted(whole.substring(end)));
     if (rightToLeft) {
       placed.add(new Placed(undrawn, base.x()));
       placeDrawn(whole.substring(0, end), cluster, placed);
@@ -138,12 +147,15 @@ final class Clusters {
     int[] characters = text.codePoints().toArray();
     Laid base = base(cluster);
     boolean oneBase = cluster.stream().filter(laid -> !laid.isMark()).count() <= 1;
-    if (cluster.size() == 1) {
+    if (cluster.size() == 1 && characters.length == 1) {
       placed.add(new Placed(glyph(base, text), base.x()));
     } else if (oneBase && cluster.size() == characters.length) {
       pair(characters, cluster, base, placed);
+    } else if (rightToLeft) {
+      spread(characters, Drawn.of(cluster), placed);
     } else {
-      placed.add(merged(text, cluster, base));
+      Drawn drawn = Drawn.of(cluster);
+      placed.add(new Placed(new Glyph(drawn.parts(), text, drawn.width()), drawn.left()));
     }
   }
 
@@ -192,16 +204,42 @@ final class Clusters {
     }
   }
 
-  private static Placed merged(String text, List<Laid> cluster, Laid base) {
-    int left = cluster.stream().filter(l -> !l.isMark()).mapToInt(Laid::x).min().orElse(base.x());
-    int right =
-        cluster.stream()
-            .filter(l -> !l.isMark())
-            .mapToInt(laid -> laid.x() + laid.advance())
-            .max()
-            .orElse(left);
-    List<Part> parts =
-        cluster.stream().map(laid -> new Part(laid.glyph(), laid.x() - left, laid.y())).toList();
-    return new Placed(new Glyph(parts, text, right - left), left);
+  /** Glyphs that do not pair with characters, as one drawing. */
+  private record Drawn(List<Part> parts, int left, int width) {
+    static Drawn of(List<Laid> cluster) {
+      List<Laid> bases = cluster.stream().filter(laid -> !laid.isMark()).toList();
+      List<Laid> wide = bases.isEmpty() ? cluster : bases;
+      int left = wide.stream().mapToInt(Laid::x).min().orElseThrow();
+      int right = wide.stream().mapToInt(laid -> laid.x() + laid.advance()).max().orElseThrow();
+      return new Drawn(
+          cluster.stream().map(laid -> new Part(laid.glyph(), laid.x() - left, laid.y())).toList(),
+          left,
+          right - left);
+    }
+  }
+
+  /**
+   * A drawing of several letters, right to left, as a glyph for each: the leftmost has the ink, and
+   * they share the width. Of a glyph that says two letters some readers turn the letters round, and
+   * some do not.
+   */
+  private static void spread(int[] characters, Drawn drawn, List<Placed> placed) {
+    int letters = (int) Arrays.stream(characters).filter(c -> !isMark(c)).count();
+    int said = 0;
+    List<Part> ink = drawn.parts();
+    for (int i = characters.length - 1; i >= 0; i--) {
+      int x = drawn.left() + drawn.width() * said / Math.max(1, letters);
+      boolean inked = !isMark(characters[i]) || (letters == 0 && i == 0);
+      placed.add(
+          new Placed(new Glyph(inked ? ink : List.of(), Character.toString(characters[i]), 0), x));
+      if (inked) {
+        ink = List.of();
+        said++;
+      }
+    }
+  }
+
+  private static boolean isMark(int codePoint) {
+    return Character.getType(codePoint) == Character.NON_SPACING_MARK;
   }
 }

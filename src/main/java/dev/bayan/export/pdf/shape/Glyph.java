@@ -8,8 +8,9 @@ import java.util.List;
  * differently, are two. So a run needs no adjustment between its glyphs: several readers take one
  * for the end of a word.
  *
- * @param parts outlines of the font, each moved by its offset; one for most glyphs
- * @param text what a reader copies, in logical order; never empty
+ * @param parts outlines of the font, each moved by its offset; one for most glyphs, none for what
+ *     draws nothing
+ * @param text what a reader copies, in the order of painting, left to right; never empty
  * @param width advance in font units, kerning included; 0 for a mark
  */
 public record Glyph(List<Part> parts, String text, int width) {

@@ -16,7 +16,6 @@ import java.util.List;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfStream;
@@ -31,11 +30,17 @@ public final class DocumentWriter {
     this.sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
   }
 
-  public byte[] write(Pack pack, Flow flow) {
+  /**
+   * The finished file.
+   *
+   * @param attachments files that it carries
+   */
+  public byte[] write(Pack pack, Flow flow, List<Attachment> attachments) {
     PdfFile file = new PdfFile();
     Theme.Page paper = pack.theme().page();
     double height = paper.height().points();
     Fonts fonts = new Fonts();
+    Images images = new Images();
     ContentIndex index = new ContentIndex();
     Links links = new Links(file, flow.pages().size());
     int pageTree = file.reserve();
@@ -47,7 +52,7 @@ public final class DocumentWriter {
     PdfArray kids = new PdfArray();
     for (int i = 0; i < flow.pages().size(); i++) {
       PageLayout page = flow.pages().get(i);
-      PageContent content = new PageContent(i, height, fonts, index);
+      PageContent content = new PageContent(i, height, fonts, images, index);
       int stream = file.add(PdfFile.stream(content.paint(page)));
       owners.add(content.owners());
       PdfDictionary dictionary =
@@ -58,8 +63,8 @@ public final class DocumentWriter {
                   array(
                       new PdfNumber(0),
                       new PdfNumber(0),
-                      new PdfLiteral(PdfNumber.NUMBER, Decimals.of(paper.width().points())),
-                      new PdfLiteral(PdfNumber.NUMBER, Decimals.of(height))),
+                      PdfFile.number(paper.width().points()),
+                      PdfFile.number(height)),
               PdfName.RESOURCES, reference(resources),
               PdfName.CONTENTS, reference(stream),
               PdfName.TABS, PdfName.S,
@@ -71,7 +76,11 @@ public final class DocumentWriter {
       file.write(pageNumbers.get(i), dictionary);
       kids.add(reference(pageNumbers.get(i)));
     }
-    file.write(resources, fonts.write(file));
+    PdfDictionary named = dictionary(PdfName.FONT, fonts.write(file));
+    if (!images.isEmpty()) {
+      named.put(PdfName.XOBJECT, images.write(file));
+    }
+    file.write(resources, named);
     file.write(
         pageTree,
         dictionary(
@@ -85,11 +94,13 @@ public final class DocumentWriter {
         new StructureTree(file, index, pageNumbers, links, pack.direction().isRightToLeft())
             .write(flow.document(), owners);
     int outline = Outline.write(file, flow.pages(), pageNumbers, height);
-    int catalog = catalog(file, pack, pageTree, structure, outline);
-    return file.bytes(catalog, file.add(Metadata.info(pack)));
+    PdfDictionary catalog = catalog(file, pack, pageTree, structure, outline);
+    Attachment.write(file, attachments, catalog);
+    int root = file.add(catalog);
+    return file.bytes(root, file.add(Metadata.info(pack)));
   }
 
-  private int catalog(PdfFile file, Pack pack, int pageTree, int structure, int outline) {
+  private PdfDictionary catalog(PdfFile file, Pack pack, int pageTree, int structure, int outline) {
     // Read by programs that know nothing of PDF, so never deflated.
     PdfStream xmp = new PdfStream(Metadata.xmp(pack));
     xmp.put(PdfName.LENGTH, new PdfNumber(xmp.getBytes().length));
@@ -99,17 +110,16 @@ public final class DocumentWriter {
     if (pack.direction().isRightToLeft()) {
       preferences.put(PdfName.DIRECTION, PdfName.R2L);
     }
-    return file.add(
-        dictionary(
-            PdfName.TYPE, PdfName.CATALOG,
-            PdfName.PAGES, reference(pageTree),
-            PdfName.LANG, new PdfString(pack.locale().language()),
-            PdfName.MARKINFO, dictionary(PdfName.MARKED, PdfBoolean.PDFTRUE),
-            PdfName.STRUCTTREEROOT, reference(structure),
-            PdfName.OUTLINES, reference(outline),
-            PdfName.VIEWERPREFERENCES, preferences,
-            PdfName.METADATA, reference(file.add(xmp)),
-            PdfName.OUTPUTINTENTS, array(reference(outputIntent(file)))));
+    return dictionary(
+        PdfName.TYPE, PdfName.CATALOG,
+        PdfName.PAGES, reference(pageTree),
+        PdfName.LANG, new PdfString(pack.locale().language()),
+        PdfName.MARKINFO, dictionary(PdfName.MARKED, PdfBoolean.PDFTRUE),
+        PdfName.STRUCTTREEROOT, reference(structure),
+        PdfName.OUTLINES, reference(outline),
+        PdfName.VIEWERPREFERENCES, preferences,
+        PdfName.METADATA, reference(file.add(xmp)),
+        PdfName.OUTPUTINTENTS, array(reference(outputIntent(file))));
   }
 
   /** The colours are sRGB (ISO 19005-3, 6.2.3). */

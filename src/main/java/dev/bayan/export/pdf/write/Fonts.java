@@ -29,7 +29,7 @@ final class Fonts {
                 "F" + (entries.size() + 1), new PdfFont(f.file(), f.file().postScriptName())));
   }
 
-  /** Writes all fonts; gives the resource dictionary that names them. */
+  /** Writes all fonts; gives the dictionary that names them. */
   PdfDictionary write(PdfFile file) {
     PdfDictionary fonts = new PdfDictionary();
     for (Entry entry : entries.values()) {
@@ -37,6 +37,6 @@ final class Fonts {
       entry.font().write(file, number);
       fonts.put(new PdfName(entry.name()), PdfFile.reference(number));
     }
-    return PdfFile.dictionary(PdfName.FONT, fonts);
+    return fonts;
   }
 }

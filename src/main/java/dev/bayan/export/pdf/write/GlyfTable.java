@@ -97,9 +97,8 @@ final class GlyfTable {
 
   private byte[] outline(Glyph glyph) {
     List<Glyph.Part> parts = glyph.parts();
-    Glyph.Part first = parts.get(0);
-    if (parts.size() == 1 && first.dx() == 0 && first.dy() == 0) {
-      return copy(first.glyph());
+    if (parts.size() == 1 && parts.get(0).dx() == 0 && parts.get(0).dy() == 0) {
+      return copy(parts.get(0).glyph());
     }
     List<Glyph.Part> inked = parts.stream().filter(part -> length(part.glyph()) > 0).toList();
     if (inked.isEmpty()) {

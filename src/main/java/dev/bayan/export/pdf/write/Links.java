@@ -2,6 +2,7 @@ package dev.bayan.export.pdf.write;
 
 import static dev.bayan.export.pdf.write.PdfFile.array;
 import static dev.bayan.export.pdf.write.PdfFile.dictionary;
+import static dev.bayan.export.pdf.write.PdfFile.number;
 
 import dev.bayan.export.pdf.flow.Mark;
 import dev.bayan.export.pdf.flow.Tag;
@@ -11,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfString;
@@ -118,10 +118,6 @@ final class Links {
                 PdfName.TYPE, PdfName.ACTION,
                 PdfName.S, PdfName.URI,
                 PdfName.URI, new PdfString(address))));
-  }
-
-  private static PdfLiteral number(double points) {
-    return new PdfLiteral(PdfNumber.NUMBER, Decimals.of(points));
   }
 
   private static @Nullable Tag linkOf(@Nullable Tag tag) {

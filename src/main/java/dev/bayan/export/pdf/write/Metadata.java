@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
@@ -73,12 +74,18 @@ final class Metadata {
     }
     info.put(PdfName.CREATOR, new PdfString("Bayan"));
     info.put(PdfName.PRODUCER, new PdfString("Bayan"));
-    LocalDate day = properties.date();
+    String day = day(pack);
     if (day != null) {
-      info.put(PdfName.CREATIONDATE, new PdfString(PDF_DAY.format(day)));
-      info.put(PdfName.MODDATE, new PdfString(PDF_DAY.format(day)));
+      info.put(PdfName.CREATIONDATE, new PdfString(day));
+      info.put(PdfName.MODDATE, new PdfString(day));
     }
     return info;
+  }
+
+  /** The briefing's day as PDF writes dates (7.9.4); null where it has none. */
+  static @Nullable String day(Pack pack) {
+    LocalDate day = pack.properties().date();
+    return day == null ? null : PDF_DAY.format(day);
   }
 
   static byte[] xmp(Pack pack) {

@@ -8,7 +8,6 @@ import dev.bayan.export.pdf.flow.PageLayout;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNull;
 import org.openpdf.text.pdf.PdfNumber;
@@ -45,7 +44,7 @@ final class Outline {
                         reference(pageNumbers.get(page)),
                         PdfName.XYZ,
                         PdfNull.PDFNULL,
-                        new PdfLiteral(PdfNumber.NUMBER, Decimals.of(height - anchor.y())),
+                        PdfFile.number(height - anchor.y()),
                         PdfNull.PDFNULL));
         Item item = new Item(file.reserve(), anchor.bookmark().level(), entry);
         while (path.get(path.size() - 1).level >= item.level) {

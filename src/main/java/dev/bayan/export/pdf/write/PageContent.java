@@ -4,6 +4,7 @@ import dev.bayan.export.pdf.flow.Mark;
 import dev.bayan.export.pdf.flow.PageLayout;
 import dev.bayan.export.pdf.flow.Tag;
 import dev.bayan.export.pdf.flow.TextRun;
+import dev.bayan.export.pdf.write.ContentIndex.Box;
 import dev.bayan.style.Colour;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class PageContent {
   private final StringBuilder out = new StringBuilder(4096);
   private final double height;
   private final Fonts fonts;
+  private final Images images;
 
   /** Owners of the marked content, by its identifier (14.7.4.4). */
   private final List<Tag> owners = new ArrayList<>();
@@ -31,7 +33,8 @@ final class PageContent {
   private boolean inArtifact;
   private boolean continuable;
 
-  PageContent(int page, double height, Fonts fonts, ContentIndex index) {
+  PageContent(int page, double height, Fonts fonts, Images images, ContentIndex index) {
+    this.images = images;
     this.page = page;
     this.height = height;
     this.fonts = fonts;
@@ -43,17 +46,26 @@ final class PageContent {
   }
 
   byte[] paint(PageLayout layout) {
-    out.append("/Artifact <</Type/Pagination>> BDC\n");
-    inArtifact = true;
-    layout.heads().forEach(this::paint);
-    close();
+    pagination("Header", layout.header());
+    pagination("Footer", layout.footer());
     layout.marks().forEach(this::paint);
     close();
     return out.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** What is on the page because it is a page (14.8.2.2.2). */
+  private void pagination(String subtype, List<Mark> marks) {
+    if (!marks.isEmpty()) {
+      out.append("/Artifact <</Type/Pagination/Subtype/").append(subtype).append(">> BDC\n");
+      inArtifact = true;
+      marks.forEach(this::paint);
+      close();
+    }
+  }
+
   private void paint(Mark mark) {
     switch (mark) {
+      case Mark.Image image -> image(image);
       case Mark.Fill fill -> fill(fill);
       case Mark.Text text -> text(text);
     }
@@ -66,6 +78,21 @@ final class PageContent {
     out.append(Decimals.of(height - fill.y() - fill.height())).append(' ');
     out.append(Decimals.of(fill.width())).append(' ');
     out.append(Decimals.of(fill.height())).append(" re f\n");
+  }
+
+  /** A picture fills the unit square (8.9.5.1). */
+  private void image(Mark.Image image) {
+    close();
+    double bottom = height - image.y() - image.height();
+    begin(image.tag());
+    index.put(image.drawing(), page, owners.size() - 1);
+    index.put(
+        image.drawing(),
+        new Box(image.x(), bottom, image.x() + image.width(), bottom + image.height()));
+    out.append("q ").append(Decimals.of(image.width())).append(" 0 0 ");
+    out.append(Decimals.of(image.height())).append(' ').append(Decimals.of(image.x())).append(' ');
+    out.append(Decimals.of(bottom)).append(" cm /");
+    out.append(images.name(image.drawing().picture())).append(" Do Q\n");
   }
 
   private void text(Mark.Text text) {
@@ -94,10 +121,15 @@ final class PageContent {
       return;
     }
     close();
-    open = tag;
+    begin(tag);
     continuable = run.isAlone();
+    index.put(run, page, owners.size() - 1);
+  }
+
+  private void begin(Tag tag) {
+    open = tag;
+    continuable = false;
     out.append('/').append(tag.role()).append(" <</MCID ").append(owners.size()).append(">> BDC\n");
-    index.put(run, page, owners.size());
     owners.add(tag);
   }
 

@@ -76,6 +76,10 @@ final class PdfFile {
     return stream;
   }
 
+  static PdfLiteral number(double value) {
+    return new PdfLiteral(PdfNumber.NUMBER, Decimals.of(value));
+  }
+
   static PdfString text(String text) {
     return new PdfString(text, PdfObject.TEXT_UNICODE);
   }

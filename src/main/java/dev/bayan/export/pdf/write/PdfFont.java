@@ -8,6 +8,7 @@ import dev.bayan.export.pdf.shape.Glyph;
 import dev.bayan.style.FontFile;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class PdfFont {
     byte[] program = FontProgram.of(font, glyphs);
     PdfStream stream = PdfFile.stream(program);
     stream.put(new PdfName("Length1"), new PdfNumber(program.length));
-    PdfName fullName = new PdfName(prefix(program) + "+" + name);
+    PdfName fullName = new PdfName(prefix(program, number) + "+" + nameOf(name));
     int descriptor = file.add(descriptor(fullName, file.add(stream)));
     PdfDictionary systemInfo =
         dictionary(
@@ -149,9 +150,21 @@ final class PdfFont {
     return new PdfLiteral(PdfNumber.NUMBER, Decimals.of(thousandths(units)));
   }
 
-  /** Six letters that tell subsets apart (9.6.4): of the subset's own bytes, not drawn by lot. */
-  private static String prefix(byte[] program) {
-    byte[] digest = PdfFile.digest(program);
+  /** A PostScript name has no space and no bracket in it (9.6.2). */
+  private static String nameOf(String name) {
+    String clean = name.replaceAll("[^A-Za-z0-9._-]", "");
+    return clean.isEmpty() ? "Font" : clean;
+  }
+
+  /**
+   * Six letters that tell subsets apart (9.6.4): of the subset's own bytes and the font's number,
+   * not drawn by lot.
+   */
+  private static String prefix(byte[] program, int number) {
+    byte[] numbered = Arrays.copyOf(program, program.length + 2);
+    numbered[program.length] = (byte) (number >> 8);
+    numbered[program.length + 1] = (byte) number;
+    byte[] digest = PdfFile.digest(numbered);
     StringBuilder prefix = new StringBuilder(6);
     for (int i = 0; i < 6; i++) {
       prefix.append((char) ('A' + (digest[i] & 0xFF) % 26));

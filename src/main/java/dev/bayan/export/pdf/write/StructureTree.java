@@ -4,9 +4,9 @@ import static dev.bayan.export.pdf.write.PdfFile.array;
 import static dev.bayan.export.pdf.write.PdfFile.dictionary;
 import static dev.bayan.export.pdf.write.PdfFile.reference;
 
+import dev.bayan.export.pdf.flow.Drawing;
 import dev.bayan.export.pdf.flow.Kid;
 import dev.bayan.export.pdf.flow.Tag;
-import dev.bayan.export.pdf.flow.TextRun;
 import dev.bayan.export.pdf.write.ContentIndex.Place;
 import dev.bayan.export.pdf.write.Links.Annotation;
 import java.util.ArrayList;
@@ -105,8 +105,8 @@ final class StructureTree {
           kids.add(reference(numberOf(child)));
           last = null;
         }
-        case TextRun run -> {
-          Place place = index.of(run);
+        case Kid.Painted painted -> {
+          Place place = index.of(painted);
           if (place.equals(last)) {
             continue;
           }
@@ -166,12 +166,34 @@ final class StructureTree {
     if (tag.listNumbering() != null) {
       attributes.add(attribute("List", "ListNumbering", tag.listNumbering()));
     }
+    for (Kid kid : tag.kids()) {
+      if (kid instanceof Drawing drawing) {
+        attributes.add(box(index.box(drawing)));
+      }
+    }
     if (!attributes.isEmpty()) {
       element.put(PdfName.A, array(attributes.toArray(PdfDictionary[]::new)));
+    }
+    String alternative = tag.alternative();
+    if (alternative != null) {
+      element.put(PdfName.ALT, PdfFile.text(alternative));
     }
     if (tag.language() != null) {
       element.put(PdfName.LANG, new PdfString(tag.language()));
     }
+  }
+
+  /** Where a picture stands (14.8.5.4.3). */
+  private static PdfDictionary box(ContentIndex.Box box) {
+    PdfDictionary layout = attribute("Layout", "Placement", "Block");
+    layout.put(
+        PdfName.BBOX,
+        array(
+            PdfFile.number(box.left()),
+            PdfFile.number(box.bottom()),
+            PdfFile.number(box.right()),
+            PdfFile.number(box.top())));
+    return layout;
   }
 
   private static PdfDictionary attribute(String owner, String key, String value) {

@@ -1,0 +1,109 @@
+package dev.bayan.export.pdf.write;
+
+import static dev.bayan.export.pdf.write.PdfFile.dictionary;
+import static dev.bayan.export.pdf.write.PdfFile.reference;
+
+import dev.bayan.export.Format;
+import dev.bayan.plan.Pack;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfStream;
+import org.openpdf.text.pdf.PdfString;
+
+/**
+ * A file inside the document, associated with it as its data (ISO 19005-3, 6.8; ISO 32000-1,
+ * 7.11.4).
+ */
+public final class Attachment {
+
+  private static final PdfName AF = new PdfName("AF");
+  private static final PdfName RELATIONSHIP = new PdfName("AFRelationship");
+
+  private final String name;
+  private final String mediaType;
+  private final String description;
+  private final @Nullable String modified;
+  private final byte[] bytes;
+
+  private Attachment(
+      String name, String mediaType, String description, @Nullable String modified, byte[] bytes) {
+    this.name = name;
+    this.mediaType = mediaType;
+    this.description = description;
+    this.modified = modified;
+    this.bytes = bytes;
+  }
+
+  /** A pack's other file, described by the title of what it says too, and as old as that is. */
+  public static Attachment of(Pack pack, Format format, byte[] bytes) {
+    return new Attachment(
+        pack.id() + "." + format.extension(),
+        format.mediaType(),
+        pack.properties().title(),
+        Metadata.day(pack),
+        bytes);
+  }
+
+  /** Writes attachments in the order of their names and enters them in the catalog. */
+  static void write(PdfFile file, List<Attachment> attachments, PdfDictionary catalog) {
+    if (attachments.isEmpty()) {
+      return;
+    }
+    PdfArray associated = new PdfArray();
+    PdfArray names = new PdfArray();
+    for (Attachment attachment : attachments) {
+      int number = attachment.write(file);
+      associated.add(reference(number));
+      names.add(PdfFile.text(attachment.name));
+      names.add(reference(number));
+    }
+    catalog.put(AF, associated);
+    catalog.put(PdfName.NAMES, dictionary(PdfName.EMBEDDEDFILES, dictionary(PdfName.NAMES, names)));
+  }
+
+  private int write(PdfFile file) {
+    // Office files are deflated already.
+    PdfStream stream = new PdfStream(bytes);
+    stream.put(PdfName.LENGTH, new PdfNumber(bytes.length));
+    stream.put(PdfName.TYPE, PdfName.EMBEDDEDFILE);
+    stream.put(PdfName.SUBTYPE, new PdfName(mediaType));
+    PdfDictionary parameters =
+        dictionary(PdfName.SIZE, new PdfNumber(bytes.length), new PdfName("CheckSum"), checksum());
+    if (modified != null) {
+      parameters.put(PdfName.MODDATE, new PdfString(modified));
+    }
+    stream.put(PdfName.PARAMS, parameters);
+    int embedded = file.add(stream);
+    return file.add(
+        dictionary(
+            PdfName.TYPE,
+            PdfName.FILESPEC,
+            PdfName.F,
+            new PdfString(name),
+            PdfName.UF,
+            PdfFile.text(name),
+            PdfName.DESC,
+            PdfFile.text(description),
+            RELATIONSHIP,
+            new PdfName("Data"),
+            PdfName.EF,
+            dictionary(PdfName.F, reference(embedded), PdfName.UF, reference(embedded))));
+  }
+
+  /** MD5, which is what the standard asks for; it guards against accidents only. */
+  private PdfString checksum() {
+    try {
+      PdfString sum = new PdfString(MessageDigest.getInstance("MD5").digest(bytes));
+      sum.setHexWriting(true);
+      return sum;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has MD5", e);
+    }
+  }
+}
