@@ -1,7 +1,5 @@
 package dev.bayan.export.docx;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.bayan.Samples;
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Comparison;
@@ -135,7 +133,7 @@ final class Illustrated {
           new TextStyle(
               look.size() * 0.9,
               bold,
-              Colour.hex("3A1F5D"),
+              Colour.hex(role == TextRole.TABLE_HEADER ? "FFFFFE" : "3A1F5D"),
               look.leading() * 1.05,
               look.before() + 1,
               look.after() + 1));
@@ -163,9 +161,5 @@ final class Illustrated {
         base.wording(),
         base.classifications(),
         new Theme.Files(fonts, false));
-  }
-
-  static String utf8(byte[] part) {
-    return new String(part, UTF_8);
   }
 }
