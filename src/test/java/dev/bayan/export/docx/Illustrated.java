@@ -78,6 +78,20 @@ final class Illustrated {
         List.of(table));
   }
 
+  /** A picture that no page can hold as it is, and its caption. */
+  static Briefing tall() {
+    return Samples.briefing(
+        "tall",
+        "ar",
+        "طويلة",
+        List.of(
+            new Section(
+                null,
+                List.of(image(false, 600, 6000, "عمود", RichText.plain("تعليق على الصورة"))),
+                List.of())),
+        List.of());
+  }
+
   /** Plain, strong, plain, emphasis, plain, both with a link, plain. */
   static RichText rich(String... words) {
     URI link = URI.create("https://example.org/brief");
