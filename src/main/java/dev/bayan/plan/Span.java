@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Span(
     String text, int level, boolean complex, boolean strong, boolean emphasis, @Nullable URI link) {
 
+  /** A piece of the span with other words. */
+  public Span with(String text) {
+    return new Span(text, level, complex, strong, emphasis, link);
+  }
+
   public boolean isRightToLeft() {
     return (level & 1) == 1;
   }

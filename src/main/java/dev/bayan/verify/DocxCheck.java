@@ -1,6 +1,10 @@
 package dev.bayan.verify;
 
+import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Strip;
+import dev.bayan.style.Running;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,7 @@ final class DocxCheck {
   private static final String DOCUMENT = "word/document.xml";
   private static final String STYLES = "word/styles.xml";
   private static final String NUMBERING = "word/numbering.xml";
+  private static final String FONTS = "word/fontTable.xml";
 
   private DocxCheck() {}
 
@@ -54,8 +59,10 @@ final class DocxCheck {
           new DocxText(DOCUMENT, rightToLeft, styles.isBidiByDefault(), isRaw, findings);
       if (walk(DOCUMENT, document, text, findings)) {
         compare(expected, text, findings);
+        pictures(pack, text, findings);
       }
     }
+    relations(parts, findings);
     for (Map.Entry<String, byte[]> part : parts.entrySet()) {
       if (part.getKey().startsWith("word/header") || part.getKey().startsWith("word/footer")) {
         // Their own direction must be written in themselves: defaults are not looked at.
@@ -79,13 +86,55 @@ final class DocxCheck {
     }
   }
 
-  /** The marking stands at the head of every page. */
+  /** The marking stands on every page, at its head or foot or wherever the theme puts it. */
   private static void marking(Pack pack, String name, DocxText text, List<Finding> findings) {
-    Pack.Marking marking = pack.head().marking();
-    if (marking != null && name.startsWith("word/header")) {
-      if (text.words().indexOf(Ink.of(marking.text())) < 0) {
-        findings.add(new Finding(name, "the marking is missing: " + marking.text().text()));
+    Strip strip = name.startsWith("word/header") ? pack.header() : pack.footer();
+    for (Strip.Slot slot : strip.slots()) {
+      if (slot.marking() != null) {
+        Prose marking = slot.on(1, 1, pack.digits(), pack.direction());
+        if (text.words().indexOf(Ink.of(marking)) < 0) {
+          findings.add(new Finding(name, "the marking is missing: " + marking.text()));
+        }
       }
+    }
+  }
+
+  /** Each picture says what it shows, to who cannot see it. */
+  private static void pictures(Pack pack, DocxText text, List<Finding> findings) {
+    List<String> expected = new ArrayList<>();
+    Running.Logo logo = pack.theme().running().logo();
+    if (logo != null) {
+      expected.add(logo.alt());
+    }
+    for (Block block : pack.blocks()) {
+      if (block instanceof Block.Figure figure) {
+        expected.add(figure.alt());
+      }
+    }
+    if (!expected.equals(text.descriptions())) {
+      findings.add(
+          new Finding(
+              DOCUMENT,
+              "its pictures are described as %s where the pack has %s"
+                  .formatted(text.descriptions(), expected)));
+    }
+  }
+
+  /** Where the parts lead, and the fonts that go along. */
+  private static void relations(Map<String, byte[]> parts, List<Finding> findings) {
+    DocxRelations ofFonts = new DocxRelations(FONTS, parts.keySet(), findings);
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      if (part.getKey().endsWith(".rels")) {
+        DocxRelations relations = new DocxRelations(part.getKey(), parts.keySet(), findings);
+        walk(part.getKey(), part.getValue(), relations, findings);
+        if (part.getKey().equals("word/_rels/fontTable.xml.rels")) {
+          ofFonts = relations;
+        }
+      }
+    }
+    byte[] fonts = parts.get(FONTS);
+    if (fonts != null) {
+      walk(FONTS, fonts, new DocxFonts(FONTS, parts, ofFonts, findings), findings);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.bayan.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ final class DocxText implements DocxXml.Listener {
   private final List<Finding> findings;
   private final int before;
   private final StringBuilder words = new StringBuilder(4096);
+  private final List<String> descriptions = new ArrayList<>();
   private final DocxTwins twins = new DocxTwins();
   private int[] starts = new int[64];
   private int paragraphs;
@@ -50,6 +52,11 @@ final class DocxText implements DocxXml.Listener {
     return words;
   }
 
+  /** What the pictures show, in order; empty where one says nothing (20.4.2.5). */
+  List<String> descriptions() {
+    return descriptions;
+  }
+
   /** The paragraph, from 1, in which a character of {@link #words} stands. */
   int paragraphAt(int character) {
     int paragraph = paragraphs;
@@ -77,6 +84,10 @@ final class DocxText implements DocxXml.Listener {
         } else if (parent.equals("sectPr")) {
           sectionBidi = attributes.isOn();
         }
+      }
+      case "docPr" -> {
+        String description = attributes.local("descr");
+        descriptions.add(description == null ? "" : description);
       }
       case "rtl" -> rtl = attributes.isOn();
       default -> {

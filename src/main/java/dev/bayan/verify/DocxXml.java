@@ -31,6 +31,9 @@ final class DocxXml {
   interface Attributes {
     @Nullable String get(String name);
 
+    /** The attribute of that local name, whatever its name space. */
+    @Nullable String local(String name);
+
     /** Whether an on/off property is on (ECMA-376 part 1, 17.17.4). */
     default boolean isOn() {
       String value = get("val");
@@ -40,7 +43,18 @@ final class DocxXml {
 
   static void walk(byte[] part, Listener listener) throws XMLStreamException {
     XMLStreamReader reader = FACTORY.get().createXMLStreamReader(new ByteArrayInputStream(part));
-    Attributes attributes = name -> reader.getAttributeValue(MAIN, name);
+    Attributes attributes =
+        new Attributes() {
+          @Override
+          public @Nullable String get(String name) {
+            return reader.getAttributeValue(MAIN, name);
+          }
+
+          @Override
+          public @Nullable String local(String name) {
+            return reader.getAttributeValue(null, name);
+          }
+        };
     String[] open = new String[64];
     open[0] = "";
     int depth = 0;

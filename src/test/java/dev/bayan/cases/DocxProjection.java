@@ -104,11 +104,18 @@ final class DocxProjection {
         case "tab" -> line.append('→');
         case "br" -> line.append('↵');
         case "instrText" -> line.append('{').append(child.text().strip()).append('}');
+        case "drawing" -> line.append(drawing(child.child("inline")));
         case "fldChar" -> line.append("field ").append(child.get("fldCharType"));
         default -> line.append("unknown ").append(child.name());
       }
     }
     page.line(depth, line.toString());
+  }
+
+  private static String drawing(Markup inline) {
+    Markup extent = inline.child("extent");
+    return "picture %sx%s «%s»"
+        .formatted(extent.get("cx"), extent.get("cy"), inline.child("docPr").get("descr"));
   }
 
   private void table(int depth, Markup table) {

@@ -8,12 +8,15 @@ import dev.bayan.export.Format;
 import dev.bayan.export.docx.DocxExporter;
 import dev.bayan.model.Briefing;
 import dev.bayan.plan.Pack;
+import dev.bayan.plan.Planner;
+import dev.bayan.style.Running;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocxCheckTest {
 
   private static final Pack PACK = Samples.pack(Samples.everything());
+  private static final Pack PICTURED = Pictured.pack();
   private static final byte[] GOOD = new DocxExporter().export(PACK);
 
   static Stream<Briefing> briefings() {
@@ -80,6 +84,54 @@ class DocxCheckTest {
               assertThat(finding.message()).contains(message);
               assertThat(finding.place()).startsWith(part);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          word/document.xml             | descr="الخريطة" | descr=""             | its pictures are described as
+          word/document.xml             | descr="شعار"    | alt="شعار"           | its pictures are described as
+          word/_rels/document.xml.rels  | media/image1    | media/image7         | a part that is missing: word/media/image7.png
+          word/_rels/document.xml.rels  | numbering.xml   | ../numbering.xml     | a part that is missing: numbering.xml
+          word/_rels/document.xml.rels  | relationships/hyperlink | relationships/image | leads out of the file
+          word/_rels/document.xml.rels  | https://example.org/source | file:///etc/passwd | leads out of the file
+          word/fontTable.xml            | w:fontKey="{    | w:fontKey="{0        | embedRegular: not a font
+          word/fontTable.xml            | r:id="rId2"     | r:id="rId3"          | embedBold: not a font
+          word/_rels/fontTable.xml.rels | fonts/font1     | fonts/font7          | a part that is missing
+          """)
+  void aFaultInWhatIsNoTextIsFound(String part, String good, String bad, String message)
+      throws IOException {
+    byte[] file = new DocxExporter().export(PICTURED);
+    assertThat(DocxCheck.check(PICTURED, file)).isEmpty();
+    assertThat(DocxCheck.check(PICTURED, planted(file, part, good, bad)))
+        .extracting(Finding::message)
+        .anySatisfy(found -> assertThat(found).contains(message));
+  }
+
+  @Test
+  void aFontThatIsNotObfuscatedIsNoFont() throws IOException {
+    byte[] file = new DocxExporter().export(PICTURED);
+    byte[] bare = PICTURED.theme().typeface().regular().bytes();
+    assertThat(DocxCheck.check(PICTURED, planted(file, "word/fonts/font1.odttf", found -> bare)))
+        .extracting(Finding::message)
+        .containsExactly("embedRegular: not a font: word/fonts/font1.odttf");
+  }
+
+  @Test
+  void aMarkingInTheFooterIsLookedForThere() throws IOException {
+    Running below =
+        new Running(
+            new Running.Strip("{title}", "", ""),
+            new Running.Strip("{classification}", "{pageOfPages}", ""),
+            null);
+    Pack pack = new Planner(Pictured.theme(below)).plan(Samples.everything());
+    byte[] file = new DocxExporter().export(pack);
+    assertThat(DocxCheck.check(pack, file)).isEmpty();
+    assertThat(DocxCheck.check(pack, planted(file, "word/footer2.xml", "للاستخدام", "للتداول")))
+        .extracting(Finding::message)
+        .containsExactly("the marking is missing: للاستخدام الداخلي");
   }
 
   @Test
@@ -152,18 +204,25 @@ class DocxCheckTest {
 
   private static byte[] planted(byte[] file, String part, String good, String bad)
       throws IOException {
+    return planted(
+        file,
+        part,
+        content -> {
+          String markup = new String(content, StandardCharsets.UTF_8);
+          assertThat(markup).contains(good);
+          return markup.replace(good, bad).getBytes(StandardCharsets.UTF_8);
+        });
+  }
+
+  private static byte[] planted(byte[] file, String part, UnaryOperator<byte[]> fault)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
         ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         byte[] content = in.readAllBytes();
-        if (entry.getName().equals(part)) {
-          String markup = new String(content, StandardCharsets.UTF_8);
-          assertThat(markup).contains(good);
-          content = markup.replace(good, bad).getBytes(StandardCharsets.UTF_8);
-        }
         out.putNextEntry(new ZipEntry(entry.getName()));
-        out.write(content);
+        out.write(entry.getName().equals(part) ? fault.apply(content) : content);
         out.closeEntry();
       }
     }

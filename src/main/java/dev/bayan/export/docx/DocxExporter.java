@@ -26,6 +26,7 @@ public final class DocxExporter implements Exporter {
   private static final int KEPT = 64;
 
   private final ConcurrentMap<Look, Stationery> kept = new ConcurrentHashMap<>();
+  private final EmbeddedFonts fonts = new EmbeddedFonts();
 
   private record Look(Theme theme, Language language) {}
 
@@ -46,10 +47,18 @@ public final class DocxExporter implements Exporter {
             "application/vnd.openxmlformats-officedocument.extended-properties+xml",
             application()),
         Wml.relation("extended-properties"));
-    add(file, document, "styles", stationery.styles());
-    add(file, document, "settings", stationery.settings());
-    add(file, document, "numbering", Numbering.part(pack));
-    add(file, document, "fontTable", stationery.fonts());
+    add(file, document, "styles").write(stationery.styles());
+    OfficePackage.Part settings = add(file, document, "settings");
+    add(file, document, "numbering").write(Numbering.part(pack, stationery.faces()));
+    int carried =
+        new FontTable(
+                file,
+                add(file, document, "fontTable"),
+                fonts,
+                pack.theme().files().embedFonts(),
+                EmbeddedFonts.rare(pack))
+            .write(stationery.faces());
+    settings.write(stationery.settings(carried > 0));
     document.relate(
         file.part(
             "/word/theme/theme1.xml",
@@ -59,7 +68,15 @@ public final class DocxExporter implements Exporter {
     List<Place> places = Place.of(pack, stationery.measure());
     RunningParts.Ids running =
         new RunningParts(file, document, pack, stationery.measure()).write(places);
-    document.write(new BodyWriter(pack, places, running, new Links(document)).write());
+    document.write(
+        new BodyWriter(
+                pack,
+                places,
+                running,
+                stationery.measure(),
+                new Links(document),
+                new Media(file, document))
+            .write());
     return file.bytes(pack);
   }
 
@@ -75,10 +92,11 @@ public final class DocxExporter implements Exporter {
     return made;
   }
 
-  private static void add(
-      OfficePackage file, OfficePackage.Part document, String kind, byte[] content) {
-    document.relate(
-        file.part("/word/" + kind + ".xml", Wml.type(kind), content), Wml.relation(kind));
+  private static OfficePackage.Part add(
+      OfficePackage file, OfficePackage.Part document, String kind) {
+    OfficePackage.Part part = file.part("/word/" + kind + ".xml", Wml.type(kind));
+    document.relate(part, Wml.relation(kind));
+    return part;
   }
 
   /** Extended properties (ECMA-376 part 1, 22.2): the program, and nothing about its user. */

@@ -30,6 +30,8 @@ final class LatentStyles {
         exception(xml, style.shown(), priority(style));
       }
     }
+    exception(xml, StyleName.EMPHASIS, LAST);
+    exception(xml, StyleName.STRONG, LAST);
     exception(xml, StyleName.HYPERLINK, LAST);
     xml.end();
   }

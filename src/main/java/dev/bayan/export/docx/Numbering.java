@@ -3,6 +3,7 @@ package dev.bayan.export.docx;
 import dev.bayan.export.opc.Xml;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
+import dev.bayan.style.TextRole;
 import dev.bayan.style.Theme;
 
 /**
@@ -24,26 +25,28 @@ final class Numbering {
   /** Bullet, dash, bullet: all in the face itself, so that no symbol font is needed. */
   private static final String[] SIGNS = {"•", "–", "•"};
 
-  /** From one level's text to the next, in points. */
-  private static final double STEP = 18;
+  /** From one level's text to the next, in ems. */
+  private static final double STEP = 1.4;
 
   /**
-   * From the margin to the first level's signs: LibreOffice 7.4 sets the signs of an Arabic list
-   * before their place instead of behind it, and would else put them into the margin.
+   * From the margin to the first level's signs, in ems: LibreOffice 7.4 sets the signs of an Arabic
+   * list before their place instead of behind it, and would else put them into the margin.
    */
-  private static final double INSET = 12;
+  private static final double INSET = 0.9;
 
   private final Xml xml = Wml.root("w:numbering");
   private final Theme theme;
+  private final Faces faces;
   private final boolean rightToLeft;
 
-  private Numbering(Theme theme, boolean rightToLeft) {
+  private Numbering(Theme theme, Faces faces, boolean rightToLeft) {
     this.theme = theme;
+    this.faces = faces;
     this.rightToLeft = rightToLeft;
   }
 
-  static byte[] part(Pack pack) {
-    Numbering part = new Numbering(pack.theme(), pack.direction().isRightToLeft());
+  static byte[] part(Pack pack, Faces faces) {
+    Numbering part = new Numbering(pack.theme(), faces, pack.direction().isRightToLeft());
     part.define(0, true);
     part.define(1, false);
     part.instance(BULLETS, 0);
@@ -57,6 +60,7 @@ final class Numbering {
   }
 
   private void define(int id, boolean bullets) {
+    double em = theme.style(TextRole.LIST_ITEM).size();
     xml.start("w:abstractNum").attr("w:abstractNumId", id);
     Wml.val(xml, "w:multiLevelType", "multilevel");
     for (int level = 0; level < LEVELS; level++) {
@@ -68,8 +72,8 @@ final class Numbering {
       Wml.val(xml, "w:lvlJc", "left");
       xml.start("w:pPr");
       xml.start("w:ind")
-          .attr("w:start", Wml.twips(INSET + STEP * (level + 1)))
-          .attr("w:hanging", Wml.twips(STEP))
+          .attr("w:start", Wml.twips(em * (INSET + STEP * (level + 1))))
+          .attr("w:hanging", Wml.twips(em * STEP))
           .end();
       xml.end();
       sign();
@@ -81,7 +85,7 @@ final class Numbering {
   /** The look of the sign itself: the list's own direction, not the item's first word's. */
   private void sign() {
     xml.start("w:rPr");
-    Wml.face(xml, theme.typeface().family());
+    Wml.face(xml, faces);
     Wml.colour(xml, theme.palette().accent());
     if (rightToLeft) {
       Wml.on(xml, "w:rtl");

@@ -37,7 +37,7 @@ final class ParagraphWriter {
     if (keepNext) {
       Wml.on(xml, "w:keepNext");
     }
-    closeProperties(null);
+    closeProperties("", null);
     runs.write(text.spans(), Dress.PLAIN);
     if (marker != null) {
       Span space = new Span("\u00A0", rightToLeft ? 1 : 0, rightToLeft, false, false, null);
@@ -47,14 +47,25 @@ final class ParagraphWriter {
     close();
   }
 
-  /** Starts a paragraph with a tab stop at the end of its line, so many twips away; 0 for none. */
-  void open(StyleName style, int tabStop) {
+  /** Where a tab leads: so many twips from the start of the line. */
+  record TabStop(String kind, int at) {}
+
+  /**
+   * Starts a line at a page's head or foot.
+   *
+   * @param side {@code center} or {@code end}; empty for the start
+   */
+  void open(StyleName style, String side, List<TabStop> stops) {
     xml.start("w:p").start("w:pPr");
     Wml.val(xml, "w:pStyle", style.id());
-    if (tabStop > 0) {
-      xml.start("w:tabs").start("w:tab").attr("w:val", "end").attr("w:pos", tabStop).end().end();
+    if (!stops.isEmpty()) {
+      xml.start("w:tabs");
+      for (TabStop stop : stops) {
+        xml.start("w:tab").attr("w:val", stop.kind()).attr("w:pos", stop.at()).end();
+      }
+      xml.end();
     }
-    closeProperties(null);
+    closeProperties(side, null);
   }
 
   /**
@@ -72,12 +83,15 @@ final class ParagraphWriter {
       Wml.val(xml, "w:numId", list);
       xml.end();
     }
-    closeProperties(section);
+    closeProperties("", section);
   }
 
-  private void closeProperties(@Nullable Runnable section) {
+  private void closeProperties(String side, @Nullable Runnable section) {
     if (rightToLeft) {
       Wml.on(xml, "w:bidi");
+    }
+    if (!side.isEmpty()) {
+      Wml.val(xml, "w:jc", side);
     }
     if (section != null) {
       section.run();

@@ -66,9 +66,24 @@ final class RunWriter {
       run(
           isGroupsOfDigits(first, text) ? LEFT_TO_RIGHT_MARK + text : text,
           script(first),
-          new Dress(dress.style(), first.strong() || dress.strong(), dress.colour()));
+          dressed(first, dress));
       i = end;
     }
+  }
+
+  /**
+   * A span's emphasis as a character style, unless it is a link or marker, which have their own.
+   * Weight is written on the run as well: of the style alone a bold paragraph would make it light
+   * (17.7.3, toggle properties).
+   */
+  private static Dress dressed(Span span, Dress dress) {
+    String style = dress.style();
+    if (style == null && span.emphasis()) {
+      style = StyleName.EMPHASIS;
+    } else if (style == null && span.strong()) {
+      style = StyleName.STRONG;
+    }
+    return new Dress(style, span.strong() || dress.strong(), dress.colour());
   }
 
   /**
@@ -85,7 +100,7 @@ final class RunWriter {
   }
 
   private static boolean isAlike(Span a, Span b) {
-    return a.strong() == b.strong() && script(a).equals(script(b));
+    return a.strong() == b.strong() && a.emphasis() == b.emphasis() && script(a).equals(script(b));
   }
 
   /**
@@ -157,19 +172,19 @@ final class RunWriter {
   }
 
   /** A complex field (17.16.18) with the result that shows until Word counts for itself. */
-  void field(String code, Span result) {
-    mark("begin", result);
+  void field(String code, Span result, Dress dress) {
+    mark("begin", result, dress);
     xml.start("w:r");
-    properties(script(result), Dress.PLAIN);
+    properties(script(result), dress);
     xml.start("w:instrText").attr("xml:space", "preserve").text(" " + code + " ").end().end();
-    mark("separate", result);
-    run(result.text(), script(result), Dress.PLAIN);
-    mark("end", result);
+    mark("separate", result, dress);
+    run(result.text(), script(result), dress);
+    mark("end", result, dress);
   }
 
-  private void mark(String kind, Span result) {
+  private void mark(String kind, Span result, Dress dress) {
     xml.start("w:r");
-    properties(script(result), Dress.PLAIN);
+    properties(script(result), dress);
     xml.empty("w:fldChar", "w:fldCharType", kind).end();
   }
 }

@@ -15,9 +15,16 @@ final class SettingsPart {
 
   private SettingsPart() {}
 
-  static byte[] part(Language language) {
+  /**
+   * @param hasFonts whether the file carries its fonts; Word then carries them on when it is saved,
+   *     in full ({@code saveSubsetFonts} is off), so that it stays editable
+   */
+  static byte[] part(Language language, boolean hasFonts) {
     Xml xml = Wml.root("w:settings");
     xml.empty("w:zoom", "w:percent", "100");
+    if (hasFonts) {
+      Wml.on(xml, "w:embedTrueTypeFonts");
+    }
     Wml.val(xml, "w:defaultTabStop", 720);
     Wml.val(xml, "w:characterSpacingControl", "doNotCompress");
     xml.start("w:compat");

@@ -36,6 +36,11 @@ record Sheet(Theme.Page margins, Length width, Length height) {
         new Sheet(page, WIDEST, longer));
   }
 
+  /** Height between the margins, in points. */
+  double textHeight() {
+    return height.points() - margins.top().points() - margins.bottom().points();
+  }
+
   /** Width between the margins, in twips. */
   int textWidth() {
     return width.twips() - margins.inner().twips() - margins.outer().twips();
@@ -44,15 +49,15 @@ record Sheet(Theme.Page margins, Length width, Length height) {
   /**
    * The section's properties. Page one has a head of its own, and so has the first section only.
    *
-   * @param head relationship id of the head of this sheet's pages
+   * @param line height of the lines at head and foot, in points
    */
-  void write(Xml xml, RunningParts.Ids ids, String head, boolean isFirst, boolean rightToLeft) {
+  void write(Xml xml, RunningParts.Ids ids, double line, boolean isFirst, boolean rightToLeft) {
     xml.start("w:sectPr");
-    reference(xml, "w:headerReference", "default", head);
+    reference(xml, "w:headerReference", "default", ids.header(this));
     if (isFirst) {
       reference(xml, "w:headerReference", "first", ids.firstHeader());
     }
-    reference(xml, "w:footerReference", "default", ids.footer());
+    reference(xml, "w:footerReference", "default", ids.footer(this));
     if (isFirst) {
       reference(xml, "w:footerReference", "first", ids.firstFooter());
     }
@@ -68,8 +73,8 @@ record Sheet(Theme.Page margins, Length width, Length height) {
         .attr("w:right", right.twips())
         .attr("w:bottom", margins.bottom().twips())
         .attr("w:left", left.twips())
-        .attr("w:header", TO_HEADER.twips())
-        .attr("w:footer", TO_FOOTER.twips())
+        .attr("w:header", edge(TO_HEADER, margins.top(), line))
+        .attr("w:footer", edge(TO_FOOTER, margins.bottom(), line))
         .attr("w:gutter", 0)
         .end();
     if (isFirst) {
@@ -80,6 +85,12 @@ record Sheet(Theme.Page margins, Length width, Length height) {
       Wml.on(xml, "w:rtlGutter");
     }
     xml.end();
+  }
+
+  /** How far a line stands from the paper's edge: in the middle of a narrow margin. */
+  private static int edge(Length most, Length margin, double line) {
+    double middle = (margin.points() - line) / 2;
+    return Length.points(Math.max(0, Math.min(most.points(), middle))).twips();
   }
 
   private static void reference(Xml xml, String name, String type, String id) {

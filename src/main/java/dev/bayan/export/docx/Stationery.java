@@ -3,21 +3,23 @@ package dev.bayan.export.docx;
 import dev.bayan.style.Theme;
 
 /**
- * The parts that all packs of one theme and language share, written once: styles, settings, font
- * table, drawing theme. Never changed after construction.
+ * The parts that all packs of one theme and language share, written once: styles, settings, drawing
+ * theme. Never changed after construction.
  */
 final class Stationery {
 
   private final byte[] styles;
   private final byte[] settings;
-  private final byte[] fonts;
+  private final byte[] settingsWithFonts;
+  private final Faces faces;
   private final byte[] theme;
   private final Measure measure;
 
   Stationery(Theme theme, Language language) {
     this.styles = Styles.part(theme, language);
-    this.settings = SettingsPart.part(language);
-    this.fonts = FontTable.part(theme.typeface());
+    this.settings = SettingsPart.part(language, false);
+    this.settingsWithFonts = SettingsPart.part(language, true);
+    this.faces = Faces.of(theme);
     this.theme = ThemePart.part(theme);
     this.measure = new Measure(theme.typeface());
   }
@@ -26,12 +28,13 @@ final class Stationery {
     return styles;
   }
 
-  byte[] settings() {
-    return settings;
+  /** Settings of a file that carries its fonts, or of one that does not. */
+  byte[] settings(boolean hasFonts) {
+    return hasFonts ? settingsWithFonts : settings;
   }
 
-  byte[] fonts() {
-    return fonts;
+  Faces faces() {
+    return faces;
   }
 
   byte[] theme() {

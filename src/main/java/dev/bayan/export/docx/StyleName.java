@@ -26,7 +26,14 @@ enum StyleName {
   /** A quotation whose speaker is not named: it closes its block itself. */
   QUOTE_ALONE("QuoteAlone", "Quote Alone", TextRole.QUOTE),
   ATTRIBUTION("Attribution", "Attribution", TextRole.ATTRIBUTION),
-  CAPTION("Caption", "caption", TextRole.TABLE_TITLE),
+  /** The publisher's mark above the title. */
+  LOGO("Logo", "Logo", TextRole.CAPTION),
+  /** A picture; it stays with its caption. */
+  FIGURE("Figure", "Figure", TextRole.CAPTION),
+  /** A picture without a caption. */
+  FIGURE_ALONE("FigureAlone", "Figure Alone", TextRole.CAPTION),
+  CAPTION("Caption", "caption", TextRole.CAPTION),
+  TABLE_TITLE("TableTitle", "Table Title", TextRole.TABLE_TITLE),
   TABLE_HEADER("TableHeader", "Table Header", TextRole.TABLE_HEADER),
   TABLE_ROW_NAME("TableRowName", "Table Row Name", TextRole.TABLE_ROW_NAME),
   TABLE_CELL("TableCell", "Table Cell", TextRole.TABLE_CELL),
@@ -40,7 +47,7 @@ enum StyleName {
   TABLE_END("TableEnd", "Table End", TextRole.NOTE),
   NOTE("Note", "Note", TextRole.NOTE),
   HEADER("Header", "header", TextRole.RUNNING_HEAD),
-  /** A marking on a line of its own: on the first page, and above a long title. */
+  /** A header without a rule: the first page's, and what has no room in the line below it. */
   FIRST_HEADER("FirstHeader", "First Header", TextRole.RUNNING_HEAD),
   FOOTER("Footer", "footer", TextRole.RUNNING_HEAD);
 
@@ -49,6 +56,12 @@ enum StyleName {
 
   /** The character style of a link. */
   static final String HYPERLINK = "Hyperlink";
+
+  /** The character style of what its author stressed. */
+  static final String EMPHASIS = "Emphasis";
+
+  /** The character style of what its author wanted bold. */
+  static final String STRONG = "Strong";
 
   /** The character style of a note's marker in a table. */
   static final String NOTE_MARKER = "NoteMarker";

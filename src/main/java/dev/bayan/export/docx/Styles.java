@@ -10,14 +10,19 @@ import dev.bayan.style.Theme;
  */
 final class Styles {
 
+  /** One line of text in twelfths of a point, as the rule "auto" counts. */
+  private static final double SINGLE = 12;
+
   private final Xml xml = Wml.root("w:styles");
   private final Theme theme;
   private final Language language;
+  private final Faces faces;
   private final Frames frames;
 
   private Styles(Theme theme, Language language) {
     this.theme = theme;
     this.language = language;
+    this.faces = Faces.of(theme);
     this.frames = new Frames(xml, theme.palette(), language.rightToLeft());
   }
 
@@ -37,7 +42,7 @@ final class Styles {
   /** What holds where no style says otherwise (17.7.5): face, size, languages, base direction. */
   private void defaults() {
     xml.start("w:docDefaults").start("w:rPrDefault").start("w:rPr");
-    Wml.face(xml, theme.typeface().family());
+    Wml.face(xml, faces);
     Wml.colour(xml, theme.palette().ink());
     Wml.size(xml, theme.style(StyleName.BODY.role()).size());
     language.write(xml, "w:lang");
@@ -58,7 +63,7 @@ final class Styles {
     Wml.val(xml, "w:name", "Normal");
     Wml.on(xml, "w:qFormat");
     xml.start("w:pPr");
-    spacing(0, 0, theme.style(StyleName.BODY.role()).lineHeight());
+    spacing(0, 0, theme.style(StyleName.BODY.role()).lineHeight(), "atLeast");
     xml.end().end();
     bare("character", "DefaultParagraphFont", "Default Paragraph Font");
     xml.end();
@@ -109,25 +114,26 @@ final class Styles {
       xml.end();
     }
     frames.borders(style);
-    if (style == StyleName.TABLE_END) {
-      xml.empty("w:spacing", "w:line", "200", "w:lineRule", "exact");
-    } else {
-      double after =
-          style == StyleName.QUOTE_ALONE
-              ? theme.style(StyleName.ATTRIBUTION.role()).after()
-              : look.after();
-      spacing(
-          look.before() + Frames.above(style),
-          after + Frames.below(style),
-          look.lineHeight() * Density.scaleOf(style));
+    switch (style) {
+      case TABLE_END -> xml.empty("w:spacing", "w:line", "200", "w:lineRule", "exact");
+      // As high as the picture in it.
+      case LOGO -> spacing(0, theme.style(StyleName.BODY.role()).after(), SINGLE, "auto");
+      case FIGURE -> spacing(look.after(), 0, SINGLE, "auto");
+      case FIGURE_ALONE -> spacing(look.after(), look.after(), SINGLE, "auto");
+      default -> {
+        double after =
+            style == StyleName.QUOTE_ALONE
+                ? theme.style(StyleName.ATTRIBUTION.role()).after()
+                : look.after();
+        spacing(
+            look.before() + Frames.above(style),
+            after + Frames.below(style),
+            look.lineHeight() * Density.scaleOf(style),
+            "atLeast");
+      }
     }
     frames.indents(style);
     Integer outline = style.outlineLevel();
-    if (style == StyleName.FOOTER) {
-      Wml.val(xml, "w:jc", "center");
-    } else if (style == StyleName.FIRST_HEADER) {
-      Wml.val(xml, "w:jc", "end");
-    }
     if (outline != null) {
       Wml.val(xml, "w:outlineLvl", outline);
     }
@@ -147,7 +153,7 @@ final class Styles {
   private static boolean keepsNext(StyleName style) {
     return style.outlineLevel() != null
         || switch (style) {
-          case CAPTION, QUOTE, TABLE_HEADER, DENSE_HEADER, MINUTE_HEADER -> true;
+          case LOGO, FIGURE, TABLE_TITLE, QUOTE, TABLE_HEADER, DENSE_HEADER, MINUTE_HEADER -> true;
           default -> false;
         };
   }
@@ -156,27 +162,48 @@ final class Styles {
   private static StyleName next(StyleName style) {
     return switch (style) {
       case TITLE -> StyleName.SUBTITLE;
-      case SUBTITLE, LEAD, HEADING_1, HEADING_2, HEADING_3, QUOTE_ALONE, ATTRIBUTION, TABLE_END ->
+      case SUBTITLE,
+          LEAD,
+          HEADING_1,
+          HEADING_2,
+          HEADING_3,
+          QUOTE_ALONE,
+          ATTRIBUTION,
+          FIGURE_ALONE,
+          CAPTION,
+          TABLE_END ->
           StyleName.BODY;
       case QUOTE -> StyleName.ATTRIBUTION;
+      case LOGO -> StyleName.TITLE;
+      case FIGURE -> StyleName.CAPTION;
       default -> style;
     };
   }
 
   /**
-   * Space around a paragraph and between its lines, in points. "At least", because Amiri's own line
-   * is 1.76 times its size: a multiple of that is far too loose, and "exact" clips vowel marks.
+   * Space around a paragraph and between its lines, in points. Text has "at least", because Amiri's
+   * own line is 1.76 times its size: a multiple of that is far too loose, and "exact" clips vowel
+   * marks.
    */
-  private void spacing(double before, double after, double line) {
+  private void spacing(double before, double after, double line, String rule) {
     xml.start("w:spacing")
         .attr("w:before", Wml.twips(before))
         .attr("w:after", Wml.twips(after))
         .attr("w:line", Wml.twips(line))
-        .attr("w:lineRule", "atLeast")
+        .attr("w:lineRule", rule)
         .end();
   }
 
   private void characters() {
+    character(StyleName.EMPHASIS, StyleName.EMPHASIS, false);
+    // Arabic has no italics, which Word's own style of this name would bring.
+    Wml.val(xml, "w:i", "0");
+    Wml.val(xml, "w:iCs", "0");
+    Wml.colour(xml, theme.palette().accent());
+    xml.end().end();
+    character(StyleName.STRONG, StyleName.STRONG, false);
+    Wml.bold(xml);
+    xml.end().end();
     character(StyleName.HYPERLINK, StyleName.HYPERLINK, false);
     Wml.colour(xml, theme.palette().accent());
     Wml.val(xml, "w:u", "single");

@@ -1,12 +1,11 @@
 package dev.bayan.export.docx;
 
 import dev.bayan.export.opc.Xml;
-import dev.bayan.style.TextRole;
 import dev.bayan.style.Theme;
 
 /**
- * Writes the table style of a comparison (ECMA-376 part 1, 17.7.6): an accent header, names in bold
- * on a tint, every second row tinted, hairlines between rows.
+ * Writes the table style of a comparison (ECMA-376 part 1, 17.7.6): an accent header, names on a
+ * tint, every second row tinted, hairlines between rows.
  */
 final class TableStyle {
 
@@ -34,21 +33,14 @@ final class TableStyle {
     xml.end();
 
     condition(xml, "firstRow");
+    // No weight here: it would cancel the paragraph style's own (17.7.3, toggle properties).
     xml.start("w:rPr");
-    if (theme.style(TextRole.TABLE_HEADER).bold()) {
-      Wml.bold(xml);
-    }
     Wml.colour(xml, palette.onAccent());
     xml.end().start("w:tcPr");
     Wml.fill(xml, palette.accent());
     xml.end().end();
 
     condition(xml, "firstCol");
-    if (theme.style(TextRole.TABLE_ROW_NAME).bold()) {
-      xml.start("w:rPr");
-      Wml.bold(xml);
-      xml.end();
-    }
     xml.start("w:tcPr");
     Wml.fill(xml, palette.tint());
     xml.end().end();

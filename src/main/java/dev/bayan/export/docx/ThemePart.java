@@ -10,6 +10,9 @@ import dev.bayan.style.Theme;
  */
 final class ThemePart {
 
+  /** No theme has coloured paper. */
+  private static final Colour PAPER = Colour.hex("FFFFFF");
+
   private final Xml xml = new Xml();
   private final Theme theme;
 
@@ -38,7 +41,7 @@ final class ThemePart {
   private void colours(Theme.Palette palette) {
     xml.start("a:clrScheme").attr("name", "Bayan");
     colour("a:dk1", palette.ink());
-    colour("a:lt1", palette.onAccent());
+    colour("a:lt1", PAPER);
     colour("a:dk2", palette.accent());
     colour("a:lt2", palette.tint());
     colour("a:accent1", palette.accent());
@@ -57,12 +60,13 @@ final class ThemePart {
   }
 
   private void font(String name) {
-    String family = theme.typeface().family();
+    Faces faces = Faces.of(theme);
+    String complex = faces.complex().family();
     xml.start(name);
-    xml.empty("a:latin", "typeface", family);
+    xml.empty("a:latin", "typeface", faces.latin().family());
     xml.empty("a:ea", "typeface", "");
-    xml.empty("a:cs", "typeface", family);
-    xml.empty("a:font", "script", "Arab", "typeface", family);
+    xml.empty("a:cs", "typeface", complex);
+    xml.empty("a:font", "script", "Arab", "typeface", complex);
     xml.end();
   }
 

@@ -56,10 +56,11 @@ final class Wml {
     xml.start(name).attr("w:val", value).end();
   }
 
-  /** One face for all four scripts of a run (17.3.2.26): Arabic takes its own from {@code cs}. */
-  static void face(Xml xml, String family) {
-    xml.empty(
-        "w:rFonts", "w:ascii", family, "w:hAnsi", family, "w:eastAsia", family, "w:cs", family);
+  /** The faces of all four scripts of a run (17.3.2.26): Arabic takes its own from {@code cs}. */
+  static void face(Xml xml, Faces faces) {
+    String latin = faces.latin().family();
+    String complex = faces.complex().family();
+    xml.empty("w:rFonts", "w:ascii", latin, "w:hAnsi", latin, "w:eastAsia", latin, "w:cs", complex);
   }
 
   /** Bold, and its complex-script twin, without which Arabic stays light (17.3.2.1, 17.3.2.2). */
@@ -98,8 +99,17 @@ final class Wml {
         .end();
   }
 
+  /** English Metric Units, in which drawings are measured (20.1.10.16): 12,700 to the point. */
+  static long emu(Length length) {
+    return Math.max(1, Math.round(length.points() * 12_700));
+  }
+
   static long halfPoints(double points) {
     return Math.round(points * 2);
+  }
+
+  static double points(int twips) {
+    return twips / 20.0;
   }
 
   static int twips(double points) {

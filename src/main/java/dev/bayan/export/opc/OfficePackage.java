@@ -1,6 +1,7 @@
 package dev.bayan.export.opc;
 
 import dev.bayan.plan.Pack;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -39,6 +42,9 @@ public final class OfficePackage {
   private static final LocalDate ENTRY_DAY = LocalDate.of(1980, 1, 1);
 
   private final OPCPackage opc = OPCPackage.create(OutputStream.nullOutputStream());
+
+  /** Parts whose content is ready for the zip, by their names there. */
+  private final Map<String, Packed> packed = new HashMap<>();
 
   /** One part of the package. */
   public static final class Part {
@@ -84,6 +90,12 @@ public final class OfficePackage {
     return part;
   }
 
+  /** A new part whose content is packed already. */
+  public Part part(String name, String contentType, Packed content) {
+    packed.put(name.substring(1), content);
+    return part(name, contentType);
+  }
+
   /** Relates the package itself to a part. */
   public void relate(Part target, String type) {
     opc.addRelationship(target.part.getPartName(), TargetMode.INTERNAL, type);
@@ -110,7 +122,7 @@ public final class OfficePackage {
   private byte[] saved(Pack pack) {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15)) {
       describe(pack);
-      try (ZipArchiveOutputStream zip = new PinnedZip(bytes)) {
+      try (ZipArchiveOutputStream zip = new PinnedZip(bytes, packed)) {
         save(zip);
       }
       opc.revert();
@@ -158,16 +170,40 @@ public final class OfficePackage {
     core.setModifiedProperty(instant);
   }
 
-  /** A zip whose entries all carry one time (local, so that no time zone shows). */
+  /**
+   * A zip whose entries all carry one time (local, so that no time zone shows). Where POI begins
+   * the empty entry of a packed part, the packed content is put in its place.
+   */
   private static final class PinnedZip extends ZipArchiveOutputStream {
-    PinnedZip(OutputStream out) {
+    private final Map<String, Packed> packed;
+    private boolean isWritten;
+
+    PinnedZip(OutputStream out, Map<String, Packed> packed) {
       super(out);
+      this.packed = packed;
     }
 
     @Override
     public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
       entry.setTimeLocal(ENTRY_DAY.atStartOfDay());
-      super.putArchiveEntry(entry);
+      Packed content = packed.get(entry.getName());
+      isWritten = content != null;
+      if (content == null) {
+        super.putArchiveEntry(entry);
+        return;
+      }
+      entry.setMethod(content.method());
+      entry.setSize(content.size());
+      entry.setCompressedSize(content.data().length);
+      entry.setCrc(content.crc());
+      addRawArchiveEntry(entry, new ByteArrayInputStream(content.data()));
+    }
+
+    @Override
+    public void closeArchiveEntry() throws IOException {
+      if (!isWritten) {
+        super.closeArchiveEntry();
+      }
     }
   }
 }

@@ -161,7 +161,7 @@ class DocxTableTest {
     assertThat(
             Docx.of(Samples.pack(Samples.longTable(120, 2))).all(DOCUMENT, "//w:tbl//w:keepNext"))
         .isEmpty();
-    assertThat(file.all("word/styles.xml", "//w:style[@w:styleId='Caption']/w:pPr/w:keepNext"))
+    assertThat(file.all("word/styles.xml", "//w:style[@w:styleId='TableTitle']/w:pPr/w:keepNext"))
         .hasSize(1);
   }
 }

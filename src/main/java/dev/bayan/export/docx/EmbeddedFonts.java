@@ -1,0 +1,69 @@
+package dev.bayan.export.docx;
+
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Strip;
+import dev.bayan.plan.Strip.Part;
+import dev.bayan.plan.Texts;
+import dev.bayan.style.EmbeddingRights;
+import dev.bayan.style.FontFile;
+import dev.bayan.style.FontSubset;
+import dev.bayan.style.Repertoire;
+import dev.bayan.style.Theme;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fonts of one run as Word files carry them, each made once.
+ *
+ * <p>A font goes along cut to the {@link Repertoire}, or whole where the theme wants that, where
+ * its licence forbids to cut it, or where the pack has a character that the cut would take away.
+ * Where the licence does not allow it to be in a file that can be edited, it stays at home.
+ */
+final class EmbeddedFonts {
+
+  private final ConcurrentMap<FontFile, EmbeddedFont> whole = new ConcurrentHashMap<>();
+  private final ConcurrentMap<FontFile, EmbeddedFont> cut = new ConcurrentHashMap<>();
+
+  /** The font for a pack; null where it is not to be carried. */
+  @Nullable EmbeddedFont of(FontFile font, Theme.EmbedFonts wish, int[] rare) {
+    EmbeddingRights rights = EmbeddingRights.of(font);
+    if (wish == Theme.EmbedFonts.NONE
+        || rights == EmbeddingRights.NONE
+        // Word embeds TrueType outlines only.
+        || !FontSubset.isPossible(font)) {
+      return null;
+    }
+    boolean isWhole =
+        wish == Theme.EmbedFonts.FULL
+            || rights == EmbeddingRights.WHOLE
+            || Arrays.stream(rare).anyMatch(c -> font.glyph(c) != 0);
+    return isWhole
+        ? whole.computeIfAbsent(font, file -> EmbeddedFont.of(file.bytes()))
+        : cut.computeIfAbsent(font, file -> EmbeddedFont.of(FontSubset.of(file)));
+  }
+
+  /** What a pack says in characters outside the repertoire; most packs have none. */
+  static int[] rare(Pack pack) {
+    Stream<String> body =
+        Texts.of(pack).stream().flatMap(prose -> prose.spans().stream()).map(span -> span.text());
+    Stream<String> strips =
+        Stream.of(pack.header(), pack.footer())
+            .map(Strip::slots)
+            .flatMap(slots -> slots.stream().flatMap(slot -> slot.parts().stream()))
+            .map(part -> part instanceof Part.Words words ? words.text() : "");
+    return Stream.concat(body, strips).flatMapToInt(EmbeddedFonts::rare).distinct().toArray();
+  }
+
+  private static IntStream rare(String text) {
+    boolean hasRare = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      hasRare |= c > '~' && !Repertoire.contains(c);
+    }
+    return hasRare ? text.codePoints().filter(c -> !Repertoire.contains(c)) : IntStream.empty();
+  }
+}
