@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class FontFile {
 
   private static final int WINDOWS = 3;
+  private static final int ENGLISH = 0x0409;
+  private static final int FAMILY_NAME = 1;
   private static final int POSTSCRIPT_NAME = 6;
 
   private final String name;
@@ -104,17 +106,34 @@ public final class FontFile {
 
   /** The font's PostScript name, such as {@code Amiri-Bold} (name table, id 6). */
   public String postScriptName() {
+    String found = name(POSTSCRIPT_NAME);
+    if (found == null) {
+      throw new IllegalArgumentException("no PostScript name: " + name);
+    }
+    return found;
+  }
+
+  /** The family that Word and Excel know the font by (name table, id 1); null without a name. */
+  public @Nullable String familyName() {
+    return name(FAMILY_NAME);
+  }
+
+  private @Nullable String name(int id) {
     ByteBuffer names = require("name");
     int strings = names.getShort(4) & 0xFFFF;
+    String found = null;
     for (int i = 0; i < names.getShort(2); i++) {
       int record = 6 + 12 * i;
-      if (names.getShort(record) == WINDOWS && names.getShort(record + 6) == POSTSCRIPT_NAME) {
-        byte[] utf16 = new byte[names.getShort(record + 8)];
+      boolean isEnglish = names.getShort(record + 4) == ENGLISH;
+      if (names.getShort(record) == WINDOWS
+          && names.getShort(record + 6) == id
+          && (found == null || isEnglish)) {
+        byte[] utf16 = new byte[names.getShort(record + 8) & 0xFFFF];
         names.get(strings + (names.getShort(record + 10) & 0xFFFF), utf16);
-        return new String(utf16, StandardCharsets.UTF_16BE);
+        found = new String(utf16, StandardCharsets.UTF_16BE);
       }
     }
-    throw new IllegalArgumentException("no PostScript name: " + name);
+    return found;
   }
 
   /** The nominal glyph of a character; 0 where the font has none. */
