@@ -1,6 +1,7 @@
 package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
+import dev.bayan.batch.BadThemeException;
 import dev.bayan.batch.Batch;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Outcome;
@@ -64,6 +65,9 @@ final class Runner {
   private int run(Job job) throws InterruptedException {
     try {
       return code(job.run(new ProgressLine(terminal, clock)));
+    } catch (BadThemeException e) {
+      terminal.err().print(diagnostics.print(e.diagnostics()));
+      return complain(String.valueOf(e.getMessage()), ExitCode.USAGE);
     } catch (BadRequestException e) {
       return complain(String.valueOf(e.getMessage()), ExitCode.USAGE);
     } catch (OutputBusyException e) {
@@ -77,6 +81,7 @@ final class Runner {
   }
 
   private void print(RunReport report) {
+    terminal.err().print(diagnostics.print(report.looks().warnings()));
     for (Outcome outcome : report.outcomes()) {
       terminal.err().print(diagnostics.print(outcome.diagnostics()));
     }

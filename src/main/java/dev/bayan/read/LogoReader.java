@@ -47,7 +47,10 @@ final class LogoReader {
     double room = page.width().points() - page.inner().points() - page.outer().points();
     if (picture.ofHeight(height).width().points() > room) {
       double fits = room * picture.height() / picture.width() * 25.4 / 72;
-      Message hint = Message.of("theme.logo-wide.help", ThemeValues.plain(Math.floor(fits)));
+      Message hint =
+          fits < LOWEST
+              ? null
+              : Message.of("theme.logo-wide.help", ThemeValues.plain(Math.floor(fits)));
       values.problems().report(Code.LOGO_TOO_WIDE, image, Message.of("theme.logo-wide"), hint);
       return null;
     }

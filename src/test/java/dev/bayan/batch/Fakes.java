@@ -9,7 +9,7 @@ import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Diagnostic.Severity;
 import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
-import dev.bayan.style.Theme;
+import dev.bayan.read.ThemeReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,9 +54,9 @@ public final class Fakes {
   public static Rooms rooms(Consumer<Pack> before) {
     return Rooms.of(
         "test",
-        "plain",
-        Fakes::read,
-        new Planner(Theme.standard())::plan,
+        new ThemeReader(List.of("date")),
+        theme -> Fakes::read,
+        theme -> new Planner(theme)::plan,
         Arrays.stream(Format.values()).map(format -> exporter(format, before)).toList(),
         (pack, format, file) -> List.of());
   }
@@ -64,7 +64,7 @@ public final class Fakes {
   static Rooms rooms(Rooms.Proof proof) {
     Rooms rooms = rooms();
     return new Rooms(
-        rooms.version(), rooms.theme(), rooms.reader(), rooms.planner(), rooms.exporters(), proof);
+        rooms.version(), rooms.themes(), rooms.reader(), rooms.planner(), rooms.exporters(), proof);
   }
 
   private static Exporter exporter(Format format, Consumer<Pack> before) {

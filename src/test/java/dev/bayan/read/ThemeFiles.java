@@ -28,7 +28,7 @@ final class ThemeFiles implements Neighbours {
 
   ThemeFiles() {
     files.put("logo.png", () -> png(300, 100));
-    files.put("wide.png", () -> png(3000, 100));
+    files.put("wide.png", () -> png(2000, 100));
     files.put("logo.svg", () -> ascii("<svg xmlns='http://www.w3.org/2000/svg'/>"));
     font("amiri-regular.ttf", () -> REGULAR);
     font("amiri-bold.ttf", () -> BOLD);
