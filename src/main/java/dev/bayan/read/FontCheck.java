@@ -3,8 +3,11 @@ package dev.bayan.read;
 import dev.bayan.style.FontFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -79,27 +82,31 @@ final class FontCheck {
       return new Finding.Flawed(
           Code.FONT_FORMAT, Message.of("font." + kind), Message.of("font." + kind + ".help"));
     }
-    FontFile font;
-    String broken;
-    try {
-      broken = directory(ByteBuffer.wrap(bytes));
-      if (broken != null) {
-        return corrupt(broken);
-      }
-      font = FontFile.of(name, bytes);
-      if (font.table("glyf") == null) {
-        String what = font.table("CFF ") == null ? "bitmaps" : "postscript-outlines";
-        Message hint = Message.of("font." + what + ".help");
-        return new Finding.Flawed(Code.FONT_FORMAT, Message.of("font." + what), hint);
-      }
-      if (font.table("fvar") != null) {
-        Message hint = Message.of("font.variable.help");
-        return new Finding.Flawed(Code.FONT_FORMAT, Message.of("font.variable"), hint);
-      }
-      broken = broken(font);
-    } catch (IndexOutOfBoundsException | IllegalArgumentException beyond) {
-      return corrupt("a table");
+    Map<String, Long> lengths = new HashMap<>();
+    String broken = directory(ByteBuffer.wrap(bytes), lengths);
+    if (broken != null) {
+      return corrupt(broken);
     }
+    if (!lengths.containsKey("glyf") || lengths.containsKey("fvar")) {
+      String what =
+          lengths.containsKey("glyf")
+              ? "variable"
+              : lengths.containsKey("CFF ") ? "postscript-outlines" : "bitmaps";
+      Message hint = Message.of("font." + what + ".help");
+      return new Finding.Flawed(Code.FONT_FORMAT, Message.of("font." + what), hint);
+    }
+    for (Needed needed : NEEDED) {
+      if (lengths.getOrDefault(needed.tag(), 0L) < needed.least()) {
+        return corrupt(needed.tag());
+      }
+    }
+    FontFile font;
+    try {
+      font = FontFile.of(name, bytes);
+    } catch (IllegalArgumentException unreadable) {
+      return corrupt("cmap");
+    }
+    broken = broken(font);
     return broken == null ? licensed(font) : corrupt(broken);
   }
 
@@ -124,58 +131,84 @@ final class FontCheck {
     return OTHERS.getOrDefault(magic, "unknown");
   }
 
-  /** The first table that is missing, too short or not inside the file; null if all is well. */
-  private static @Nullable String directory(ByteBuffer file) {
+  /** Fills in the tables' lengths; the first table that is not inside the file, or null. */
+  private static @Nullable String directory(ByteBuffer file, Map<String, Long> lengths) {
     int count = file.getShort(4) & 0xFFFF;
     if (count > MOST_TABLES || 12 + 16 * count > file.capacity()) {
-      return "table directory";
+      return "sfnt";
     }
     for (int i = 0; i < count; i++) {
-      long offset = file.getInt(12 + 16 * i + 8) & 0xFFFFFFFFL;
-      long length = file.getInt(12 + 16 * i + 12) & 0xFFFFFFFFL;
+      int entry = 12 + 16 * i;
+      byte[] tag = new byte[4];
+      file.get(entry, tag);
+      String name = new String(tag, StandardCharsets.ISO_8859_1);
+      long offset = file.getInt(entry + 8) & 0xFFFFFFFFL;
+      long length = file.getInt(entry + 12) & 0xFFFFFFFFL;
       if (offset + length > file.capacity()) {
-        byte[] tag = new byte[4];
-        file.get(12 + 16 * i, tag);
-        return Echo.line(new String(tag, StandardCharsets.ISO_8859_1)).strip();
+        return Echo.line(name).strip();
       }
+      lengths.put(name, length);
     }
     return null;
   }
 
   /** The first table that is not as the format has it; null if all is well. */
   private static @Nullable String broken(FontFile font) {
-    for (Needed needed : NEEDED) {
-      ByteBuffer table = font.table(needed.tag());
-      if (table == null || table.capacity() < needed.least()) {
-        return needed.tag();
+    ByteBuffer head = table(font, "head");
+    ByteBuffer maxp = table(font, "maxp");
+    int glyphs = maxp.getShort(4) & 0xFFFF;
+    int advances = table(font, "hhea").getShort(34) & 0xFFFF;
+    int widths = table(font, "hmtx").capacity();
+    Map<String, BooleanSupplier> sound = new LinkedHashMap<>();
+    sound.put(
+        "head",
+        () ->
+            head.getInt(12) == HEAD_MAGIC
+                && font.unitsPerEm() >= 16
+                && font.unitsPerEm() <= 16_384);
+    sound.put("maxp", () -> glyphs > 0 && maxp.getInt(0) == TRUE_TYPE);
+    sound.put(
+        "hhea",
+        () -> advances > 0 && advances <= glyphs && font.ascent() > 0 && font.descent() <= 0);
+    sound.put("hmtx", () -> widths >= 4 * advances + 2 * (glyphs - advances));
+    sound.put("cmap", () -> hasGlyphs(font, glyphs));
+    sound.put("name", () -> hasNames(font));
+    sound.put("glyf", () -> new OutlineCheck(font, glyphs).isSound());
+    for (Map.Entry<String, BooleanSupplier> each : sound.entrySet()) {
+      try {
+        if (!each.getValue().getAsBoolean()) {
+          return each.getKey();
+        }
+      } catch (IndexOutOfBoundsException | IllegalArgumentException beyondItsEnd) {
+        return each.getKey();
       }
     }
-    ByteBuffer head = table(font, "head");
-    int glyphs = table(font, "maxp").getShort(4) & 0xFFFF;
-    int advances = table(font, "hhea").getShort(34) & 0xFFFF;
-    if (head.getInt(12) != HEAD_MAGIC || font.unitsPerEm() < 16 || font.unitsPerEm() > 16_384) {
-      return "head";
-    }
-    if (glyphs == 0 || table(font, "maxp").getInt(0) != TRUE_TYPE) {
-      return "maxp";
-    }
-    if (advances == 0 || advances > glyphs || font.ascent() <= 0 || font.descent() > 0) {
-      return "hhea";
-    }
-    if (table(font, "hmtx").capacity() < 4 * advances + 2 * (glyphs - advances)) {
-      return "hmtx";
-    }
+    return null;
+  }
+
+  private static boolean hasGlyphs(FontFile font, int glyphs) {
     for (int c = 0; c <= LAST_CODE_POINT; c++) {
       int glyph = font.glyph(c);
       if (glyph < 0 || glyph >= glyphs) {
-        return "cmap";
+        return false;
       }
     }
+    return true;
+  }
+
+  private static boolean hasNames(FontFile font) {
     String family = font.familyName();
-    if (family == null || !POSTSCRIPT_NAME.matcher(font.postScriptName()).matches()) {
-      return "name";
-    }
-    return new OutlineCheck(font, glyphs).isSound() ? null : "glyf";
+    return family != null
+        && !family.isBlank()
+        && family.codePoints().noneMatch(FontCheck::cannotStandInXml)
+        && POSTSCRIPT_NAME.matcher(font.postScriptName()).matches();
+  }
+
+  private static boolean cannotStandInXml(int c) {
+    return Character.isISOControl(c)
+        || Character.getType(c) == Character.SURROGATE
+        || c == 0xFFFE
+        || c == 0xFFFF;
   }
 
   private static ByteBuffer table(FontFile font, String tag) {
