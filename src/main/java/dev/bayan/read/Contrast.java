@@ -47,6 +47,9 @@ final class Contrast {
     pair(palette.ink(), PAPER, "ink", "paper", ink, null);
     pair(palette.muted(), PAPER, "muted", "paper", at(root, "colours", "muted"), null);
     pair(palette.accent(), PAPER, "accent", "paper", accent, null);
+    // Links stand in the accent, in tables too.
+    pair(palette.accent(), palette.tint(), "accent", "tint", null, tint);
+    pair(palette.accent(), palette.tint(), "accent", "tint", accent, null);
     pair(palette.ink(), palette.tint(), "ink", "tint", null, tint);
     pair(palette.ink(), palette.tint(), "ink", "tint", ink, null);
     pair(palette.onAccent(), palette.accent(), "onAccent", "accent", onAccent, accent);
