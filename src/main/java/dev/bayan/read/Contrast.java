@@ -19,6 +19,10 @@ final class Contrast {
   private static final double LEAST = 4.5;
   private static final Colour PAPER = Colour.hex("FFFFFF");
   private static final Colour BLACK = Colour.hex("000000");
+
+  /** A tint stays light: all other text on it is dark. */
+  private static final List<Colour> EITHER = List.of(BLACK, PAPER);
+
   private static final int STEPS = 100;
 
   private final Problems problems;
@@ -112,26 +116,31 @@ final class Contrast {
     if (place == null || !seen.add(List.of(text, ground)) || ratio >= LEAST) {
       return;
     }
-    Colour better = ofText != null ? readable(text, ground) : readable(ground, text);
+    boolean isTint = ofText == null && on.equals("tint");
+    Colour better =
+        ofText != null
+            ? readable(text, ground, EITHER)
+            : readable(ground, text, isTint ? List.of(PAPER) : EITHER);
     // Rounded down: 4.496 is not 4.5.
     String shown = BigDecimal.valueOf(ratio).setScale(2, RoundingMode.DOWN).toPlainString();
     Message message =
         Message.of("theme.contrast", what, shown, Message.of("theme.ground-" + on), "4.5");
-    Message hint = Message.of("theme.contrast.help", ThemeValues.hex(better));
+    Message hint =
+        better == null ? null : Message.of("theme.contrast.help", ThemeValues.hex(better));
     problems.report(Code.LOW_CONTRAST, place, message, hint);
   }
 
-  /** The colour nearest to this one, on the way to black or white, that can be read. */
-  private static Colour readable(Colour text, Colour ground) {
-    for (int step = 1; step < STEPS; step++) {
-      for (Colour end : List.of(BLACK, PAPER)) {
-        Colour mixed = mixed(text, end, step);
-        if (mixed.contrast(ground) >= LEAST) {
+  /** The colour nearest to this one, on the way to an end, that can be read; null if none can. */
+  private static @Nullable Colour readable(Colour colour, Colour other, List<Colour> ends) {
+    for (int step = 1; step <= STEPS; step++) {
+      for (Colour end : ends) {
+        Colour mixed = mixed(colour, end, step);
+        if (mixed.contrast(other) >= LEAST) {
           return mixed;
         }
       }
     }
-    return BLACK.contrast(ground) >= LEAST ? BLACK : PAPER;
+    return null;
   }
 
   private static Colour mixed(Colour from, Colour to, int step) {
