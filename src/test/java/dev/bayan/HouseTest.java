@@ -142,6 +142,8 @@ class HouseTest {
             "dev.bayan.verify..",
             // A Briefing passes from the reader's hand to the planner's.
             "dev.bayan.model..",
+            // So does a Theme.
+            "dev.bayan.style..",
             "tools.jackson..")
         .because("how a pack is published has nothing to do with what is in it")
         .check(HOUSE);

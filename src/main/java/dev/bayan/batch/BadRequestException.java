@@ -4,7 +4,9 @@ import dev.bayan.read.Message;
 import dev.bayan.read.Messages;
 
 /** A run that cannot start as it was asked for: a wrong path, a folder without briefings. */
-public final class BadRequestException extends Exception {
+public class BadRequestException extends Exception {
+
+  private static final long serialVersionUID = 1;
 
   private final transient Message said;
 

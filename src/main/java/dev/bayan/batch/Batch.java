@@ -35,7 +35,7 @@ public final class Batch {
   /**
    * Builds and publishes; writes {@code run.json} however the run ends.
    *
-   * @throws BadRequestException if there is nothing to build
+   * @throws BadRequestException if there is nothing to build, or no theme to build it in
    * @throws OutputBusyException if another run writes to the same folder
    * @throws IOException if the output folder cannot be written to
    */
@@ -43,13 +43,15 @@ public final class Batch {
       throws BadRequestException, OutputBusyException, IOException, InterruptedException {
     Instant started = clock.instant();
     List<Input> inputs = new Discovery(files).find(request.paths());
+    Looks looks = looks(request);
     try (OutputFolder output = OutputFolder.open(files, request.output())) {
-      PackBuilder builder = new PackBuilder(rooms, request.orderedFormats());
+      PackBuilder builder = new PackBuilder(rooms, looks, request.orderedFormats());
       Publisher publisher = new Publisher(files, output);
       RunReport report =
           run(
               request,
               started,
+              looks,
               inputs,
               progress,
               intake,
@@ -72,25 +74,34 @@ public final class Batch {
       throws BadRequestException, IOException, InterruptedException {
     Instant started = clock.instant();
     List<Input> inputs = new Discovery(files).find(request.paths());
-    PackBuilder builder = new PackBuilder(rooms, request.orderedFormats());
+    Looks looks = looks(request);
+    PackBuilder builder = new PackBuilder(rooms, looks, request.orderedFormats());
     return run(
         request,
         started,
+        looks,
         inputs,
         progress,
         intake,
         (input, hash, accepted) -> builder.check(input, accepted));
   }
 
+  /** The theme comes first: with a wrong one not a single briefing would be right. */
+  private Looks looks(Request request) throws BadRequestException, IOException {
+    return new ThemeFinder(files, rooms.themes()).find(request.theme(), request.paths());
+  }
+
   private RunReport run(
       Request request,
       Instant started,
+      Looks looks,
       List<Input> inputs,
       Progress progress,
       Intake intake,
       Run.Step step)
       throws InterruptedException {
-    Run run = new Run(new Survey(files, rooms.reader()), clock, request.jobs(), intake, progress);
+    Survey survey = new Survey(files, rooms.reader().apply(looks.theme()));
+    Run run = new Run(survey, clock, request.jobs(), intake, progress);
     List<Outcome> outcomes = run.over(inputs, step);
     boolean isCutShort = outcomes.stream().anyMatch(o -> o.state() == State.UNSTARTED);
     Ending ending =
@@ -101,6 +112,7 @@ public final class Batch {
         clock.instant(),
         ending,
         run.abortReason(),
+        looks,
         request.orderedFormats(),
         outcomes);
   }

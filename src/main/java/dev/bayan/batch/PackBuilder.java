@@ -3,6 +3,7 @@ package dev.bayan.batch;
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
+import dev.bayan.model.Briefing;
 import dev.bayan.plan.Coverage;
 import dev.bayan.plan.Pack;
 import dev.bayan.read.Diagnostic;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Takes a briefing through plan, export and verify, up to the bytes of its pack. Touches no file
@@ -22,10 +24,14 @@ import java.util.Set;
 final class PackBuilder {
 
   private final Rooms rooms;
+  private final Looks looks;
+  private final Function<Briefing, Pack> planner;
   private final List<Format> formats;
 
-  PackBuilder(Rooms rooms, List<Format> formats) {
+  PackBuilder(Rooms rooms, Looks looks, List<Format> formats) {
     this.rooms = rooms;
+    this.looks = looks;
+    this.planner = rooms.planner().apply(looks.theme());
     this.formats = List.copyOf(formats);
   }
 
@@ -34,12 +40,12 @@ final class PackBuilder {
 
   /** What a build would warn of. */
   Run.Verdict check(Input input, Reading.Accepted accepted) {
-    Pack pack = rooms.planner().apply(accepted.briefing());
+    Pack pack = planner.apply(accepted.briefing());
     return new Run.Verdict(State.VALID, warnings(input, accepted, pack));
   }
 
   Built build(Input input, String hash, Reading.Accepted accepted) {
-    Pack pack = rooms.planner().apply(accepted.briefing());
+    Pack pack = planner.apply(accepted.briefing());
     Map<Format, byte[]> finished = new EnumMap<>(Format.class);
     List<Diagnostic> errors = new ArrayList<>();
     for (Format format : formats) {
@@ -58,6 +64,7 @@ final class PackBuilder {
             new PackRecord(
                 rooms.version(),
                 accepted.briefing(),
+                looks.name(),
                 fingerprint(hash),
                 formats,
                 Map.copyOf(hashed(files)),
@@ -102,7 +109,7 @@ final class PackBuilder {
 
   /** Changes with anything that could change a byte of the pack. */
   private String fingerprint(String inputHash) {
-    Hash hash = new Hash().add(rooms.version()).add(inputHash).add(rooms.theme());
+    Hash hash = new Hash().add(rooms.version()).add(inputHash).add(looks.fingerprint());
     formats.forEach(format -> hash.add(format.extension()));
     return hash.hex();
   }

@@ -10,12 +10,14 @@ import java.util.Map;
  * What {@code pack.json} says of the files beside it. It names no time and no folder, so that the
  * whole pack is the same wherever and whenever it is built.
  *
+ * @param theme as it calls itself
  * @param fingerprint SHA-256 over program version, input, theme and formats
  * @param formats what the pack holds, each proven to say what the briefing says
  */
 record PackRecord(
     String version,
     Briefing briefing,
+    String theme,
     String fingerprint,
     List<Format> formats,
     Map<String, Written> files,

@@ -39,6 +39,7 @@ final class ReportJson {
     root.put("id", pack.briefing().id());
     root.put("title", pack.briefing().title());
     root.put("language", pack.briefing().language());
+    root.put("theme", pack.theme());
     root.put("fingerprint", pack.fingerprint());
     ArrayNode files = root.putArray("files");
     new TreeMap<>(pack.files())
@@ -69,6 +70,7 @@ final class ReportJson {
     if (run.reason() != null) {
       root.put("reason", ENGLISH.say(run.reason()));
     }
+    describe(root.putObject("theme"), run.looks());
     ArrayNode formats = root.putArray("formats");
     run.formats().forEach(format -> formats.add(format.extension()));
     ObjectNode totals = root.putObject("totals");
@@ -80,6 +82,15 @@ final class ReportJson {
     ArrayNode briefings = root.putArray("briefings");
     run.outcomes().forEach(outcome -> describe(briefings.addObject(), outcome));
     return bytes(root);
+  }
+
+  private static void describe(ObjectNode node, Looks looks) {
+    node.put("name", looks.name());
+    if (looks.source() != null) {
+      node.put("file", looks.source().file()).put("sha256", looks.source().sha256());
+    }
+    ArrayNode diagnostics = node.putArray("diagnostics");
+    looks.warnings().forEach(warning -> describe(diagnostics.addObject(), warning));
   }
 
   private static void describe(ObjectNode node, Outcome outcome) {

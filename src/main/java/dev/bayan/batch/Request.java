@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is asked to do.
@@ -12,9 +13,16 @@ import java.util.Set;
  * @param paths briefings, or folders of briefings, in the order they were named
  * @param output the folder that gets one pack folder for each briefing
  * @param formats the files of each pack; at least one
+ * @param theme a ready theme's name or a file; null for what lies beside the briefings
  * @param jobs how many briefings are worked on at a time; from 1
  */
-public record Request(List<Path> paths, Path output, Set<Format> formats, int jobs) {
+public record Request(
+    List<Path> paths, Path output, Set<Format> formats, @Nullable String theme, int jobs) {
+
+  /** A request that leaves the theme to what lies beside the briefings. */
+  public Request(List<Path> paths, Path output, Set<Format> formats, int jobs) {
+    this(paths, output, formats, null, jobs);
+  }
 
   public Request {
     paths = List.copyOf(paths);

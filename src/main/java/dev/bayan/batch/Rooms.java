@@ -6,6 +6,8 @@ import dev.bayan.model.Briefing;
 import dev.bayan.plan.Pack;
 import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
+import dev.bayan.read.ThemeReader;
+import dev.bayan.style.Theme;
 import dev.bayan.verify.Finding;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,15 @@ import java.util.stream.Collectors;
  * place. All of them are called from several threads at a time.
  *
  * @param version of the program: part of every fingerprint
- * @param theme names the looks that {@code planner} gives; part of every fingerprint
+ * @param themes reads the theme that a run has, before anything else
+ * @param reader knows the classifications of a theme
+ * @param planner gives packs the looks of a theme
  */
 public record Rooms(
     String version,
-    String theme,
-    Reader reader,
-    Function<Briefing, Pack> planner,
+    ThemeReader themes,
+    Function<Theme, Reader> reader,
+    Function<Theme, Function<Briefing, Pack>> planner,
     Map<Format, Exporter> exporters,
     Proof proof) {
 
@@ -46,14 +50,14 @@ public record Rooms(
   /** Rooms with one exporter for each format. */
   public static Rooms of(
       String version,
-      String theme,
-      Reader reader,
-      Function<Briefing, Pack> planner,
+      ThemeReader themes,
+      Function<Theme, Reader> reader,
+      Function<Theme, Function<Briefing, Pack>> planner,
       List<? extends Exporter> exporters,
       Proof proof) {
     return new Rooms(
         version,
-        theme,
+        themes,
         reader,
         planner,
         exporters.stream().collect(Collectors.toMap(Exporter::format, Function.identity())),

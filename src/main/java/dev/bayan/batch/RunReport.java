@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What came of a run: {@code run.json} in words of Java.
  *
  * @param reason why the run was aborted; null where it was not
+ * @param looks the theme that all packs have
  * @param outcomes one for each input, ordered by file name
  */
 public record RunReport(
@@ -20,6 +21,7 @@ public record RunReport(
     Instant finished,
     Ending ending,
     @Nullable Message reason,
+    Looks looks,
     List<Format> formats,
     List<Outcome> outcomes) {
 
@@ -40,15 +42,16 @@ public record RunReport(
 
   /** The same run, which could not write down what it did. */
   RunReport aborted(Message why) {
-    return new RunReport(version, started, finished, Ending.ABORTED, why, formats, outcomes);
+    return new RunReport(version, started, finished, Ending.ABORTED, why, looks, formats, outcomes);
   }
 
   public long count(State state) {
     return outcomes.stream().filter(outcome -> outcome.state() == state).count();
   }
 
+  /** Of the briefings and of the theme. */
   public long warnings() {
-    return outcomes.stream().mapToLong(Outcome::warnings).sum();
+    return looks.warnings().size() + outcomes.stream().mapToLong(Outcome::warnings).sum();
   }
 
   public boolean isGood() {

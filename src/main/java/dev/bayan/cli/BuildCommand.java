@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
     exitCodeList = {
       "  0:all packs are built",
       "  1:finished, some briefings failed",
-      "  2:wrong usage, or nothing to build",
+      "  2:wrong usage, nothing to build, or a theme with errors",
       "  3:aborted: disk full, output not writable, internal error",
       " 75:another run is writing to the output folder",
       "130:stopped by Ctrl-C; 143: by SIGTERM"
@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
     footer = {
       "  bayan build",
       "  bayan build notes.json --format pdf",
+      "  bayan build --theme ministry",
       "  bayan build -i briefings -o /srv/packs --jobs 4"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -72,6 +73,6 @@ final class BuildCommand implements Callable<Integer> {
         throw new BadRequestException(Message.of("cli.one-folder", Echo.isolated(path.toString())));
       }
     }
-    return new Request(paths, output.folder, output.formats, run.jobs());
+    return new Request(paths, output.folder, output.formats, input.theme(), run.jobs());
   }
 }

@@ -18,12 +18,12 @@ import picocli.CommandLine.Command;
     exitCodeList = {
       "  0:all briefings can be built",
       "  1:some cannot",
-      "  2:wrong usage, or nothing to check",
+      "  2:wrong usage, nothing to check, or a theme with errors",
       "  3:aborted: input not readable, internal error",
       "130:stopped by Ctrl-C; 143: by SIGTERM"
     },
     footerHeading = "%nExamples%n",
-    footer = {"  bayan check", "  bayan check notes.json drafts/"})
+    footer = {"  bayan check", "  bayan check notes.json drafts/ --theme ministry"})
 final class CheckCommand implements Callable<Integer> {
 
   private final Runner runner;
@@ -47,6 +47,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Request request() throws BadRequestException {
-    return new Request(input.paths(), Path.of(""), EnumSet.allOf(Format.class), run.jobs());
+    return new Request(
+        input.paths(), Path.of(""), EnumSet.allOf(Format.class), input.theme(), run.jobs());
   }
 }

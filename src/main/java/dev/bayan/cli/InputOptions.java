@@ -29,6 +29,23 @@ final class InputOptions {
       description = "The folder of briefings (default: input).")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      description = {
+        "The looks: standard, ministry, newsroom, or a file: its name has a slash or ends in .json",
+        "(default: theme.json in the folder of the briefings, else standard)."
+      })
+  private @Nullable String theme;
+
+  /** A ready theme's name or a file's; null to leave it to what lies beside the briefings. */
+  @Nullable String theme() throws BadRequestException {
+    if (theme != null && theme.isEmpty()) {
+      throw new BadRequestException(Message.of("cli.theme-empty"));
+    }
+    return theme;
+  }
+
   /** What to read, by the arguments given. */
   List<Path> paths() throws BadRequestException {
     for (Path path : paths) {

@@ -10,16 +10,16 @@ import dev.bayan.export.pdf.PdfExporter;
 import dev.bayan.export.xlsx.XlsxExporter;
 import dev.bayan.plan.Planner;
 import dev.bayan.read.BriefingReader;
-import dev.bayan.style.Theme;
+import dev.bayan.read.ThemeReader;
+import dev.bayan.text.Labels;
 import dev.bayan.verify.Verifier;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 
 /** Wires the rooms together and hands over to {@link App}. */
 public final class Main {
-
-  /** The looks of {@link Theme#standard()}, which change with the program's version only. */
-  private static final String STANDARD_THEME = "standard";
 
   private Main() {}
 
@@ -53,14 +53,18 @@ public final class Main {
   }
 
   static Rooms rooms() {
-    Theme theme = Theme.standard();
     String version = Main.class.getPackage().getImplementationVersion();
     return Rooms.of(
         version == null ? "development" : version,
-        STANDARD_THEME,
-        new BriefingReader(theme.classifications().keySet())::read,
-        new Planner(theme)::plan,
+        new ThemeReader(labels()),
+        theme -> new BriefingReader(theme.classifications().keySet())::read,
+        theme -> new Planner(theme)::plan,
         List.of(new DocxExporter(), new XlsxExporter(), new PdfExporter()),
         new Verifier()::verify);
+  }
+
+  /** The labels that a theme may replace. */
+  private static List<String> labels() {
+    return Arrays.stream(Labels.class.getRecordComponents()).map(RecordComponent::getName).toList();
   }
 }

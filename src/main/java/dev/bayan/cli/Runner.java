@@ -1,6 +1,7 @@
 package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
+import dev.bayan.batch.BadThemeException;
 import dev.bayan.batch.Batch;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Outcome;
@@ -90,6 +91,7 @@ final class Runner {
           ProgressLine line = new ProgressLine(terminal, clock, messages);
           Done done = job.run(options.isForPrograms() ? Progress.SILENT : line);
           line.clear();
+          terminal.err().print(printer.print(done.report().looks().warnings()));
           for (Outcome outcome : done.report().outcomes()) {
             terminal.err().print(printer.print(outcome.diagnostics()));
           }
@@ -105,6 +107,9 @@ final class Runner {
   private int guarded(DiagnosticForm printer, Guarded job) throws InterruptedException {
     try {
       return job.run();
+    } catch (BadThemeException e) {
+      terminal.err().print(printer.print(e.diagnostics()));
+      return complain(printer, e.said(), ExitCode.USAGE);
     } catch (BadRequestException e) {
       return complain(printer, e.said(), ExitCode.USAGE);
     } catch (OutputBusyException e) {

@@ -14,24 +14,32 @@ final class BesideReader {
 
   private final Problems problems;
   private final Neighbours neighbours;
+  private final String topic;
 
   BesideReader(Problems problems, Neighbours neighbours) {
+    this(problems, neighbours, "file");
+  }
+
+  /** A reader that speaks of what it looks beside in the words of a topic of {@link Messages}. */
+  BesideReader(Problems problems, Neighbours neighbours, String topic) {
     this.problems = problems;
     this.neighbours = neighbours;
+    this.topic = topic;
   }
 
   /** The bytes of the file that a node names; null, and reported, where there are none. */
   byte @Nullable [] bytes(Node node, String name, int most) {
     String wrong = wrong(name);
     if (wrong != null) {
-      refuse(Code.FILE_OUTSIDE, node, Message.of("file." + wrong, Echo.quoted(name)), "outside");
+      refuse(
+          Code.FILE_OUTSIDE, node, Message.of(topic + "." + wrong, Echo.quoted(name)), "outside");
       return null;
     }
     return switch (neighbours.read(name, most + 1)) {
       case Neighbours.Found.Bytes found -> {
         if (found.bytes().length > most) {
           String size = most / (1024 * 1024) + " MiB";
-          Message message = Message.of("file.too-large", Echo.quoted(name), size);
+          Message message = Message.of(topic + ".too-large", Echo.quoted(name), size);
           problems.report(Code.FILE_TOO_LARGE, node, message, null);
           yield null;
         }
@@ -40,16 +48,16 @@ final class BesideReader {
       case Neighbours.Found.Missing missing -> {
         String last = name.substring(name.lastIndexOf('/') + 1);
         String near = Suggestion.nearest(last, missing.others());
-        Message message = Message.of("file.missing", Echo.quoted(name));
+        Message message = Message.of(topic + ".missing", Echo.quoted(name));
         Message hint =
             near == null
-                ? Message.of("file.missing.help")
-                : Message.of("file.did-you-mean", Echo.quoted(near));
+                ? Message.of(topic + ".missing.help")
+                : Message.of(topic + ".did-you-mean", Echo.quoted(near));
         problems.report(Code.FILE_MISSING, node, message, hint);
         yield null;
       }
       case Neighbours.Found.Unreadable unreadable -> {
-        Message message = Message.of("file.unreadable", Echo.quoted(name), unreadable.what());
+        Message message = Message.of(topic + ".unreadable", Echo.quoted(name), unreadable.what());
         problems.report(Code.FILE_UNREADABLE, node, message, null);
         yield null;
       }
@@ -57,7 +65,7 @@ final class BesideReader {
   }
 
   private void refuse(Code code, Node node, Message message, String help) {
-    problems.report(code, node, message, Message.of("file." + help + ".help"));
+    problems.report(code, node, message, Message.of(topic + "." + help + ".help"));
   }
 
   /** What is wrong with a name; null if nothing is. */

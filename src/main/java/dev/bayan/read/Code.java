@@ -11,6 +11,7 @@ import dev.bayan.read.Diagnostic.Severity;
  *
  * <pre>
  * B1… bytes, syntax, limits     B2… the input contract     B3… characters no writer could keep
+ * B5… themes and their fonts
  * </pre>
  */
 public enum Code {
@@ -70,7 +71,26 @@ public enum Code {
   DEPRECATED_CHARACTER("B3008", ERROR, "a format character that Unicode has withdrawn"),
   REPLACEMENT_CHARACTER("B3101", WARNING, "the mark that some program left for a lost character"),
   PRESENTATION_FORM("B3102", WARNING, "Arabic letters as shapes, which no search will find"),
-  STRAY_BYTE_ORDER_MARK("B3103", WARNING, "an invisible byte order mark inside a text");
+  STRAY_BYTE_ORDER_MARK("B3103", WARNING, "an invisible byte order mark inside a text"),
+
+  BAD_LENGTH("B5001", ERROR, "a length of a theme that has no unit, or one that is not known"),
+  OUT_OF_RANGE("B5002", ERROR, "a number or length of a theme that is too small or too large"),
+  BAD_COLOUR("B5003", ERROR, "a colour that is not written #RRGGBB"),
+  NO_ROOM("B5004", ERROR, "margins that leave too little of the page"),
+  UNKNOWN_FIELD("B5005", ERROR, "a field that headers and footers do not have"),
+  BAD_STRIP("B5006", ERROR, "a header or footer with a brace too many or a mixed classification"),
+  BAD_CLASSIFICATION_KEY("B5007", ERROR, "a classification's key that is no id"),
+  LOGO_TOO_WIDE("B5008", ERROR, "a logo that at its height is wider than the text"),
+  LOGO_NOT_A_PICTURE("B5009", ERROR, "a logo that is neither PNG nor JPEG"),
+  UNKNOWN_THEME_WORD("B5010", ERROR, "a word of a theme that is not one of those allowed"),
+  LOW_CONTRAST("B5051", WARNING, "text too near in lightness to what it stands on"),
+  FONT_FORMAT("B5101", ERROR, "a font that is not TrueType, or has variable outlines"),
+  FONT_CORRUPT("B5102", ERROR, "a font file that is damaged or cut short"),
+  FONT_NOT_EMBEDDABLE("B5103", ERROR, "a font that forbids to be embedded or subset"),
+  FONT_WITHOUT_SCRIPT("B5104", ERROR, "a font that lacks Arabic letters, or does not join them"),
+  FONT_MISSING_WEIGHT("B5105", ERROR, "a typeface without a file for one of its two weights"),
+  FONT_OTHER_NAME("B5151", WARNING, "a font that has another family name than the theme gives it"),
+  FONT_PREVIEW_ONLY("B5152", WARNING, "a font that makes the Word file that carries it read-only");
 
   private final String number;
   private final Severity severity;

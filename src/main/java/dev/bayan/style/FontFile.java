@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class FontFile {
 
   private static final int MACINTOSH = 1;
+  private static final int WINDOWS = 3;
+  private static final int ENGLISH = 0x0409;
+  private static final int FAMILY_NAME = 1;
   private static final int POSTSCRIPT_NAME = 6;
 
   private final String name;
@@ -117,18 +120,37 @@ public final class FontFile {
    * it has none.
    */
   public String postScriptName() {
+    String found = name(POSTSCRIPT_NAME);
+    return found == null ? "Font" : found;
+  }
+
+  /** The family that Word and Excel know the font by (name table, id 1); null without a name. */
+  public @Nullable String familyName() {
+    return name(FAMILY_NAME);
+  }
+
+  /** Windows names go before the Macintosh's, the English one before others. */
+  private @Nullable String name(int id) {
     ByteBuffer names = tables.get("name");
     int count = names == null ? 0 : names.getShort(2);
+    String found = null;
+    int best = 0;
     for (int i = 0; names != null && i < count; i++) {
       int record = 6 + 12 * i;
-      if (names.getShort(record + 6) == POSTSCRIPT_NAME) {
-        byte[] bytes = new byte[names.getShort(record + 8) & 0xFFFF];
-        names.get((names.getShort(4) & 0xFFFF) + (names.getShort(record + 10) & 0xFFFF), bytes);
-        boolean wide = names.getShort(record) != MACINTOSH;
-        return new String(bytes, wide ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
+      int platform = names.getShort(record);
+      int rank =
+          platform == MACINTOSH
+              ? 1
+              : platform != WINDOWS ? 0 : names.getShort(record + 4) == ENGLISH ? 3 : 2;
+      if (names.getShort(record + 6) == id && rank > best) {
+        byte[] text = new byte[names.getShort(record + 8) & 0xFFFF];
+        names.get((names.getShort(4) & 0xFFFF) + (names.getShort(record + 10) & 0xFFFF), text);
+        boolean wide = platform != MACINTOSH;
+        found = new String(text, wide ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
+        best = rank;
       }
     }
-    return "Font";
+    return found;
   }
 
   /** The nominal glyph of a character; 0 where the font has none. */

@@ -3,6 +3,7 @@ package dev.bayan.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bayan.style.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,9 @@ class DiscoveryTest {
     Path file = Files.writeString(folder.resolve("a.yaml"), "");
 
     assertThat(discovery.find(List.of(file))).hasSize(1);
-    assertThat(new Survey(new DiskFiles(), Fakes.rooms().reader()).look(new Input("a.csv", file)))
+    assertThat(
+            new Survey(new DiskFiles(), Fakes.rooms().reader().apply(Theme.standard()))
+                .look(new Input("a.csv", file)))
         .isInstanceOfSatisfying(
             Survey.Sighting.Unsound.class,
             unsound -> assertThat(unsound.diagnostics().get(0).code()).isEqualTo("B4002"));

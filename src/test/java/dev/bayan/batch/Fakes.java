@@ -11,7 +11,7 @@ import dev.bayan.read.Message;
 import dev.bayan.read.Messages;
 import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
-import dev.bayan.style.Theme;
+import dev.bayan.read.ThemeReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,9 +58,9 @@ public final class Fakes {
   public static Rooms rooms(Consumer<Pack> before) {
     return Rooms.of(
         "test",
-        "plain",
-        Fakes::read,
-        new Planner(Theme.standard())::plan,
+        new ThemeReader(List.of("date")),
+        theme -> Fakes::read,
+        theme -> new Planner(theme)::plan,
         Arrays.stream(Format.values()).map(format -> exporter(format, before)).toList(),
         (pack, format, file, carried) -> List.of());
   }
@@ -68,7 +68,7 @@ public final class Fakes {
   static Rooms rooms(Rooms.Proof proof) {
     Rooms rooms = rooms();
     return new Rooms(
-        rooms.version(), rooms.theme(), rooms.reader(), rooms.planner(), rooms.exporters(), proof);
+        rooms.version(), rooms.themes(), rooms.reader(), rooms.planner(), rooms.exporters(), proof);
   }
 
   private static Exporter exporter(Format format, Consumer<Pack> before) {

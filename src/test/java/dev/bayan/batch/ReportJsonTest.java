@@ -68,17 +68,18 @@ class ReportJsonTest {
 
     seen.add(fingerprint(rooms, in));
     assertThat(seen.add(fingerprint(rooms, in))).as("nothing changed").isFalse();
-    seen.add(fingerprint(with("2", rooms.theme(), rooms), in));
-    seen.add(fingerprint(with(rooms.version(), "other", rooms), in));
+    seen.add(fingerprint(withVersion("2", rooms), in));
+    Files.writeString(in.resolve("theme.json"), "{}");
+    seen.add(fingerprint(rooms, in));
     Fakes.write(in, "a.json", "a", "other words");
     seen.add(fingerprint(rooms, in));
 
     assertThat(seen).hasSize(4);
   }
 
-  private static Rooms with(String version, String theme, Rooms rooms) {
+  private static Rooms withVersion(String version, Rooms rooms) {
     return new Rooms(
-        version, theme, rooms.reader(), rooms.planner(), rooms.exporters(), rooms.proof());
+        version, rooms.themes(), rooms.reader(), rooms.planner(), rooms.exporters(), rooms.proof());
   }
 
   private String fingerprint(Rooms rooms, Path in) throws Exception {

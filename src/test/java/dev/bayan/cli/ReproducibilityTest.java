@@ -73,8 +73,8 @@ class ReproducibilityTest {
     Rooms rooms =
         new Rooms(
             real.version(),
-            real.theme(),
-            ReproducibilityTest::read,
+            real.themes(),
+            theme -> ReproducibilityTest::read,
             real.planner(),
             real.exporters(),
             real.proof());
