@@ -32,9 +32,10 @@ final class Isolates {
     Matcher stretches = STRETCH.matcher(sentence);
     int done = 0;
     while (stretches.find()) {
-      int end = end(sentence, stretches.start(), stretches.end());
-      isolated.append(sentence, done, stretches.start());
-      String stretch = sentence.substring(stretches.start(), end);
+      int start = stretches.start() + (stretches.group().startsWith(": ") ? 2 : 0);
+      int end = end(sentence, start, stretches.end());
+      isolated.append(sentence, done, start);
+      String stretch = sentence.substring(start, end);
       isolated.append(ORDERED.matcher(stretch).find() ? one(stretch) : stretch);
       done = end;
     }
