@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 final class Isolates {
 
   /** Visible ASCII, with single spaces in it: from the first sign to the last. */
-  private static final Pattern STRETCH = Pattern.compile("[!-~]+(?: [!-~]+)*");
+  private static final Pattern STRETCH = Pattern.compile("[!-~…]+(?: [!-~…]+)*");
+
+  /** What reads in another order, or the other way round, among Arabic; other signs do not. */
+  private static final Pattern ORDERED = Pattern.compile("[A-Za-z0-9{}\\[\\]]");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]+|[0-9]+");
 
@@ -29,9 +32,11 @@ final class Isolates {
     Matcher stretches = STRETCH.matcher(sentence);
     int done = 0;
     while (stretches.find()) {
-      int end = end(sentence, stretches.start(), stretches.end());
-      isolated.append(sentence, done, stretches.start());
-      isolated.append(one(sentence.substring(stretches.start(), end)));
+      int start = stretches.start() + (stretches.group().startsWith(": ") ? 2 : 0);
+      int end = end(sentence, start, stretches.end());
+      isolated.append(sentence, done, start);
+      String stretch = sentence.substring(start, end);
+      isolated.append(ORDERED.matcher(stretch).find() ? one(stretch) : stretch);
       done = end;
     }
     return isolated.append(sentence, done, sentence.length()).toString();

@@ -65,7 +65,11 @@ final class Problems {
   /** What another file has wrong that this one names. */
   void include(List<Diagnostic> others) {
     for (Diagnostic other : others) {
-      kept.computeIfAbsent(other.severity(), severity -> new ArrayList<>()).add(other);
+      if (of(other.severity()).size() < Limits.PROBLEMS) {
+        of(other.severity()).add(other);
+      } else {
+        unshown++;
+      }
     }
   }
 
@@ -90,12 +94,17 @@ final class Problems {
     int room = Math.min(warnings.size(), Limits.PROBLEMS - errors.size());
     List<Diagnostic> all = new ArrayList<>(errors);
     all.addAll(warnings.subList(0, room));
-    all.sort(BY_PLACE);
+    all.sort(Comparator.comparing(this::fileOrder).thenComparing(BY_PLACE));
     int rest = unshown + warnings.size() - room;
     if (rest > 0) {
       all.add(andMore(rest));
     }
     return all;
+  }
+
+  /** This file goes before those that it names. */
+  private String fileOrder(Diagnostic diagnostic) {
+    return diagnostic.file().equals(file) ? "" : diagnostic.file();
   }
 
   private List<Diagnostic> of(Severity severity) {

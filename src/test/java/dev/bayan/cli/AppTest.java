@@ -9,6 +9,8 @@ import dev.bayan.batch.Intake;
 import dev.bayan.batch.Rooms;
 import dev.bayan.batch.Scaffold;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,11 +20,15 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class AppTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private Map<String, String> environment = Map.of();
+  private boolean full;
 
   @TempDir Path folder;
   private String in = "";
@@ -65,6 +71,105 @@ class AppTest {
     assertThat(err()).contains("'odt' is not one of docx, xlsx, pdf");
     assertThat(run("build", "--jobs", "0")).isEqualTo(2);
     assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void aWrongValueSuggestsNoOption() {
+    for (String[] wrong :
+        new String[][] {
+          {"build", "--jobs", "x"},
+          {"build", "--format", "i"},
+          {"check", "--lang", "fr"},
+          {"check", "--diagnostics", "jsn"},
+          {"build", "-x"}
+        }) {
+      assertThat(run(wrong)).isEqualTo(2);
+    }
+    assertThat(err())
+        .doesNotContain("Did you mean")
+        .contains("'fr' is not one of ar, en", "'jsn' is not one of human, short, json");
+  }
+
+  @Test
+  void anArgumentCannotCommandTheTerminal() {
+    assertThat(run("build", "--\u001B]8;;x")).isEqualTo(2);
+    assertThat(run("check", folder.resolve("\u001B[2J").toString())).isEqualTo(2);
+    assertThat(run("explain", "\u001B[2J")).isEqualTo(2);
+    assertThat(err()).contains("]8;;x", "[2J").doesNotContain("\u001B");
+  }
+
+  @Test
+  void explainSaysWhatACodeMeansWhateverItsCase() {
+    assertThat(run("explain", "b2003")).isZero();
+    assertThat(out())
+        .startsWith("error[B2003]: a key that the contract does not have\n\n")
+        .contains("\nBad: roles.json\n    {\n", "\nGood: roles.json\n    {\n");
+    assertThat(run("explain", "B2003", "--lang", "ar")).isZero();
+    assertThat(out()).contains("خطأ[B2003]: مفتاح ليس في المواصفة", "\nمثال صحيح: roles.json\n");
+  }
+
+  @Test
+  void explainListsAllCodes() {
+    assertThat(run("explain")).isZero();
+    assertThat(out())
+        .contains("B1001  a byte that is not UTF-8\n", "B9003  ")
+        .hasLineCount(ExplainCommand.codes().size() + 2);
+  }
+
+  @Test
+  void explainSuggestsTheCodeThatWasMeant() {
+    assertThat(run("explain", "2003")).isEqualTo(2);
+    assertThat(run("explain", "nonsense")).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .contains("no code \"2003\": did you mean \"B2003\"?")
+        .contains("no code \"nonsense\": 'bayan explain' lists them all");
+  }
+
+  @Test
+  void arabicByOptionOrEnvironment() throws Exception {
+    briefing("a.json", "a");
+    briefing("b.json", "!");
+    briefing("c.json", "?c");
+
+    assertThat(run("build", "-i", in, "-o", output, "--lang", "ar")).isEqualTo(1);
+    assertThat(out())
+        .startsWith("الحزم المبنية: 2، ")
+        .contains("، المتعثرة: 1، التحذيرات: 1، بالثواني: \u20680.0\u2069، في \u2068" + output);
+    assertThat(err()).contains("خطأ[B2002]", "تحذير[B2304]").doesNotContain("error", "help");
+    assertThat(Path.of(output, "run.json")).content().contains("a message").contains("\"error\"");
+
+    environment = Map.of("LC_ALL", "", "LC_MESSAGES", "ar_EG.UTF-8", "LANG", "en_GB.UTF-8");
+    assertThat(run("check", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(err()).contains("لا ملف ولا مجلد باسم");
+    environment = Map.of("LC_ALL", "C.UTF-8", "LANG", "ar_EG.UTF-8");
+    assertThat(run("check", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(err()).contains("there is no file or folder");
+  }
+
+  @Test
+  void jsonIsAllThereIsOnStandardError() throws Exception {
+    briefing("a.json", "a");
+    briefing("b.json", "!");
+
+    assertThat(run("check", in, "--diagnostics", "json")).isEqualTo(1);
+    assertThat(run("check", in + "x", "--diagnostics", "json")).isEqualTo(2);
+    assertThat(err().lines()).hasSize(2).allMatch(line -> line.startsWith("{\""));
+    assertThat(new JsonMapper().readTree(err().lines().findFirst().orElseThrow()).get("file"))
+        .hasToString("\"" + in + "/b.json\"");
+    err.reset();
+    assertThat(run("check", in, "--diagnostics", "short")).isEqualTo(1);
+    assertThat(err()).isEqualTo(in + "/b.json:1:2: error B2002 a message\n");
+  }
+
+  @Test
+  void outputThatCannotBePrintedIsThree() throws Exception {
+    briefing("a.json", "a");
+    full = true;
+    assertThat(run("check", in)).isEqualTo(3);
+    assertThat(run("explain")).isEqualTo(3);
+    assertThat(run("check", in + "x")).isEqualTo(2);
+    assertThat(err()).contains("bayan: the standard output cannot be written");
   }
 
   @Test
@@ -194,11 +299,11 @@ class AppTest {
   private int run(Rooms rooms, String... args) {
     Terminal terminal =
         Terminal.of(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(full ? new FullDisk() : out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             false,
-            Map.of());
+            environment);
     Batch batch = new Batch(rooms, new DiskFiles(), Fakes.CLOCK);
     return new App(
             terminal,
@@ -208,6 +313,14 @@ class AppTest {
             new Intake(),
             new Scaffold(new DiskFiles()))
         .run(List.of(args).toArray(String[]::new));
+  }
+
+  /** Takes nothing. */
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   private String out() {

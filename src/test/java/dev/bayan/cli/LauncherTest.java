@@ -98,6 +98,17 @@ class LauncherTest {
   }
 
   @Test
+  void anArabicLocaleThatIsNotInstalledStillMeansArabic() throws Exception {
+    environment.put("LC_ALL", "");
+    environment.put("LC_MESSAGES", "");
+    environment.put("LANG", "ar_XX.ISO-8859-6");
+
+    Ran missing = run(app.resolve("bayan"), "check", folder.resolve("none").toString());
+
+    assertThat(missing.err()).contains("لا ملف ولا مجلد باسم");
+  }
+
+  @Test
   void javaIsExecutedInPlaceOfTheScriptWithItsOptionsWhole() throws Exception {
     environment.put("BAYAN_JAVA_HOME", home("echo", "25.0.1", ECHO).toString());
     environment.put("BAYAN_JAVA_OPTS", "-Xmx99m -Dx=y");
@@ -114,6 +125,7 @@ class LauncherTest {
             "-Djava.awt.headless=true",
             "-Dsun.awt.fontconfig=" + app + "/fontconfig.properties",
             "-Dbayan.out.terminal=false",
+            "-Dbayan.locale=C",
             "-Xmx99m",
             "-Dx=y",
             app + "/lib/bayan.jar")

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,13 +20,34 @@ class BadInputTest {
 
   private static final boolean UPDATE = System.getProperty("golden.update") != null;
 
+  private static final Path ARABIC = Path.of("src/test/resources/read/arabic");
+
   @TestFactory
   Stream<DynamicTest> saysWhatIsWrong() {
     return Fixtures.bad().entrySet().stream()
         .map(
             bad ->
                 DynamicTest.dynamicTest(
-                    bad.getKey(), () -> compare(bad.getKey(), printed(bad.getValue()))));
+                    bad.getKey(),
+                    () ->
+                        compare(
+                            Fixtures.BAD.resolve(bad.getKey() + ".txt"), printed(bad.getValue()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> saysItInArabic() {
+    return Stream.of("all-at-once", "bad-address", "control-character", "wrong-type")
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      Fixtures.Bad bad = Objects.requireNonNull(Fixtures.bad().get(name));
+                      String printed =
+                          new DiagnosticPrinter(Messages.in("ar"))
+                              .print(Fixtures.diagnostics(bad.read()));
+                      compare(ARABIC.resolve(name + ".txt"), printed);
+                    }));
   }
 
   @Test
@@ -78,8 +101,7 @@ class BadInputTest {
     return new DiagnosticPrinter(Messages.in("en")).print(Fixtures.diagnostics(bad.read()));
   }
 
-  private static void compare(String name, String actual) throws IOException {
-    Path golden = Fixtures.BAD.resolve(name + ".txt");
+  private static void compare(Path golden, String actual) throws IOException {
     if (UPDATE) {
       Files.writeString(golden, actual);
     }

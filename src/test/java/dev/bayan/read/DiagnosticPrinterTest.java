@@ -1,9 +1,12 @@
 package dev.bayan.read;
 
+import static dev.bayan.read.Diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a person sees at a terminal. */
 class DiagnosticPrinterTest {
@@ -108,6 +111,102 @@ class DiagnosticPrinterTest {
         assertThat(excerpt.charAt(Excerpt.indexOf(column))).isEqualTo('a');
       }
     }
+  }
+
+  @Test
+  void arabicHasItsOwnWordsAndIsolatesLatin() {
+    Diagnostic diagnostic =
+        diagnostic(Message.of("tree.unknown-key", Message.of("owner.briefing"), "\"tittle\""));
+    assertThat(new DiagnosticPrinter(Messages.in("ar")).print(diagnostic))
+        .isEqualTo(
+            """
+            خطأ[B2003]: لا مفتاح باسم \u2068"tittle"\u2069 في الإحاطة
+              --> \u2068غزة.json\u2069:3:8 (/tittle)
+               |
+             3 | "غزة": "x"
+               | هنا: \u2068"x"\u2069
+               = مساعدة: هل تقصد title؟
+
+            """);
+  }
+
+  @Test
+  void shortIsOneLineWithTheWordsThatToolsSearchFor() {
+    Diagnostic diagnostic =
+        diagnostic(Message.of("tree.unknown-key", Message.of("owner.briefing"), "\"tittle\""));
+    assertThat(new DiagnosticLinePrinter(Messages.in("en")).print(List.of(diagnostic, diagnostic)))
+        .isEqualTo(
+            "\u2068غزة.json\u2069:3:8: error B2003 a briefing has no key \"tittle\"\n".repeat(2));
+    assertThat(new DiagnosticLinePrinter(Messages.in("ar")).print(diagnostic))
+        .startsWith("\u2068غزة.json\u2069:3:8: error B2003 لا مفتاح");
+    Diagnostic placeless =
+        new Diagnostic("B4005", WARNING, "a", "", 0, 0, 1, Message.verbatim("m"), null, null);
+    assertThat(new DiagnosticLinePrinter(Messages.in("en")).print(placeless))
+        .isEqualTo("a: warning B4005 m\n");
+  }
+
+  @Test
+  void jsonIsAnObjectInALineWithAllKeysAlways() {
+    DiagnosticForm json = new DiagnosticJsonPrinter(Messages.in("en"));
+    assertThat(json.print(diagnostic(Message.verbatim("m"))))
+        .isEqualTo(
+            """
+            {"code":"B2003","severity":"error","file":"غزة.json","line":3,"column":8,"length":3,\
+            "pointer":"/tittle","message":"m","excerpt":"\\"غزة\\": \\"x\\"",\
+            "hint":"did you mean title?"}
+            """);
+    Diagnostic placeless =
+        new Diagnostic("B4005", WARNING, "a", "", 0, 0, 1, Message.verbatim("m"), null, null);
+    assertThat(json.print(placeless))
+        .contains("\"line\":null,\"column\":null,\"length\":null")
+        .endsWith("\"excerpt\":null,\"hint\":null}\n");
+  }
+
+  @Test
+  void noFormLetsAFileSteerTheTerminalAndJsonLosesNothing() {
+    String evil = "a\u001B]8;;http://x\u0007b\u009B\u202Ec\u2067\u2028\r\n\uD800\u206A\u007F";
+    Diagnostic diagnostic =
+        new Diagnostic(
+            "B2003",
+            Diagnostic.Severity.ERROR,
+            evil,
+            "/" + evil,
+            1,
+            1,
+            1,
+            Message.of("suggestion.did-you-mean", evil),
+            evil,
+            Message.verbatim(evil));
+    for (String language : List.of("en", "ar")) {
+      Messages messages = Messages.in(language);
+      for (DiagnosticForm form :
+          List.of(
+              new DiagnosticPrinter(messages),
+              new DiagnosticLinePrinter(messages),
+              new DiagnosticJsonPrinter(messages))) {
+        String printed = form.print(diagnostic) + form.complaint(Message.verbatim(evil));
+        assertThat(printed.replace("\n", ""))
+            .doesNotContainPattern("[\\x00-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2028\\u2029\\u206A]");
+      }
+      String json = new DiagnosticJsonPrinter(messages).print(diagnostic);
+      assertThat(json).hasLineCount(1);
+      assertThat(new JsonMapper().readTree(json).get("excerpt").asString()).isEqualTo(evil);
+      assertThat(new DiagnosticLinePrinter(messages).print(diagnostic)).hasLineCount(1);
+    }
+  }
+
+  private static Diagnostic diagnostic(Message message) {
+    return new Diagnostic(
+        "B2003",
+        Diagnostic.Severity.ERROR,
+        "غزة.json",
+        "/tittle",
+        3,
+        8,
+        3,
+        message,
+        "\"غزة\": \"x\"",
+        Message.of("suggestion.did-you-mean", "title"));
   }
 
   private static String excerptOf(String printed) {

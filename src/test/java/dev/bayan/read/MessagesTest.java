@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every sentence in both languages, and no sentence but by its key. */
@@ -56,7 +57,10 @@ class MessagesTest {
         .forEach(
             (key, sentence) -> {
               if (noWords.contains(key)) {
-                assertThat(PLACE.matcher(sentence).find() || sentence.contains("\""))
+                assertThat(
+                        PLACE.matcher(sentence).find()
+                            || sentence.contains("\"")
+                            || key.equals("list.separator"))
                     .as("in Arabic without an Arabic word: " + key)
                     .isTrue();
               }
@@ -126,6 +130,28 @@ class MessagesTest {
     assertThat(spoken).isEmpty();
   }
 
+  @Test
+  void whatIsReportedFillsThePlacesOfItsSentence() {
+    Map<String, String> english = sentences("en");
+    Fixtures.bad()
+        .forEach(
+            (name, bad) ->
+                Fixtures.diagnostics(bad.read())
+                    .forEach(
+                        found -> {
+                          fills(english, found.message());
+                          fills(english, found.hint());
+                        }));
+  }
+
+  private static void fills(Map<String, String> sentences, @Nullable Object said) {
+    if (said instanceof Message message && !message.key().isEmpty()) {
+      String sentence = String.valueOf(sentences.get(message.key()));
+      assertThat(places(sentence)).as(message.key()).hasSize(message.args().size());
+      message.args().forEach(arg -> fills(sentences, arg));
+    }
+  }
+
   /** In Arabic all Latin with signs in it is isolated: what is left outside is words alone. */
   @Test
   void noLatinSignMovesInAnArabicSentence() throws IOException {
@@ -162,6 +188,7 @@ class MessagesTest {
   void aSentenceKeepsItsOwnSignsOutOfTheIsolate() {
     assertThat(Isolates.around("بترميز UTF-8: ثم")).isEqualTo("بترميز \u2068UTF-8\u2069: ثم");
     assertThat(Isolates.around("(مثل UTF-8)")).isEqualTo("(مثل \u2068UTF-8\u2069)");
+    assertThat(Isolates.around("بين قوسين: [\"…\"]")).isEqualTo("بين قوسين: \u2068[\"…\"]\u2069");
     assertThat(Isolates.around("كلمة JSON هنا")).isEqualTo("كلمة JSON هنا");
     assertThat(Isolates.around("ابدأ بـ https://")).isEqualTo("ابدأ بـ \u2068https://\u2069");
   }
