@@ -1,5 +1,6 @@
 package dev.bayan.read;
 
+import dev.bayan.text.Dates;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -52,7 +53,17 @@ final class Days {
       String message = name + " " + year + " has " + in.lengthOfMonth() + " days";
       return refuse(node, message, null);
     }
-    return in.atDay(day);
+    return shown(node, in.atDay(day));
+  }
+
+  /** The day, and a warning where its Hijri date was asked for and there is none. */
+  private LocalDate shown(Node node, LocalDate day) {
+    if (values.showsHijri() && !Dates.hasHijri(day)) {
+      Message message = Message.of("locale.no-hijri");
+      Message help = Message.of("locale.no-hijri.help");
+      values.problems().report(Code.BEYOND_HIJRI, node, message, help);
+    }
+    return day;
   }
 
   private @Nullable LocalDate refuse(Node node, String message, @Nullable String hint) {
