@@ -123,7 +123,7 @@ final class ArticleSheet {
     paragraph(table.title(), TextRole.TABLE_TITLE, nothing);
     String name = workbook.names().ofTables().get(table);
     if (name != null) {
-      sheet.link(name);
+      sheet.link(TEXT, name);
     }
   }
 
@@ -147,7 +147,7 @@ final class ArticleSheet {
     int addresses = isListed(links) ? links.size() : 0;
     int from = 0;
     for (int i = 0; i < Math.max(pieces.size(), addresses); i++) {
-      place(mark, role, muted);
+      place(i == 0 ? mark : nothing, role, muted);
       if (i < pieces.size()) {
         sheet.text(TEXT, text, from, pieces.get(i), format);
         from += pieces.get(i).length();
@@ -161,6 +161,8 @@ final class ArticleSheet {
         CellFormat address = looks.linked(looks.text(TextRole.NOTE)).with(Edge.HAIRLINE);
         sheet.text(LINKS, Prose.of(links.get(i).toString(), pack.direction()), address);
         sheet.link(links.get(i), links.get(i).toString());
+      } else if (hasLinks) {
+        sheet.blank(LINKS, muted);
       }
     }
   }

@@ -169,6 +169,6 @@ final class OverviewSheet {
   private void entry(Prose title, String name) {
     CellFormat format = looks.linked(looks.text(TextRole.TABLE_CELL));
     sheet.text(1, title, 0, Xstring.pieces(title.text(), Xstring.CELL_LIMIT).get(0), format);
-    sheet.link(name);
+    sheet.link(1, name);
   }
 }

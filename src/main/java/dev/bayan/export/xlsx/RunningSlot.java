@@ -4,6 +4,7 @@ import dev.bayan.plan.Strip.Part;
 import dev.bayan.plan.Strip.Slot;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A third of a header or footer as Excel's codes, cut where the whole line is too long. */
@@ -11,6 +12,9 @@ final class RunningSlot {
 
   private static final String NUMBER = "&P";
   private static final String COUNT = "&N";
+
+  /** Whatever is not Arabic letters, marks and spaces. */
+  private static final Pattern FOREIGN = Pattern.compile("[^\\p{IsArabic}\\p{Mn}\\s]");
 
   private final String look;
   private final String face;
@@ -84,9 +88,12 @@ final class RunningSlot {
     return look + embedded(codes.toString());
   }
 
-  /** A header has no base direction to set; only an embedding gives a mixed text its order. */
+  /**
+   * A header has no base direction to set; only an embedding gives a mixed text its order. Words
+   * that are all Arabic have theirs, round the number of a page too.
+   */
   private String embedded(String codes) {
-    return rightToLeft ? "\u202B" + codes + "\u202C" : codes;
+    return rightToLeft && FOREIGN.matcher(words()).find() ? "\u202B" + codes + "\u202C" : codes;
   }
 
   private String words() {

@@ -194,10 +194,10 @@ final class SheetPart {
     }
   }
 
-  /** Makes the last cell lead to the top of another sheet. */
-  void link(String sheet) {
+  /** Makes a cell of the row lead to the top of another sheet. */
+  void link(int column, String sheet) {
     String place = CellRef.sheet(sheet) + "!A1";
-    links.add(new Link(CellRef.of(lastColumn, row), null, place, sheet));
+    links.add(new Link(CellRef.of(column, row), null, place, sheet));
   }
 
   /** Begins a row of a height of its own, for a picture. */
