@@ -56,6 +56,22 @@ class HouseTest {
   }
 
   @Test
+  void wordsComeFromTablesOfOurOwn() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.bayan.text..", "dev.bayan.plan..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.text\\.(?!Bidi$|Normalizer).*|java\\.time\\.format\\..*"
+                + "|java\\.time\\.temporal\\.WeekFields|java\\.util\\.ResourceBundle.*")
+        .orShould()
+        .accessTargetWhere(ofAny(Object.class, "getDisplay.*|getSymbol"))
+        .because("the JDK's locale data changes from release to release")
+        .check(HOUSE);
+  }
+
+  @Test
   void styleUsesNothingButJava() {
     room("style").because("looks are decided once, for every format").check(HOUSE);
   }
@@ -67,6 +83,8 @@ class HouseTest {
             "dev.bayan.model..",
             // A theme is read as a briefing is.
             "dev.bayan.style..",
+            // What Bayan can write decides what there is to warn of.
+            "dev.bayan.text..",
             "tools.jackson..",
             "org.snakeyaml..",
             "org.commonmark..",

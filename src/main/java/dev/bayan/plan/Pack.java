@@ -5,6 +5,7 @@ import dev.bayan.style.Theme;
 import dev.bayan.text.DigitStyle;
 import dev.bayan.text.Direction;
 import dev.bayan.text.Labels;
+import dev.bayan.text.Lists;
 import dev.bayan.text.LocaleProfile;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,12 @@ public record Pack(
         .map(Block.Table.class::cast)
         .distinct()
         .toList();
+  }
+
+  /** What a screen reader says of a table: by what it compares whom. {@code الدور: مصر وقطر} */
+  public String description(Block.Table table) {
+    List<String> parties = table.columns().stream().map(Prose::text).toList();
+    return table.axis().text() + labels.labelEnd() + " " + Lists.and(parties, direction());
   }
 
   /** A footer's words: {@code صفحة ٢ من ٥}. */

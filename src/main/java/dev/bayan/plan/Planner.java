@@ -45,7 +45,8 @@ public final class Planner {
   public Pack plan(Briefing briefing) {
     LocaleProfile locale = LocaleProfile.of(briefing.language());
     DigitStyle digits = digits(briefing.digits(), theme.wording(), locale);
-    Labels labels = Labels.of(locale);
+    Map<String, Map<String, String>> words = theme.wording().labels();
+    Labels labels = Labels.of(locale).with(words.getOrDefault(Labels.language(locale), Map.of()));
     Wording wording = new Wording(locale, digits, labels, briefing.calendar());
     Direction base = locale.direction();
     Marking marking = marking(briefing.classification(), base);
@@ -119,6 +120,9 @@ public final class Planner {
   private static DigitStyle digits(
       Briefing.@Nullable Digits asked, Theme.Wording wording, LocaleProfile locale) {
     if (asked == null) {
+      if (locale.named() != null) {
+        return locale.named();
+      }
       Boolean latin = wording.latinDigits();
       return latin == null ? locale.digits() : latin ? DigitStyle.LATIN : DigitStyle.ARABIC_INDIC;
     }

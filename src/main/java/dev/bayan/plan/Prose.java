@@ -7,6 +7,7 @@ import dev.bayan.text.Runs;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,11 @@ public record Prose(Direction base, List<Span> spans) {
   /** The words, in logical order. */
   public String text() {
     return spans.stream().map(Span::text).collect(Collectors.joining());
+  }
+
+  /** Where the paragraph leads, each address once, in the order in which they stand. */
+  public List<URI> links() {
+    return spans.stream().map(Span::link).filter(Objects::nonNull).distinct().toList();
   }
 
   public boolean isEmpty() {

@@ -43,7 +43,7 @@ record Wording(
     return switch (format) {
       case Format.Decimal decimal ->
           decimal.decimals() == Format.Decimal.AS_WRITTEN
-              ? asWritten(number)
+              ? NumberStyle.plain(Math.max(0, number.scale()))
               : NumberStyle.plain(decimal.decimals());
       case Format.Percent percent -> NumberStyle.percent(decimals(number.movePointRight(2)));
       case Format.Money money ->
@@ -51,9 +51,9 @@ record Wording(
               money.currency().getCurrencyCode(),
               decimals(number) == 0 ? 0 : Math.max(0, money.currency().getDefaultFractionDigits()),
               locale);
-      case Format.Plain plain -> asWritten(number);
-      case Format.Words words -> asWritten(number);
-      case Format.Date date -> asWritten(number);
+      case Format.Plain plain -> Numbers.natural(number);
+      case Format.Words words -> Numbers.natural(number);
+      case Format.Date date -> Numbers.natural(number);
     };
   }
 
@@ -65,10 +65,6 @@ record Wording(
   /** The marker of note {@code n}: {@code (١)}. */
   String marker(int n) {
     return "(" + digits.write(n) + ")";
-  }
-
-  private static NumberStyle asWritten(BigDecimal number) {
-    return NumberStyle.plain(Math.max(0, number.scale()));
   }
 
   private static int decimals(BigDecimal number) {

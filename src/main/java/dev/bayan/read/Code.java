@@ -47,6 +47,8 @@ public enum Code {
   UNKNOWN_FORMAT("B2204", ERROR, "a row format that does not exist"),
   BAD_DATE("B2205", ERROR, "not a day of the calendar, written YYYY-MM-DD"),
   BAD_ADDRESS("B2206", ERROR, "not the address of a web page"),
+  BEYOND_HIJRI("B2207", WARNING, "a day that the Umm al-Qura calendar does not reach"),
+  UNSPOKEN_LANGUAGE("B2208", WARNING, "a language or digits that Bayan does not write itself"),
   CELL_COUNT("B2301", ERROR, "a row has more or fewer cells than there are columns"),
   COLUMN_COUNT("B2302", ERROR, "a comparison has more than 50 columns"),
   CELL_AGAINST_FORMAT("B2303", ERROR, "a cell that its row's format cannot show"),

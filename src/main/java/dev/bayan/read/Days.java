@@ -1,5 +1,6 @@
 package dev.bayan.read;
 
+import dev.bayan.text.Dates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -68,7 +69,17 @@ final class Days {
       return refuse(
           node, Message.of("contract.month-length", name, year, in.lengthOfMonth()), null);
     }
-    return in.atDay(day);
+    return shown(node, in.atDay(day));
+  }
+
+  /** The day, and a warning where its Hijri date was asked for and there is none. */
+  private LocalDate shown(Node node, LocalDate day) {
+    if (values.showsHijri() && !Dates.hasHijri(day)) {
+      Message message = Message.of("locale.no-hijri");
+      Message help = Message.of("locale.no-hijri.help");
+      values.problems().report(Code.BEYOND_HIJRI, node, message, help);
+    }
+    return day;
   }
 
   /** What a number may mean that stands where a day should: 20250706, or Excel's 45844. */

@@ -61,6 +61,7 @@ final class TreeReader {
     String language = fields.read("language", words::language);
     Briefing.Digits digits = fields.read("digits", words::digits);
     Briefing.Calendar calendar = fields.read("calendar", words::calendar);
+    values.showHijri(calendar != null && calendar != Briefing.Calendar.GREGORIAN);
     String title = fields.requiredText("title");
     String subtitle = fields.text("subtitle");
     RichText summary = fields.rich("summary");

@@ -23,6 +23,7 @@ final class Values {
 
   private final Problems problems;
   private final TextGate gate;
+  private boolean showsHijri;
 
   Values(Problems problems) {
     this.problems = problems;
@@ -31,6 +32,16 @@ final class Values {
 
   Problems problems() {
     return problems;
+  }
+
+  /** Whether days will be shown by the Hijri calendar, as far as has been read. */
+  boolean showsHijri() {
+    return showsHijri;
+  }
+
+  /** To be told before the days are read. */
+  void showHijri(boolean shows) {
+    showsHijri = shows;
   }
 
   /** A text that will be shown: it says something, and has passed the gate. */

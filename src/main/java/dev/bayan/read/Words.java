@@ -4,7 +4,6 @@ import dev.bayan.model.Briefing.Calendar;
 import dev.bayan.model.Briefing.Digits;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts that are written for the program: ids, language tags (BCP 47, RFC 5646), and words out of a
- * short list. They are compared as they stand; what is nearly right is named in the hint.
+ * Texts that are written for the program: ids, language tags, and words out of a short list. They
+ * are compared as they stand; what is nearly right is named in the hint.
  */
 final class Words {
 
@@ -65,22 +64,9 @@ final class Words {
     return id;
   }
 
-  /**
-   * A BCP 47 tag, well formed, with a language of ISO 639 and, if it names one, a country of ISO
-   * 3166.
-   */
+  /** A BCP 47 tag; see {@link Languages}. */
   @Nullable String language(Node node) {
-    String tag = values.word(node);
-    if (tag == null || isLanguage(tag)) {
-      return tag;
-    }
-    String dashed = tag.replace('_', '-').strip();
-    Message hint =
-        isLanguage(dashed)
-            ? Message.of("contract.write", Echo.quoted(dashed))
-            : Message.of("contract.language.help");
-    return refuse(
-        Code.BAD_LANGUAGE, node, Message.of("contract.bad-language", Echo.quoted(tag)), hint);
+    return new Languages(values).language(node);
   }
 
   @Nullable Digits digits(Node node) {
@@ -153,18 +139,5 @@ final class Words {
     return isIdLetter(id.isEmpty() ? 'a' : id.charAt(id.length() - 1))
         ? id.toString()
         : id.substring(0, id.length() - 1);
-  }
-
-  private static boolean isLanguage(String tag) {
-    Locale locale;
-    try {
-      locale = new Locale.Builder().setLanguageTag(tag).build();
-    } catch (IllformedLocaleException e) {
-      return false;
-    }
-    String language = locale.getLanguage();
-    String country = locale.getCountry();
-    boolean known = language.length() == 3 || List.of(Locale.getISOLanguages()).contains(language);
-    return known && (country.length() != 2 || List.of(Locale.getISOCountries()).contains(country));
   }
 }

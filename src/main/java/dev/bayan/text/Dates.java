@@ -12,6 +12,9 @@ import java.util.List;
  * gregorian(2025-07-06, ar-EG, ARABIC_INDIC) → ٦ يوليو ٢٠٢٥
  * hijri(2025-07-06, ar-EG, ARABIC_INDIC)     → ١١ محرم ١٤٤٧ هـ
  * </pre>
+ *
+ * <p>The mark of the era clings to its year by a no-break space; the other spaces are plain, so
+ * that a date is found by who types it.
  */
 public final class Dates {
 
@@ -70,7 +73,7 @@ public final class Dates {
         + (arabic ? HIJRI_ARABIC : HIJRI_ENGLISH).get(hijri.get(ChronoField.MONTH_OF_YEAR) - 1)
         + " "
         + digits.write(hijri.get(ChronoField.YEAR))
-        + (arabic ? " هـ" : " AH");
+        + (arabic ? "\u00A0هـ" : "\u00A0AH");
   }
 
   /** Whether the Umm al-Qura calendar is defined for the day. */

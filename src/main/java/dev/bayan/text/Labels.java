@@ -1,5 +1,8 @@
 package dev.bayan.text;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * The fixed words that Bayan itself puts into a pack, in one language.
  *
@@ -7,6 +10,8 @@ package dev.bayan.text;
  * @param of between the page number and the number of pages
  * @param overview name of the workbook's first sheet
  * @param article name of the workbook's sheet with the text
+ * @param figure before what an image shows, where it is told and not shown
+ * @param links over the web addresses that a text leads to
  * @param empty what stands for a cell of which nothing is known
  * @param hijriJoin between a Gregorian date and its Hijri twin; {@code gregorianEra} marks the
  *     first
@@ -28,6 +33,8 @@ public record Labels(
     String text,
     String summary,
     String comparison,
+    String figure,
+    String links,
     String empty,
     String listJoin,
     String labelEnd,
@@ -52,11 +59,13 @@ public record Labels(
           "النص",
           "الملخص",
           "مقارنة",
+          "صورة",
+          "روابط",
           "—",
           "، ",
           ":",
-          " م",
-          " / ");
+          "\u00A0م",
+          "\u00A0/ ");
 
   private static final Labels ENGLISH =
       new Labels(
@@ -76,14 +85,80 @@ public record Labels(
           "Text",
           "Summary",
           "Comparison",
+          "Image",
+          "Links",
           "—",
           ", ",
           ":",
           "",
-          " / ");
+          "\u00A0/ ");
+
+  private static final List<String> NAMES =
+      List.of(
+          "date",
+          "source",
+          "author",
+          "classification",
+          "keywords",
+          "notes",
+          "page",
+          "of",
+          "overview",
+          "article",
+          "contents",
+          "section",
+          "paragraph",
+          "text",
+          "summary",
+          "comparison",
+          "figure",
+          "links",
+          "empty");
+
+  /** The labels that a theme may word otherwise; the rest is punctuation. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /**
+   * These labels, with other words for some.
+   *
+   * @param words by the label's name, one of {@link #names()}; others are ignored
+   */
+  public Labels with(Map<String, String> words) {
+    return new Labels(
+        words.getOrDefault("date", date),
+        words.getOrDefault("source", source),
+        words.getOrDefault("author", author),
+        words.getOrDefault("classification", classification),
+        words.getOrDefault("keywords", keywords),
+        words.getOrDefault("notes", notes),
+        words.getOrDefault("page", page),
+        words.getOrDefault("of", of),
+        words.getOrDefault("overview", overview),
+        words.getOrDefault("article", article),
+        words.getOrDefault("contents", contents),
+        words.getOrDefault("section", section),
+        words.getOrDefault("paragraph", paragraph),
+        words.getOrDefault("text", text),
+        words.getOrDefault("summary", summary),
+        words.getOrDefault("comparison", comparison),
+        words.getOrDefault("figure", figure),
+        words.getOrDefault("links", links),
+        words.getOrDefault("empty", empty),
+        listJoin,
+        labelEnd,
+        gregorianEra,
+        hijriJoin);
+  }
 
   /** The labels of a BCP 47 language tag: Arabic for every language written right to left. */
   public static Labels of(LocaleProfile locale) {
     return locale.direction().isRightToLeft() ? ARABIC : ENGLISH;
+  }
+
+  /** The language of those labels: {@code ar} or {@code en}. */
+  public static String language(LocaleProfile locale) {
+    return locale.direction().isRightToLeft() ? "ar" : "en";
   }
 }

@@ -5,17 +5,24 @@ package dev.bayan.text;
  *
  * @param decimals digits after the decimal separator
  * @param percent whether the value is a fraction written in hundredths: 0.455 as 45.5%
+ * @param grouped whether thousands are set apart: 12,500
  * @param prefix what stands before the number, such as {@code $}; may be empty
  * @param suffix what stands after the number and a no-break space, such as {@code ج.م.}; may be
  *     empty
  */
-public record NumberStyle(int decimals, boolean percent, String prefix, String suffix) {
+public record NumberStyle(
+    int decimals, boolean percent, boolean grouped, String prefix, String suffix) {
 
   public static NumberStyle plain(int decimals) {
-    return new NumberStyle(decimals, false, "", "");
+    return new NumberStyle(decimals, false, true, "", "");
   }
 
   public static NumberStyle percent(int decimals) {
-    return new NumberStyle(decimals, true, "", "");
+    return new NumberStyle(decimals, true, true, "", "");
+  }
+
+  /** The same with no thousands set apart. */
+  public NumberStyle ungrouped() {
+    return new NumberStyle(decimals, percent, false, prefix, suffix);
   }
 }

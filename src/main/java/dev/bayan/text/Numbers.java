@@ -2,10 +2,11 @@ package dev.bayan.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 
 /**
- * Numbers in words' clothes: digits, separators, signs and currencies of a locale.
+ * Numbers in words' clothes: digits, separators, signs and currencies of a locale. The minus sign
+ * and the sign of percent come first and last in logical order, with no invisible marks: {@link
+ * Runs} gives them their side. Nothing is written as minus zero.
  *
  * <pre>
  * write(120500.5, plain(1), ar-EG, ARABIC_INDIC) → ١٢٠٬٥٠٠٫٥
@@ -15,37 +16,7 @@ import java.util.Map;
 public final class Numbers {
 
   private static final char NO_BREAK_SPACE = '\u00A0';
-
-  /**
-   * Currencies as Arabic newspapers write them: the short names of CLDR for Arab currencies, words
-   * for the rest, because a sign such as $ changes sides with what stands beside it. Others keep
-   * their ISO code.
-   */
-  private static final Map<String, String> ARABIC_CURRENCIES =
-      Map.ofEntries(
-          Map.entry("AED", "د.إ."),
-          Map.entry("BHD", "د.ب."),
-          Map.entry("DZD", "د.ج."),
-          Map.entry("EGP", "ج.م."),
-          Map.entry("EUR", "يورو"),
-          Map.entry("GBP", "جنيه إسترليني"),
-          Map.entry("IQD", "د.ع."),
-          Map.entry("JOD", "د.أ."),
-          Map.entry("KWD", "د.ك."),
-          Map.entry("LBP", "ل.ل."),
-          Map.entry("LYD", "د.ل."),
-          Map.entry("MAD", "د.م."),
-          Map.entry("OMR", "ر.ع."),
-          Map.entry("QAR", "ر.ق."),
-          Map.entry("SAR", "ر.س."),
-          Map.entry("SDG", "ج.س."),
-          Map.entry("SYP", "ل.س."),
-          Map.entry("TND", "د.ت."),
-          Map.entry("USD", "دولار"),
-          Map.entry("YER", "ر.ي."));
-
-  private static final Map<String, String> ENGLISH_CURRENCIES =
-      Map.of("USD", "$", "EUR", "€", "GBP", "£");
+  private static final BigDecimal FIVE_DIGITS = new BigDecimal(10_000);
 
   private Numbers() {}
 
@@ -66,7 +37,7 @@ public final class Numbers {
     }
     written.append(style.prefix());
     for (int i = 0; i < whole.length(); i++) {
-      if (i > 0 && (whole.length() - i) % 3 == 0) {
+      if (style.grouped() && i > 0 && (whole.length() - i) % 3 == 0) {
         written.append(arabic ? "٬" : locale.grouping());
       }
       written.append(whole.charAt(i));
@@ -85,6 +56,15 @@ public final class Numbers {
     return digits.write(written.toString());
   }
 
+  /**
+   * How a number is written of which nothing is known: with all its decimals, thousands set apart
+   * from five digits on, for four may be a year.
+   */
+  public static NumberStyle natural(BigDecimal number) {
+    NumberStyle style = NumberStyle.plain(Math.max(0, number.scale()));
+    return number.abs().compareTo(FIVE_DIGITS) < 0 ? style.ungrouped() : style;
+  }
+
   /** The number as it was written, without thousands separators. */
   public static String plain(BigDecimal number, LocaleProfile locale, DigitStyle digits) {
     String point = digits == DigitStyle.ARABIC_INDIC ? "٫" : locale.decimal();
@@ -94,10 +74,8 @@ public final class Numbers {
   /** Money: the symbol before the number in English, after it in Arabic. */
   public static NumberStyle money(String currencyCode, int decimals, LocaleProfile locale) {
     if (locale.direction().isRightToLeft()) {
-      String name = ARABIC_CURRENCIES.getOrDefault(currencyCode, currencyCode);
-      return new NumberStyle(decimals, false, "", name);
+      return new NumberStyle(decimals, false, true, "", Currencies.arabic(currencyCode));
     }
-    String symbol = ENGLISH_CURRENCIES.getOrDefault(currencyCode, currencyCode + NO_BREAK_SPACE);
-    return new NumberStyle(decimals, false, symbol, "");
+    return new NumberStyle(decimals, false, true, Currencies.english(currencyCode), "");
   }
 }

@@ -116,9 +116,10 @@ final class XlsxBook {
     while (in.hasNext()) {
       int event = in.next();
       if (event == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("t")) {
-        item.append(in.getElementText());
+        // Each by itself: two stretches make no escape together.
+        item.append(unescape(in.getElementText()));
       } else if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("si")) {
-        strings.add(unescape(item.toString()));
+        strings.add(item.toString());
         item.setLength(0);
       }
     }
@@ -152,6 +153,8 @@ final class XlsxBook {
     NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
     boolean rightToLeft = false;
     XlsxSheet.Table table = null;
+    List<String> lines = new ArrayList<>();
+    List<String> pictures = new ArrayList<>();
     XMLStreamReader in = open(part);
     while (in.hasNext()) {
       if (in.next() != XMLStreamConstants.START_ELEMENT) {
@@ -166,12 +169,38 @@ final class XlsxBook {
             rows.computeIfAbsent(at[0], row -> new TreeMap<>()).put(at[1], cell);
           }
         }
+        case "oddHeader", "firstHeader", "oddFooter", "firstFooter" ->
+            lines.add(unescape(in.getElementText()).replace("&&", "&"));
+        case "drawing" ->
+            pictures.addAll(pictures(targets(part).get(in.getAttributeValue(RELATIONSHIPS, "id"))));
         case "tablePart" ->
             table = table(targets(part).get(in.getAttributeValue(RELATIONSHIPS, "id")));
         default -> {}
       }
     }
-    return new XlsxSheet(name, part, rightToLeft, rows, table);
+    return new XlsxSheet(name, part, rightToLeft, rows, table, lines, pictures);
+  }
+
+  /** What the pictures of a drawing show, each of which must be in the file. */
+  private List<String> pictures(@Nullable String part) throws IOException, XMLStreamException {
+    if (part == null) {
+      throw new IOException("a drawing without a part");
+    }
+    List<String> alts = new ArrayList<>();
+    XMLStreamReader in = open(part);
+    while (in.hasNext()) {
+      if (in.next() == XMLStreamConstants.START_ELEMENT) {
+        if (in.getLocalName().equals("cNvPr")) {
+          alts.add(attribute(in, "descr"));
+        } else if (in.getLocalName().equals("blip")) {
+          String image = targets(part).get(in.getAttributeValue(RELATIONSHIPS, "embed"));
+          if (image == null || !parts.containsKey(image)) {
+            throw new IOException("a picture without an image");
+          }
+        }
+      }
+    }
+    return alts;
   }
 
   private @Nullable Cell cell(XMLStreamReader in) throws XMLStreamException {
@@ -205,12 +234,15 @@ final class XlsxBook {
     }
     String[] range = {};
     List<String> columns = new ArrayList<>();
+    String alt = "";
     XMLStreamReader in = open(part);
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT) {
         // An extension has an element of the same local name.
         if (in.getLocalName().equals("table") && MAIN.equals(in.getNamespaceURI())) {
           range = attribute(in, "ref").split(":", 2);
+        } else if (in.getLocalName().equals("table")) {
+          alt = attribute(in, "altText");
         } else if (in.getLocalName().equals("tableColumn")) {
           columns.add(unescape(attribute(in, "name")));
         }
@@ -218,7 +250,7 @@ final class XlsxBook {
     }
     int[] from = reference(range[0]);
     int[] to = reference(range[1]);
-    return new XlsxSheet.Table(from[0], from[1], to[0], to[1], columns);
+    return new XlsxSheet.Table(from[0], from[1], to[0], to[1], columns, alt);
   }
 
   /** Row from 1 and column from 0 of an address. */

@@ -5,6 +5,7 @@ import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Texts;
 import dev.bayan.plan.Value;
+import dev.bayan.style.Running;
 import dev.bayan.verify.XlsxSheet.Cell;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that a workbook says what its pack says: the comparisons cell by cell with their values,
@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class XlsxCheck {
 
   private static final int EXCERPT = 60;
+
+  /** The columns of the article. */
+  private static final int NUMBERS = 1;
+
+  private static final int TEXTS = 3;
 
   private final Pack pack;
   private final List<Finding> findings = new ArrayList<>();
@@ -52,12 +57,33 @@ final class XlsxCheck {
         findings.add(new Finding(sheet.part(), "runs in the wrong direction"));
       }
       formulas(sheet);
+      marking(sheet);
     }
     overview(sheets.get(0));
+    Running.Logo logo = pack.theme().running().logo();
+    List<String> pictures = logo == null ? List.of() : List.of(logo.alt());
+    if (!sheets.get(0).pictures().equals(pictures)) {
+      findings.add(new Finding(sheets.get(0).part(), "the logo does not say what it shows"));
+    }
     for (int i = 0; i < tables.size(); i++) {
-      XlsxGrid.check(tables.get(i), sheets.get(i + 1), findings);
+      XlsxGrid.check(tables.get(i), head(), sheets.get(i + 1), findings);
     }
     article(sheets.get(tables.size() + 1));
+  }
+
+  /** The classification stands on every page of every sheet, and on the sheet itself. */
+  private void marking(XlsxSheet sheet) {
+    Pack.Marking marking = pack.head().marking();
+    if (marking == null) {
+      return;
+    }
+    String words = marking.text().text();
+    if (!sheet.text(1, 0).equals(words)) {
+      findings.add(new Finding(sheet.place(1, 0), "does not show the classification"));
+    }
+    if (sheet.lines().stream().noneMatch(line -> line.contains(words))) {
+      findings.add(new Finding(sheet.part(), "no page shows the classification"));
+    }
   }
 
   /** A pack has no formulas; one that is there was made of somebody's text. */
@@ -126,10 +152,14 @@ final class XlsxCheck {
     for (Block block : pack.blocks()) {
       if (block instanceof Block.Table table) {
         expected.add(table.title().text());
+      } else if (block instanceof Block.Figure figure) {
+        expected.add(pack.labels().figure() + pack.labels().labelEnd() + " " + figure.alt());
+        Texts.of(figure).forEach(text -> expected.add(text.text()));
       } else if (!(block instanceof Block.Facts)) {
         Texts.of(block).forEach(text -> expected.add(text.text()));
       }
     }
+    links(sheet);
     List<String> shown = paragraphs(sheet);
     for (int i = 0; i < Math.max(expected.size(), shown.size()); i++) {
       String said = i < expected.size() ? expected.get(i) : "nothing";
@@ -141,33 +171,49 @@ final class XlsxCheck {
     }
   }
 
+  /** A paragraph with several links has them all beside it. */
+  private void links(XlsxSheet sheet) {
+    List<String> expected = new ArrayList<>();
+    for (Block block : pack.blocks()) {
+      if (!(block instanceof Block.Table || block instanceof Block.Facts)) {
+        Texts.of(block).stream()
+            .map(Prose::links)
+            .filter(links -> links.size() > 1)
+            .forEach(links -> links.forEach(link -> expected.add(link.toString())));
+      }
+    }
+    List<String> shown = new ArrayList<>();
+    for (int row : sheet.rows().tailMap(head() + 1, false).keySet()) {
+      shown.add(sheet.text(row, TEXTS + 1));
+    }
+    if (!shown.containsAll(expected)) {
+      findings.add(new Finding(sheet.part(), "does not list where its paragraphs lead"));
+    }
+  }
+
   /** The texts of the article; rows of one number are one paragraph. */
   private List<String> paragraphs(XlsxSheet sheet) {
-    Integer numbers = column(sheet, pack.labels().paragraph());
-    Integer texts = column(sheet, pack.labels().text());
-    if (numbers == null || texts == null) {
+    int header = head() + 1;
+    if (!sheet.text(header, NUMBERS).equals(pack.labels().paragraph())
+        || !sheet.text(header, TEXTS).equals(pack.labels().text())) {
       findings.add(new Finding(sheet.part(), "has no column of text"));
       return List.of();
     }
     NavigableMap<BigDecimal, String> paragraphs = new TreeMap<>();
-    for (int row : sheet.rows().tailMap(1, false).keySet()) {
-      Cell number = sheet.cell(row, numbers);
+    for (int row : sheet.rows().tailMap(header, false).keySet()) {
+      Cell number = sheet.cell(row, NUMBERS);
       if (number != null && number.number() != null) {
-        paragraphs.merge(number.number(), sheet.text(row, texts), String::concat);
+        paragraphs.merge(number.number(), sheet.text(row, TEXTS), String::concat);
       } else {
-        findings.add(new Finding(sheet.place(row, numbers), "a row without a number"));
+        findings.add(new Finding(sheet.place(row, NUMBERS), "a row without a number"));
       }
     }
     return List.copyOf(paragraphs.values());
   }
 
-  private static @Nullable Integer column(XlsxSheet sheet, String header) {
-    for (int column : sheet.row(1).keySet()) {
-      if (sheet.text(1, column).equals(header)) {
-        return column;
-      }
-    }
-    return null;
+  /** The rows above a sheet's own: that of the classification. */
+  private int head() {
+    return pack.head().marking() == null ? 0 : 1;
   }
 
   static String excerpt(String text) {

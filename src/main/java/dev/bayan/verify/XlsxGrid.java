@@ -5,6 +5,7 @@ import dev.bayan.plan.Prose;
 import dev.bayan.plan.Value;
 import dev.bayan.verify.XlsxSheet.Cell;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class XlsxGrid {
 
   private static final int LINE_LIMIT = 253;
   private static final int NAME_LIMIT = 255;
+  private static final int LONGEST_ADDRESS = 2_079;
 
   /** Beyond these a number is kept in words. */
   private static final int DIGITS = 15;
@@ -32,19 +34,26 @@ final class XlsxGrid {
 
   private final XlsxSheet sheet;
   private final XlsxSheet.Table range;
+  private final int head;
   private final List<Finding> findings;
   private final Set<String> seen = new HashSet<>();
 
   /** What did not fit its cell, and so must stand below the table. */
   private final StringBuilder rests = new StringBuilder();
 
-  private XlsxGrid(XlsxSheet sheet, XlsxSheet.Table range, List<Finding> findings) {
+  private XlsxGrid(XlsxSheet sheet, XlsxSheet.Table range, int head, List<Finding> findings) {
     this.sheet = sheet;
+    this.head = head;
     this.range = range;
     this.findings = findings;
   }
 
-  static void check(Block.Table table, XlsxSheet sheet, List<Finding> findings) {
+  /**
+   * Adds what is wrong.
+   *
+   * @param head the rows above the title: that of the classification
+   */
+  static void check(Block.Table table, int head, XlsxSheet sheet, List<Finding> findings) {
     XlsxSheet.Table range = sheet.table();
     if (range == null) {
       findings.add(new Finding(sheet.part(), "the comparison is not a table"));
@@ -56,11 +65,14 @@ final class XlsxGrid {
       findings.add(new Finding(sheet.part(), "the table has %d by %d".formatted(rows, columns)));
       return;
     }
-    new XlsxGrid(sheet, range, findings).check(table);
+    new XlsxGrid(sheet, range, head, findings).check(table);
   }
 
   private void check(Block.Table table) {
     words(range.firstRow() - 1, range.firstColumn(), table.title().text());
+    if (range.alt().isEmpty() || !table.title().text().startsWith(range.alt())) {
+      findings.add(new Finding(sheet.part(), "the table has not its title for a screen reader"));
+    }
     header(0, table.axis());
     for (int i = 0; i < table.columns().size(); i++) {
       header(i + 1, table.columns().get(i));
@@ -201,9 +213,31 @@ final class XlsxGrid {
       }
     }
     expected.append(rests);
+    links(table).forEach(expected::append);
     if (!expected.toString().equals(String.join("", lines))) {
       findings.add(new Finding(sheet.part(), "the lines below the table are not its notes"));
     }
+  }
+
+  /** The addresses in the words of a table that are not the one their cell leads to. */
+  private static List<URI> links(Block.Table table) {
+    List<URI> links = new ArrayList<>();
+    for (Block.Row row : table.rows()) {
+      for (Block.Cell cell : row.cells()) {
+        more(cell.source(), cell.text(), links);
+      }
+    }
+    table.notes().forEach(note -> more(null, note.line(), links));
+    return links;
+  }
+
+  private static void more(@Nullable URI source, Prose words, List<URI> links) {
+    List<URI> all = new ArrayList<>(words.links());
+    URI own = source == null && !all.isEmpty() ? all.get(0) : source;
+    if (own != null && own.toString().length() <= LONGEST_ADDRESS) {
+      all.remove(own);
+    }
+    links.addAll(all);
   }
 
   /** Nothing stands beside the table or above its title. */
@@ -212,7 +246,8 @@ final class XlsxGrid {
       for (int column : sheet.row(row).keySet()) {
         boolean title = row == range.firstRow() - 1 && column == range.firstColumn();
         boolean inside = row >= range.firstRow() && column <= range.lastColumn();
-        if (!title && !inside) {
+        boolean marking = row == head && column == 0;
+        if (!title && !inside && !marking) {
           findings.add(new Finding(sheet.place(row, column), "a cell that is not the pack's"));
         }
       }

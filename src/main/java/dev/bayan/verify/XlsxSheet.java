@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param part its place in the package
  * @param rows cells that hold something, by row from 1 and column from 0
  * @param table the range that is a table; null where there is none
+ * @param lines headers and footers, with their codes
+ * @param pictures what each picture on it shows, in words
  */
 record XlsxSheet(
     String name,
     String part,
     boolean rightToLeft,
     NavigableMap<Integer, NavigableMap<Integer, Cell>> rows,
-    @Nullable Table table) {
+    @Nullable Table table,
+    List<String> lines,
+    List<String> pictures) {
 
   /**
    * A cell with a value.
@@ -28,8 +32,18 @@ record XlsxSheet(
    */
   record Cell(@Nullable String text, @Nullable BigDecimal number, String code, boolean formula) {}
 
-  /** A table's range, rows from 1 and columns from 0, and its column names. */
-  record Table(int firstRow, int firstColumn, int lastRow, int lastColumn, List<String> columns) {
+  /**
+   * A table's range, rows from 1 and columns from 0.
+   *
+   * @param alt what a screen reader says of it
+   */
+  record Table(
+      int firstRow,
+      int firstColumn,
+      int lastRow,
+      int lastColumn,
+      List<String> columns,
+      String alt) {
     Table {
       columns = List.copyOf(columns);
     }

@@ -31,7 +31,7 @@ final class PlannedCells {
     List<String> facts = new ArrayList<>();
     for (Block block : pack.blocks()) {
       if (block instanceof Block.Title || block instanceof Block.Subtitle) {
-        article(block, title);
+        article(pack, block, title);
       } else if (block instanceof Block.Lead only) {
         lead.add(line(pack.labels().summary(), only.text().text()));
       } else if (block instanceof Block.Facts all) {
@@ -41,20 +41,27 @@ final class PlannedCells {
                     facts.add(line(fact.label().text(), value(fact.value(), fact.text(), null))));
       }
     }
-    List<String> lines = new ArrayList<>(title.stream().map(text -> line("", text)).toList());
+    List<String> lines = new ArrayList<>(marking(pack));
+    title.forEach(text -> lines.add(line("", text)));
     lines.addAll(lead);
     lines.addAll(facts);
     return lines;
   }
 
+  /** The row that every sheet begins with where the briefing is classified. */
+  private static List<String> marking(Pack pack) {
+    Pack.Marking marking = pack.head().marking();
+    return marking == null ? List.of() : List.of(marking.text().text());
+  }
+
   /** The texts of the article's sheet, a comparison by its title. */
   static List<String> article(Pack pack) {
     List<String> lines = new ArrayList<>();
-    pack.blocks().forEach(block -> article(block, lines));
+    pack.blocks().forEach(block -> article(pack, block, lines));
     return lines;
   }
 
-  private static void article(Block block, List<String> lines) {
+  private static void article(Pack pack, Block block, List<String> lines) {
     switch (block) {
       case Block.Title title -> lines.add(title.text().text());
       case Block.Subtitle subtitle -> lines.add(subtitle.text().text());
@@ -71,6 +78,7 @@ final class PlannedCells {
         }
       }
       case Block.Figure figure -> {
+        lines.add(pack.labels().figure() + pack.labels().labelEnd() + " " + figure.alt());
         if (figure.caption() != null) {
           lines.add(figure.caption().text());
         }
@@ -81,7 +89,7 @@ final class PlannedCells {
 
   /** The sheet of one comparison. */
   static List<String> comparison(Pack pack, Block.Table table) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(marking(pack));
     lines.add(line(table.title().text()));
     List<String> header = new ArrayList<>(List.of(table.axis().text()));
     table.columns().forEach(column -> header.add(column.text()));

@@ -27,8 +27,7 @@ final class XlsxProjection {
   XlsxProjection(byte[] bytes) throws IOException {
     file = new OfficeFile(bytes);
     styles = new XlsxStyles(file.read("xl/styles.xml"));
-    strings =
-        file.read("xl/sharedStrings.xml").all("si").map(item -> item.child("t").text()).toList();
+    strings = file.read("xl/sharedStrings.xml").all("si").map(XlsxProjection::words).toList();
   }
 
   String text() {
@@ -89,6 +88,23 @@ final class XlsxProjection {
     }
   }
 
+  /** A shared string; stretches with a face of their own each in quotes, and the face before. */
+  private static String words(Markup item) {
+    if (item.has("t")) {
+      return "«" + item.child("t").text() + "»";
+    }
+    return item.all("r")
+        .map(
+            run -> {
+              Markup face = run.child("rPr");
+              String look = face.isOn("b") ? "[b]" : "";
+              look += face.isOn("u") ? "[u]" : "";
+              look += face.has("color") ? "[" + face.child("color").get("rgb") + "]" : "";
+              return look + "«" + run.child("t").text() + "»";
+            })
+        .collect(Collectors.joining(" "));
+  }
+
   private void cell(Markup cell) {
     String type = cell.get("t").isEmpty() ? "n" : cell.get("t");
     String value = cell.child("v").text();
@@ -96,9 +112,7 @@ final class XlsxProjection {
       return;
     }
     String shown =
-        type.equals("s")
-            ? "«" + strings.get(Integer.parseInt(value)) + "»"
-            : cell.child("f").text() + value;
+        type.equals("s") ? strings.get(Integer.parseInt(value)) : cell.child("f").text() + value;
     String look = styles.describe(cell.get("s"));
     page.line(1, "%s t=%s %s  {%s}".formatted(cell.get("r"), type, shown, look));
   }

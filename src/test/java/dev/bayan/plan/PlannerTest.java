@@ -23,14 +23,14 @@ class PlannerTest {
   void numbersDatesAndLabelsBecomeWords() {
     assertThat(texts(Samples.pack(Samples.everything())))
         .contains(
-            "التاريخ: ٦ يوليو ٢٠٢٥ م / ١١ محرم ١٤٤٧ هـ",
+            "التاريخ: ٦ يوليو ٢٠٢٥\u00A0م\u00A0/ ١١ محرم ١٤٤٧\u00A0هـ",
             "المصدر: Reuters",
             "الكلمات المفتاحية: غزة، هدنة",
             "التصنيف: للاستخدام الداخلي",
             "١٢٠٬٥٠٠\u00A0دولار",
             "٤٥٫٥٪",
             "١٬٢٣٤٬٥٦٧٫٨٩",
-            "٣٠ يونيو ٢٠٢٥ م / ٥ محرم ١٤٤٧ هـ",
+            "٣٠ يونيو ٢٠٢٥\u00A0م\u00A0/ ٥ محرم ١٤٤٧\u00A0هـ",
             "—");
   }
 
@@ -40,7 +40,9 @@ class PlannerTest {
     assertThat(pack.direction()).isEqualTo(Direction.LEFT_TO_RIGHT);
     assertThat(texts(pack))
         .contains(
-            "Date: 6 July 2025 / 11 Muharram 1447 AH", "$1,234,567.50", "Keywords: Gaza, truce");
+            "Date: 6 July 2025\u00A0/ 11 Muharram 1447\u00A0AH",
+            "$1,234,567.50",
+            "Keywords: Gaza, truce");
     assertThat(pack.pageNumber(2, 5).text()).isEqualTo("Page 2 of 5");
   }
 

@@ -26,9 +26,9 @@ class DatesTest {
   @Test
   void hijriDateIsUmmAlQura() {
     assertThat(Dates.hijri(DAY, LocaleProfile.of("ar-SA"), DigitStyle.ARABIC_INDIC))
-        .isEqualTo("٧ شوال ١٤٤٦ هـ");
+        .isEqualTo("٧ شوال ١٤٤٦\u00A0هـ");
     assertThat(Dates.hijri(DAY, LocaleProfile.of("en"), DigitStyle.LATIN))
-        .isEqualTo("7 Shawwal 1446 AH");
+        .isEqualTo("7 Shawwal 1446\u00A0AH");
   }
 
   @ParameterizedTest

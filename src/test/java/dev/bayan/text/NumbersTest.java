@@ -33,13 +33,13 @@ class NumbersTest {
       int decimals,
       boolean percent,
       String expected) {
-    NumberStyle style = new NumberStyle(decimals, percent, "", "");
+    NumberStyle style = new NumberStyle(decimals, percent, true, "", "");
     assertThat(Numbers.write(number, style, LocaleProfile.of(language), digits))
         .isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @CsvSource({"ar-EG,EGP,ج.م.", "ar-QA,USD,دولار", "ar,CHF,CHF"})
+  @CsvSource({"ar-EG,EGP,ج.م.", "ar-QA,USD,دولار", "ar,XDR,XDR", "ar,CHF,فرنك سويسري"})
   void arabicMoneyHasItsCurrencyAfterTheNumber(String language, String code, String name) {
     LocaleProfile locale = LocaleProfile.of(language);
     NumberStyle style = Numbers.money(code, 0, locale);

@@ -5,28 +5,38 @@ import dev.bayan.export.xlsx.CellFormat.Side;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
+import dev.bayan.plan.Texts;
 import dev.bayan.style.TextRole;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The article's text, one row per paragraph: section, number, list mark, text. Every paragraph of
- * the pack that stands in no table stands here; a table's place shows its title and leads to it.
+ * the pack that stands in no table stands here; a table's place shows its title and leads to it, an
+ * image's what it shows. A paragraph leads where its first link does; where it has several, they
+ * all stand beside it, a row each under the paragraph's number.
  */
 final class ArticleSheet {
 
-  private static final Layout LAYOUT = new Layout(List.of(24.0, 13.0, 4.5, 66.0), 1, 0, true);
+  private static final List<Double> WIDTHS = List.of(24.0, 13.0, 4.5, 66.0);
+
+  /** Of the column of addresses, which is there where a paragraph leads to more than one. */
+  private static final double LINKS_WIDTH = 40;
 
   private static final int SECTION = 0;
   private static final int NUMBER = 1;
   private static final int MARK = 2;
   private static final int TEXT = 3;
+  private static final int LINKS = 4;
 
   private final Workbook workbook;
   private final Pack pack;
   private final Looks looks;
   private final SheetPart sheet;
   private final Prose nothing;
+  private final boolean hasLinks;
   private Prose section;
   private int paragraphs;
 
@@ -34,7 +44,17 @@ final class ArticleSheet {
     this.workbook = workbook;
     pack = workbook.pack();
     looks = workbook.looks();
-    sheet = workbook.sheet(workbook.names().article(), LAYOUT);
+    hasLinks =
+        pack.blocks().stream()
+            .filter(block -> !(block instanceof Block.Table || block instanceof Block.Facts))
+            .flatMap(block -> Texts.of(block).stream())
+            .anyMatch(text -> isListed(text.links()));
+    List<Double> widths = new ArrayList<>(WIDTHS);
+    if (hasLinks) {
+      widths.add(LINKS_WIDTH);
+    }
+    Layout layout = new Layout(widths, workbook.rowsAbove() + 1, 0, true);
+    sheet = workbook.sheet(workbook.names().article(), layout);
     nothing = Prose.of("", pack.direction());
     section = nothing;
   }
@@ -52,6 +72,9 @@ final class ArticleSheet {
     headerCell(NUMBER, pack.labels().paragraph());
     sheet.blank(MARK, looks.header());
     headerCell(TEXT, pack.labels().text());
+    if (hasLinks) {
+      headerCell(LINKS, pack.labels().links());
+    }
   }
 
   private void headerCell(int column, String label) {
@@ -82,8 +105,11 @@ final class ArticleSheet {
         }
       }
       case Block.Figure figure -> {
+        String label = pack.labels().figure() + pack.labels().labelEnd() + " ";
+        Prose alt = Prose.of(label + figure.alt(), pack.direction());
+        paragraph(alt, TextRole.CAPTION, nothing);
         if (figure.caption() != null) {
-          paragraph(figure.caption(), TextRole.NOTE, nothing);
+          paragraph(figure.caption(), TextRole.CAPTION, nothing);
         }
       }
       case Block.Table table -> {
@@ -97,7 +123,7 @@ final class ArticleSheet {
     paragraph(table.title(), TextRole.TABLE_TITLE, nothing);
     String name = workbook.names().ofTables().get(table);
     if (name != null) {
-      sheet.link(name);
+      sheet.link(TEXT, name);
     }
   }
 
@@ -116,23 +142,52 @@ final class ArticleSheet {
       format = format.indented(2);
     }
     CellFormat muted = looks.line(TextRole.NOTE).with(Edge.HAIRLINE).indented(1);
-    for (String piece : sheet.pieces(TEXT, text.text(), format)) {
-      sheet.row();
-      if (section.isEmpty()) {
-        sheet.blank(SECTION, muted);
+    List<String> pieces = sheet.pieces(TEXT, text, format);
+    List<URI> links = text.links();
+    int addresses = isListed(links) ? links.size() : 0;
+    int from = 0;
+    for (int i = 0; i < Math.max(pieces.size(), addresses); i++) {
+      place(i == 0 ? mark : nothing, role, muted);
+      if (i < pieces.size()) {
+        sheet.text(TEXT, text, from, pieces.get(i), format);
+        from += pieces.get(i).length();
       } else {
-        String name = Xstring.pieces(section.text(), Xstring.CELL_LIMIT).get(0);
-        sheet.text(SECTION, section, name, muted);
+        sheet.blank(TEXT, format);
       }
-      CellFormat count = muted.at(Side.CENTRE).coded(workbook.codes().count());
-      sheet.number(NUMBER, BigDecimal.valueOf(paragraphs), count);
-      CellFormat marks = looks.text(role).with(Edge.HAIRLINE).at(Side.CENTRE);
-      if (mark.isEmpty()) {
-        sheet.blank(MARK, marks);
-      } else {
-        sheet.text(MARK, mark, marks);
+      if (i == 0 && !links.isEmpty()) {
+        sheet.link(links.get(0), links.get(0).toString());
       }
-      sheet.text(TEXT, text, piece, format);
+      if (i < addresses) {
+        CellFormat address = looks.linked(looks.text(TextRole.NOTE)).with(Edge.HAIRLINE);
+        sheet.text(LINKS, Prose.of(links.get(i).toString(), pack.direction()), address);
+        sheet.link(links.get(i), links.get(i).toString());
+      } else if (hasLinks) {
+        sheet.blank(LINKS, muted);
+      }
+    }
+  }
+
+  /** A cell leads to one address only, and to none that is too long. */
+  private static boolean isListed(List<URI> links) {
+    return links.size() > 1 || !links.stream().allMatch(SheetPart::leads);
+  }
+
+  /** A row's section, number and list mark. */
+  private void place(Prose mark, TextRole role, CellFormat muted) {
+    sheet.row();
+    if (section.isEmpty()) {
+      sheet.blank(SECTION, muted);
+    } else {
+      String name = Xstring.pieces(section.text(), Xstring.CELL_LIMIT).get(0);
+      sheet.text(SECTION, section, 0, name, muted);
+    }
+    CellFormat count = muted.at(Side.CENTRE).coded(workbook.codes().count());
+    sheet.number(NUMBER, BigDecimal.valueOf(paragraphs), count);
+    CellFormat marks = looks.text(role).with(Edge.HAIRLINE).at(Side.CENTRE);
+    if (mark.isEmpty()) {
+      sheet.blank(MARK, marks);
+    } else {
+      sheet.text(MARK, mark, marks);
     }
   }
 }

@@ -5,6 +5,8 @@ import dev.bayan.text.Dates;
 import dev.bayan.text.DigitStyle;
 import dev.bayan.text.LocaleProfile;
 import dev.bayan.text.NumberStyle;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
@@ -48,19 +50,27 @@ final class FormatCodes {
    * A number with a literal suffix: the marker of a note, or nothing. Null where there is no room
    * for one more format; the cell must then hold words.
    */
-  @Nullable String number(NumberStyle style, String suffix) {
-    return ifRoom(numberCode(style, suffix), suffix.isEmpty());
+  @Nullable String number(BigDecimal number, NumberStyle style, String suffix) {
+    return ifRoom(numberCode(number, style, suffix), suffix.isEmpty());
   }
 
-  private String numberCode(NumberStyle style, String suffix) {
+  private String numberCode(BigDecimal number, NumberStyle style, String suffix) {
     String unit = style.suffix().isEmpty() ? "" : "\u00A0" + style.suffix();
     String body =
         literal(style.prefix())
-            + "#,##0"
+            + (style.grouped() ? "#,##0" : "0")
             + (style.decimals() > 0 ? "." + "0".repeat(style.decimals()) : "")
             + (style.percent() ? "%" : "")
             + literal(unit + suffix);
-    return tag(0) + body + ";" + tag(0) + "-" + body;
+    String positive = tag(0) + body;
+    String negative = tag(0) + "-" + body;
+    BigDecimal half = new BigDecimal(BigInteger.valueOf(-5), style.decimals() + 1);
+    if (number.signum() < 0 && !style.percent() && number.compareTo(half) > 0) {
+      // What is rounded to zero has no sign.
+      String rounded = "[<=" + half.toPlainString() + "]" + negative;
+      return rounded + ";[<0]" + positive + ";" + positive;
+    }
+    return positive + ";" + negative;
   }
 
   /**
@@ -71,12 +81,24 @@ final class FormatCodes {
   @Nullable String day(LocalDate day, String words, String suffix) {
     String usual = tag(1) + "d mmmm yyyy";
     if (words.equals(Dates.gregorian(day, locale, digits))) {
-      return ifRoom(usual + literal(suffix), suffix.isEmpty());
+      return locale.isCommonMonth(day.getMonth())
+          ? ifRoom(usual + literal(suffix), suffix.isEmpty())
+          : ifRoom(ofMonth(day, usual, literal(suffix)), false);
     }
     // The date section comes first: readers look there for what makes a number a date.
     return ifRoom(
         "[<>" + Serial.of(day) + "]" + usual + literal(suffix) + ";" + literal(words + suffix),
         false);
+  }
+
+  /** A month whose name programs do not agree upon: spelled out for the days that are in it. */
+  private String ofMonth(LocalDate day, String usual, String suffix) {
+    long first = Serial.of(day.withDayOfMonth(1));
+    long last = Serial.of(day.withDayOfMonth(day.lengthOfMonth()));
+    String month = locale.months().get(day.getMonthValue() - 1);
+    String other = usual + suffix + ";";
+    String own = tag(1) + "d " + literal(month) + " yyyy" + suffix;
+    return "[<" + first + "]" + other + "[>" + last + "]" + other + own;
   }
 
   private @Nullable String ifRoom(String code, boolean shared) {

@@ -16,26 +16,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatrixSheet {
 
-  /** The row of the table's header, below the title. */
-  private static final int HEADER = 2;
-
   private final Workbook workbook;
   private final Pack pack;
   private final Looks looks;
   private final Block.Table table;
   private final SheetPart sheet;
 
+  /** The row of the table's header, below the title. */
+  private final int header;
+
   /** What cells could not hold, in reading order. */
   private final List<Rest> rests = new ArrayList<>();
 
-  private record Rest(Prose paragraph, String text) {}
+  /** Where cells lead besides the one address that a cell can lead to, in reading order. */
+  private final List<URI> links = new ArrayList<>();
+
+  /** A piece of a paragraph, and where in it the piece begins. */
+  private record Rest(Prose paragraph, int from, String text) {}
 
   MatrixSheet(Workbook workbook, Block.Table table) {
     this.workbook = workbook;
     this.table = table;
     pack = workbook.pack();
     looks = workbook.looks();
-    Layout layout = new Layout(MatrixWidths.of(workbook, table), HEADER, 1, true);
+    header = workbook.rowsAbove() + 2;
+    Layout layout = new Layout(MatrixWidths.of(workbook, table), header, 1, true);
     String name = workbook.names().ofTables().getOrDefault(table, table.id());
     sheet = workbook.sheet(name, layout);
   }
@@ -56,16 +61,15 @@ final class MatrixSheet {
     headers.addAll(table.columns());
     List<String> names = TablePart.columnNames(headers.stream().map(Prose::text).toList());
     for (int i = 0; i < names.size(); i++) {
-      sheet.text(i, headers.get(i), names.get(i), looks.header());
+      sheet.text(i, headers.get(i), 0, names.get(i), looks.header());
       String whole = headers.get(i).text();
       if (whole.length() > TablePart.LONGEST) {
-        rests.add(new Rest(headers.get(i), whole));
+        rests.add(new Rest(headers.get(i), 0, whole));
       }
     }
-    int last = HEADER + Math.max(1, table.rows().size());
-    String range = CellRef.range(0, HEADER, names.size() - 1, last);
-    String name = workbook.names().table(table);
-    workbook.table(sheet, name, table.title().text(), range, names);
+    int last = header + Math.max(1, table.rows().size());
+    String range = CellRef.range(0, header, names.size() - 1, last);
+    workbook.table(sheet, table, range, names);
   }
 
   private void row(Block.Row row) {
@@ -85,7 +89,7 @@ final class MatrixSheet {
       case Value.Words only -> text(column, cell.text(), words + suffix, format);
       case Value.Number number -> {
         boolean held = Serial.holds(number.number(), words);
-        String code = held ? codes.number(number.style(), suffix) : null;
+        String code = held ? codes.number(number.number(), number.style(), suffix) : null;
         if (code != null) {
           sheet.number(column, number.number(), format.coded(code));
         } else {
@@ -103,43 +107,75 @@ final class MatrixSheet {
       }
       case Value.Empty nothing -> sheet.blank(column, format);
     }
-    source(cell.source());
+    lead(cell.source(), cell.text());
   }
 
-  private void source(@Nullable URI source) {
-    if (source != null) {
-      String label = pack.labels().source() + pack.labels().labelEnd();
-      sheet.link(source, label + " " + source);
+  /** Makes the last cell lead to its source, or else to the first address in its words. */
+  private void lead(@Nullable URI source, Prose words) {
+    List<URI> more = new ArrayList<>(words.links());
+    if (source == null && more.isEmpty()) {
+      return;
     }
+    URI target = source == null ? more.get(0) : source;
+    String label = source == null ? "" : pack.labels().source() + pack.labels().labelEnd() + " ";
+    sheet.link(target, label + target);
+    if (SheetPart.leads(target)) {
+      more.remove(target);
+    }
+    links.addAll(more);
   }
 
   private void text(int column, Prose paragraph, String words, CellFormat format) {
     List<String> pieces = Xstring.pieces(words, Xstring.CELL_LIMIT);
-    sheet.text(column, paragraph, pieces.get(0), format);
-    pieces.stream().skip(1).forEach(piece -> rests.add(new Rest(paragraph, piece)));
+    sheet.text(column, paragraph, 0, pieces.get(0), format);
+    int from = pieces.get(0).length();
+    for (String piece : pieces.subList(1, pieces.size())) {
+      rests.add(new Rest(paragraph, from, piece));
+      from += piece.length();
+    }
   }
 
-  /** Notes, then whatever the cells above could not hold. */
+  /**
+   * Notes, then whatever the cells above could not hold, then the addresses they do not lead to.
+   */
   private void notes() {
+    CellFormat format = looks.text(TextRole.NOTE).indented(1);
     List<Rest> lines = new ArrayList<>();
     for (Block.Note note : table.notes()) {
+      int from = 0;
       for (String piece : Xstring.pieces(note.line().text(), Xstring.CELL_LIMIT)) {
-        lines.add(new Rest(note.line(), piece));
+        lines.add(new Rest(note.line(), from, piece));
+        from += piece.length();
       }
     }
+    int ofNotes = lines.size();
     lines.addAll(rests);
-    if (lines.isEmpty()) {
-      return;
+    if (!lines.isEmpty()) {
+      sheet.gap();
     }
-    sheet.gap();
     for (int i = 0; i < lines.size(); i++) {
-      sheet.row();
-      if (i == 0) {
-        Prose label = Prose.of(pack.labels().notes(), pack.direction());
-        sheet.text(0, label, looks.text(TextRole.NOTE).indented(1));
-      }
       Rest line = lines.get(i);
-      sheet.text(1, line.paragraph(), line.text(), looks.text(TextRole.NOTE).indented(1));
+      label(i == 0, pack.labels().notes(), format);
+      sheet.text(1, line.paragraph(), line.from(), line.text(), format);
+      if (i < ofNotes && line.from() == 0) {
+        lead(null, line.paragraph());
+      }
+    }
+    if (!links.isEmpty()) {
+      sheet.gap();
+    }
+    for (int i = 0; i < links.size(); i++) {
+      URI link = links.get(i);
+      label(i == 0, pack.labels().links(), format);
+      sheet.text(1, Prose.of(link.toString(), pack.direction()), looks.linked(format));
+      sheet.link(link, link.toString());
+    }
+  }
+
+  private void label(boolean first, String label, CellFormat format) {
+    sheet.row();
+    if (first) {
+      sheet.text(0, Prose.of(label, pack.direction()), format);
     }
   }
 

@@ -16,6 +16,12 @@ final class Names {
   static final String SHARED_STRINGS = RELATIONSHIPS + "/sharedStrings";
   static final String TABLE = RELATIONSHIPS + "/table";
   static final String HYPERLINK = RELATIONSHIPS + "/hyperlink";
+  static final String DRAWING = RELATIONSHIPS + "/drawing";
+  static final String IMAGE = RELATIONSHIPS + "/image";
+
+  private static final String DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006/";
+  static final String SHEET_DRAWING = DRAWINGML + "spreadsheetDrawing";
+  static final String DRAWING_MAIN = DRAWINGML + "main";
 
   private static final String SPREADSHEET =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -25,6 +31,7 @@ final class Names {
   static final String STYLES_TYPE = SPREADSHEET + "styles+xml";
   static final String SHARED_STRINGS_TYPE = SPREADSHEET + "sharedStrings+xml";
   static final String TABLE_TYPE = SPREADSHEET + "table+xml";
+  static final String DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
   static final String EXTENDED_PROPERTIES_TYPE =
       "application/vnd.openxmlformats-officedocument.extended-properties+xml";
 

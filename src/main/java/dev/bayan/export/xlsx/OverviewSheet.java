@@ -5,6 +5,9 @@ import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Value;
+import dev.bayan.style.Length;
+import dev.bayan.style.Picture;
+import dev.bayan.style.Running;
 import dev.bayan.style.TextRole;
 import dev.bayan.text.Direction;
 import java.util.List;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class OverviewSheet {
 
   private static final Layout LAYOUT = new Layout(List.of(18.0, 74.0), 0, 0, false);
+
+  /** Air between the logo and the title, in points. */
+  private static final double BELOW_LOGO = 8;
 
   private final Workbook workbook;
   private final Pack pack;
@@ -30,9 +36,27 @@ final class OverviewSheet {
 
   static void write(Workbook workbook) {
     OverviewSheet overview = new OverviewSheet(workbook);
+    overview.logo();
     overview.head();
     overview.contents();
     workbook.finish(overview.sheet);
+  }
+
+  /** The publisher's mark in a row of its own, over the title's column. */
+  private void logo() {
+    Running.Logo logo = pack.theme().running().logo();
+    if (logo == null) {
+      return;
+    }
+    Length room = workbook.widths().length(LAYOUT.widths().get(1));
+    Picture.Size size = logo.picture().ofHeight(logo.height());
+    if (size.width().points() > room.points()) {
+      double height = size.height().points() * room.points() / size.width().points();
+      size = logo.picture().ofHeight(Length.points(height));
+    }
+    sheet.row(size.height().points() + BELOW_LOGO);
+    sheet.blank(1, looks.text(TextRole.TITLE));
+    workbook.picture(sheet, logo.picture(), logo.alt(), 1, size);
   }
 
   private void head() {
@@ -74,14 +98,19 @@ final class OverviewSheet {
   }
 
   private void line(@Nullable String label, Prose text, CellFormat format) {
-    List<String> pieces = sheet.pieces(1, text.text(), format);
+    List<String> pieces = sheet.pieces(1, text, format);
+    int from = 0;
     for (int i = 0; i < pieces.size(); i++) {
       sheet.row();
       if (label != null && i == 0) {
         Prose words = Prose.of(label, pack.direction());
         sheet.text(0, words, looks.text(TextRole.FACTS));
       }
-      sheet.text(1, text, pieces.get(i), format);
+      sheet.text(1, text, from, pieces.get(i), format);
+      from += pieces.get(i).length();
+      if (i == 0 && !text.links().isEmpty()) {
+        sheet.link(text.links().get(0), text.links().get(0).toString());
+      }
     }
   }
 
@@ -110,7 +139,7 @@ final class OverviewSheet {
       if (i > 0) {
         sheet.row();
       }
-      sheet.text(1, fact.text(), pieces.get(i), format);
+      sheet.text(1, fact.text(), 0, pieces.get(i), format);
       if (fact.link() != null && i == 0) {
         sheet.link(fact.link(), fact.link().toString());
       }
@@ -139,7 +168,7 @@ final class OverviewSheet {
 
   private void entry(Prose title, String name) {
     CellFormat format = looks.linked(looks.text(TextRole.TABLE_CELL));
-    sheet.text(1, title, Xstring.pieces(title.text(), Xstring.CELL_LIMIT).get(0), format);
-    sheet.link(name);
+    sheet.text(1, title, 0, Xstring.pieces(title.text(), Xstring.CELL_LIMIT).get(0), format);
+    sheet.link(1, name);
   }
 }

@@ -1,67 +1,76 @@
 package dev.bayan.export.xlsx;
 
 import dev.bayan.plan.Pack;
+import dev.bayan.plan.Strip;
+import dev.bayan.plan.Strip.Slot;
+import dev.bayan.style.Colour;
 import dev.bayan.style.TextRole;
 import dev.bayan.style.TextStyle;
+import dev.bayan.style.Theme;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * What stands at the head and foot of each printed page (ECMA-376 part 1, 18.3.1.39 oddHeader):
- * title and marking above, the page's number below.
+ * What stands at the head and foot of each printed page (ECMA-376 part 1, 18.3.1.39 oddHeader), the
+ * three slots of a strip as left, centre and right.
  *
  * <pre>
- * &amp;R&amp;9&amp;K56616B&amp;"Amiri,Regular"the title&amp;L…the marking
+ * &amp;L&amp;10&amp;K7A4B00&amp;"Amiri,Bold"the marking&amp;R&amp;10&amp;K56616B&amp;"Amiri,Regular"the title
  * </pre>
+ *
+ * @param marking what of the header stands on a page that has the title in it
  */
-record RunningLines(String header, String footer) {
+record RunningLines(String header, String footer, String marking) {
 
   /** Excel refuses a longer header. */
   private static final int LIMIT = 255;
 
   static RunningLines of(Pack pack) {
+    Theme theme = pack.theme();
+    TextStyle style = theme.style(TextRole.RUNNING_HEAD);
     boolean rightToLeft = pack.direction().isRightToLeft();
-    TextStyle style = pack.theme().style(TextRole.RUNNING_HEAD);
-    String family = pack.theme().typeface().family();
-    String plain = codes(style, style.colour().hex(), family, "Regular");
-    Pack.Marking marking = pack.head().marking();
-    String marked = "";
-    if (marking != null) {
-      String bold = codes(style, marking.colour().hex(), family, "Bold");
-      marked = (rightToLeft ? "&L" : "&R") + bold + escape(marking.text().text());
+    Strip header = pack.header();
+    Strip marking =
+        new Strip(marked(header.start()), marked(header.centre()), marked(header.end()));
+    return new RunningLines(
+        line(header, theme, style, rightToLeft),
+        line(pack.footer(), theme, style, rightToLeft),
+        line(marking, theme, style, rightToLeft));
+  }
+
+  private static Slot marked(Slot slot) {
+    return slot.marking() == null ? Slot.EMPTY : slot;
+  }
+
+  /** Left, centre, right is the order in which Excel writes and reads them. */
+  private static String line(Strip strip, Theme theme, TextStyle style, boolean rightToLeft) {
+    List<RunningSlot> slots = new ArrayList<>();
+    add(slots, "&L", rightToLeft ? strip.end() : strip.start(), theme, style, rightToLeft);
+    add(slots, "&C", strip.centre(), theme, style, rightToLeft);
+    add(slots, "&R", rightToLeft ? strip.start() : strip.end(), theme, style, rightToLeft);
+    RunningSlot.fit(slots, LIMIT);
+    StringBuilder line = new StringBuilder();
+    slots.forEach(slot -> line.append(slot.codes()));
+    return line.toString();
+  }
+
+  private static void add(
+      List<RunningSlot> slots,
+      String place,
+      Slot slot,
+      Theme theme,
+      TextStyle style,
+      boolean rightToLeft) {
+    if (slot.isEmpty()) {
+      return;
     }
-    String start = (rightToLeft ? "&R" : "&L") + plain;
-    int room = LIMIT - start.length() - marked.length() - 2;
-    String title = embedded(fitted(pack.head().title().text(), room), rightToLeft);
-    String footer =
-        "&C" + plain + escape(pack.labels().page()) + " &P " + escape(pack.labels().of()) + " &N";
-    // Left, centre, right is the order in which Excel writes and reads them.
-    String header = rightToLeft ? marked + start + title : start + title + marked;
-    return new RunningLines(header, footer);
-  }
-
-  /** The face comes last: its closing quote keeps a size or colour from swallowing digits. */
-  private static String codes(TextStyle style, String colour, String family, String weight) {
-    long size = Math.round(style.size());
-    return String.format(Locale.ROOT, "&%d&K%s&\"%s,%s\"", size, colour, family, weight);
-  }
-
-  private static String fitted(String title, int room) {
-    String line = title.replaceAll("\\s+", " ");
-    String whole = escape(line);
-    int keep = line.length();
-    while (whole.length() > room) {
-      keep = Xstring.boundary(line, 0, keep - 1);
-      whole = escape(line.substring(0, keep)) + "…";
-    }
-    return whole;
-  }
-
-  /** A header has no base direction to set; only an embedding gives a mixed title its order. */
-  private static String embedded(String title, boolean rightToLeft) {
-    return rightToLeft ? "\u202B" + title + "\u202C" : title;
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&&");
+    Colour marking = slot.marking();
+    Colour colour = marking == null ? style.colour() : marking;
+    String face = "&\"" + theme.typeface().family() + (marking == null ? ",Regular\"" : ",Bold\"");
+    // The face comes last: its closing quote keeps a size or colour from swallowing digits.
+    String look =
+        String.format(Locale.ROOT, "&%d&K%s%s", Math.round(style.size()), colour.hex(), face);
+    slots.add(new RunningSlot(place + look, face, slot, rightToLeft));
   }
 }

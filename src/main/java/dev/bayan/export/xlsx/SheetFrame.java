@@ -7,7 +7,7 @@ import java.util.List;
 /** What stands before and after the rows of a worksheet: view, columns, page. */
 final class SheetFrame {
 
-  /** ST paper sizes of 18.3.1.63, by width and height in millimetres. */
+  /** Paper sizes of 18.3.1.63, upright, in millimetres. */
   private record Paper(int code, long width, long height) {}
 
   private static final List<Paper> PAPERS =
@@ -16,7 +16,12 @@ final class SheetFrame {
           new Paper(8, 297, 420),
           new Paper(11, 148, 210),
           new Paper(1, 216, 279),
-          new Paper(5, 216, 356));
+          new Paper(5, 216, 356),
+          new Paper(3, 279, 432),
+          new Paper(7, 184, 267),
+          new Paper(12, 250, 354),
+          new Paper(13, 182, 257),
+          new Paper(14, 216, 330));
 
   private SheetFrame() {}
 
@@ -65,26 +70,54 @@ final class SheetFrame {
     xml.empty("selection", "pane", active, "activeCell", open, "sqref", open);
   }
 
-  static void page(Xml xml, Layout layout, RunningLines lines, Theme.Page page) {
-    xml.start("pageMargins").attr("left", inches(page.outer().inches()));
-    xml.attr("right", inches(page.inner().inches())).attr("top", inches(page.top().inches()));
+  /** Margins and paper (18.3.1.62 and 63); the inner margin is the one where lines begin. */
+  static void page(Xml xml, Layout layout, Theme.Page page, boolean rightToLeft) {
+    double start = page.inner().inches();
+    double end = page.outer().inches();
+    xml.start("pageMargins").attr("left", inches(rightToLeft ? end : start));
+    xml.attr("right", inches(rightToLeft ? start : end));
+    xml.attr("top", inches(page.top().inches()));
     xml.attr("bottom", inches(page.bottom().inches()));
     xml.attr("header", inches(page.top().inches() / 2));
     xml.attr("footer", inches(page.bottom().inches() / 2)).end();
     xml.start("pageSetup");
-    long width = Math.round(page.width().points() * 25.4 / 72);
-    long height = Math.round(page.height().points() * 25.4 / 72);
+    long width = millimetres(Math.min(page.width().points(), page.height().points()));
+    long height = millimetres(Math.max(page.width().points(), page.height().points()));
+    // A size that Excel has no number for is left to the printer; what is wider is scaled down.
     for (Paper paper : PAPERS) {
-      if (paper.width() == width && paper.height() == height) {
+      if (Math.abs(paper.width() - width) <= 1 && Math.abs(paper.height() - height) <= 1) {
         xml.attr("paperSize", paper.code());
       }
     }
     // As many pages as it takes downwards, one across.
     xml.attr("fitToWidth", 1).attr("fitToHeight", 0);
-    xml.attr("orientation", layout.landscape() ? "landscape" : "portrait").end();
+    boolean landscape = layout.landscape() || page.width().points() > page.height().points();
+    xml.attr("orientation", landscape ? "landscape" : "portrait").end();
+  }
+
+  /** Header and footer (18.3.1.46); the first sheet's first page has the title in it already. */
+  static void lines(Xml xml, RunningLines lines, boolean first) {
     xml.start("headerFooter");
-    xml.start("oddHeader").text(Xstring.escape(lines.header())).end();
-    xml.start("oddFooter").text(Xstring.escape(lines.footer())).end().end();
+    if (first) {
+      xml.attr("differentFirst", 1);
+    }
+    line(xml, "oddHeader", lines.header());
+    line(xml, "oddFooter", lines.footer());
+    if (first) {
+      line(xml, "firstHeader", lines.marking());
+      line(xml, "firstFooter", lines.footer());
+    }
+    xml.end();
+  }
+
+  private static void line(Xml xml, String element, String codes) {
+    if (!codes.isEmpty()) {
+      xml.start(element).text(Xstring.escape(codes)).end();
+    }
+  }
+
+  private static long millimetres(double points) {
+    return Math.round(points * 25.4 / 72);
   }
 
   private static String inches(double inches) {

@@ -3,6 +3,7 @@ package dev.bayan.export.xlsx;
 import dev.bayan.export.opc.OfficePackage.Part;
 import dev.bayan.export.opc.Xml;
 import dev.bayan.plan.Prose;
+import dev.bayan.plan.Span;
 import dev.bayan.style.Theme;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows carry the height that their words take, but never as a custom one, as Excel itself writes
  * rows that fit their content: LibreOffice and viewers do not fit rows of their own accord, and a
- * row without {@code customHeight} is fitted again as soon as it is edited.
+ * row without {@code customHeight} is fitted again as soon as it is edited. Only the row of a
+ * picture has a height of its own.
  */
 final class SheetPart {
 
@@ -48,14 +50,21 @@ final class SheetPart {
   private final Stylesheet styles;
   private final Widths widths;
   private final Layout layout;
+  private final boolean first;
+  private final boolean rightToLeft;
   private final Xml xml = new Xml();
   private final List<Cell> cells = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final Map<URI, String> targets = new HashMap<>();
   private int row;
   private double height;
+
+  /** The height that the row has whatever stands in it; 0: none. */
+  private double fixed;
+
   private int lastColumn;
   private @Nullable String tableId;
+  private @Nullable String drawingId;
 
   /** A cell of the row being filled; a null value is none. */
   private record Cell(int column, int style, boolean shared, @Nullable String value) {}
@@ -75,6 +84,8 @@ final class SheetPart {
     this.styles = styles;
     this.widths = widths;
     this.layout = layout;
+    this.first = first;
+    this.rightToLeft = rightToLeft;
     SheetFrame.open(xml, layout, first, rightToLeft, styles);
     xml.start("sheetData");
   }
@@ -91,26 +102,39 @@ final class SheetPart {
   }
 
   /**
-   * A text in pieces that each fit a cell: no more characters than one holds, and no more lines
-   * than the highest row shows.
+   * A paragraph in pieces that each fit a cell: no more characters than one holds, and no more
+   * lines than the highest row shows.
    */
-  List<String> pieces(int column, String text, CellFormat format) {
-    int lines = widths.lines(text, format, layout.widths().get(column));
+  List<String> pieces(int column, Prose paragraph, CellFormat format) {
+    String text = paragraph.text();
+    int lines = widths.lines(text, measured(paragraph, format), layout.widths().get(column));
     int most = (int) (HIGHEST / widths.height(1, format.face()));
     // A sixth is kept back: where the face is missing, a reader takes another.
     int limit = lines <= most ? Xstring.CELL_LIMIT : text.length() / lines * most * 5 / 6;
     return Xstring.pieces(text, Math.max(1, Math.min(Xstring.CELL_LIMIT, limit)));
   }
 
-  /** A text of at most {@link Xstring#CELL_LIMIT} units, read in the paragraph's direction. */
-  void text(int column, Prose paragraph, String text, CellFormat format) {
-    int lines = widths.lines(text, format, layout.widths().get(column));
+  /**
+   * A text of at most {@link Xstring#CELL_LIMIT} units, read in the paragraph's direction.
+   *
+   * @param from where in the paragraph the text begins
+   */
+  void text(int column, Prose paragraph, int from, String text, CellFormat format) {
+    CellText words = CellText.of(paragraph, from, text, format.face(), styles.accent());
+    int lines = widths.lines(text, measured(paragraph, format), layout.widths().get(column));
     CellFormat quoted = format.reading(paragraph).quoted(opensLikeFormula(text));
-    add(column, quoted, lines, true, Integer.toString(strings.index(text)));
+    add(column, quoted, lines, true, Integer.toString(strings.index(words)));
   }
 
   void text(int column, Prose paragraph, CellFormat format) {
-    text(column, paragraph, paragraph.text(), format);
+    text(column, paragraph, 0, paragraph.text(), format);
+  }
+
+  /** Bold where anything is: the wider face leaves room. */
+  private static CellFormat measured(Prose paragraph, CellFormat format) {
+    Face face = format.face();
+    boolean strong = paragraph.spans().stream().anyMatch(Span::strong);
+    return strong ? format.with(new Face(face.size(), true, false, face.colour())) : format;
   }
 
   void number(int column, BigDecimal number, CellFormat format) {
@@ -136,7 +160,11 @@ final class SheetPart {
     if (cells.isEmpty()) {
       return;
     }
-    xml.start("row").attr("r", row).attr("ht", decimal(Math.min(HIGHEST, height)));
+    double points = fixed > 0 ? fixed : height;
+    xml.start("row").attr("r", row).attr("ht", decimal(Math.min(HIGHEST, points)));
+    if (fixed > 0) {
+      xml.attr("customHeight", 1);
+    }
     for (Cell cell : cells) {
       xml.start("c").attr("r", CellRef.of(cell.column(), row)).attr("s", cell.style());
       if (cell.shared()) {
@@ -150,20 +178,42 @@ final class SheetPart {
     xml.end();
     cells.clear();
     height = 0;
+    fixed = 0;
+  }
+
+  /** Whether a cell can lead to an address. */
+  static boolean leads(URI target) {
+    return target.toString().length() <= LONGEST_ADDRESS;
   }
 
   /** Makes the last cell lead to a web page. */
   void link(URI target, String tip) {
-    if (links.size() < MOST_LINKS && target.toString().length() <= LONGEST_ADDRESS) {
+    if (links.size() < MOST_LINKS && leads(target)) {
       String id = targets.computeIfAbsent(target, uri -> part.relate(uri, Names.HYPERLINK));
       links.add(new Link(CellRef.of(lastColumn, row), id, null, tip));
     }
   }
 
-  /** Makes the last cell lead to the top of another sheet. */
-  void link(String sheet) {
+  /** Makes a cell of the row lead to the top of another sheet. */
+  void link(int column, String sheet) {
     String place = CellRef.sheet(sheet) + "!A1";
-    links.add(new Link(CellRef.of(lastColumn, row), null, place, sheet));
+    links.add(new Link(CellRef.of(column, row), null, place, sheet));
+  }
+
+  /** Begins a row of a height of its own, for a picture. */
+  void row(double points) {
+    row();
+    fixed = points;
+  }
+
+  /** The number of the row being filled, from 1. */
+  int at() {
+    return row;
+  }
+
+  /** Relates the sheet to its drawing. */
+  void drawing(Part drawing) {
+    drawingId = part.relate(drawing, Names.DRAWING);
   }
 
   /** Relates the sheet to its table. */
@@ -180,12 +230,16 @@ final class SheetPart {
       links.forEach(this::hyperlink);
       xml.end();
     }
-    SheetFrame.page(xml, layout, lines, page);
+    SheetFrame.page(xml, layout, page, rightToLeft);
+    SheetFrame.lines(xml, lines, first);
     if (row > 0) {
       // A text of digits is meant: no green corner that offers to make a number of it.
       String all = CellRef.range(0, 1, layout.widths().size() - 1, row);
       xml.start("ignoredErrors");
       xml.empty("ignoredError", "sqref", all, "numberStoredAsText", "1").end();
+    }
+    if (drawingId != null) {
+      xml.empty("drawing", "r:id", drawingId);
     }
     if (tableId != null) {
       xml.start("tableParts").attr("count", 1).empty("tablePart", "r:id", tableId).end();

@@ -96,6 +96,12 @@ final class Stylesheet {
 
   private void font(Xml xml, Face face) {
     xml.start("font");
+    face(xml, face, "name");
+    xml.end();
+  }
+
+  /** The properties of a font; a stretch of rich text names its family by another element. */
+  void face(Xml xml, Face face, String family) {
     if (face.bold()) {
       xml.empty("b");
     }
@@ -104,11 +110,15 @@ final class Stylesheet {
     }
     xml.empty("sz", "val", BigDecimal.valueOf(face.size()).stripTrailingZeros().toPlainString());
     xml.empty("color", "rgb", argb(face.colour()));
-    xml.empty("name", "val", theme.typeface().family());
+    xml.empty(family, "val", theme.typeface().family());
     if (arabic) {
       xml.start("charset").attr("val", ARABIC).end();
     }
-    xml.end();
+  }
+
+  /** The colour of what is emphasised, or leads somewhere. */
+  Colour accent() {
+    return theme.palette().accent();
   }
 
   private void fills(Xml xml) {

@@ -40,8 +40,10 @@ final class TablePart {
    *
    * @param id unique in the workbook, from 1
    * @param title read out by screen readers
+   * @param summary read out after it
    */
-  static byte[] bytes(int id, String name, String title, String range, List<String> columns) {
+  static byte[] bytes(
+      int id, String name, String title, String summary, String range, List<String> columns) {
     Xml xml = new Xml().start("table").attr("xmlns", Names.MAIN).attr("id", id);
     xml.attr("name", name).attr("displayName", name).attr("ref", range);
     xml.attr("totalsRowShown", 0);
@@ -58,7 +60,12 @@ final class TablePart {
     xml.attr("showRowStripes", 1).attr("showColumnStripes", 0).end();
     xml.start("extLst").start("ext").attr("uri", "{504A1905-F514-4f6f-8877-14C23A59335A}");
     xml.attr("xmlns:x14", "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main");
-    xml.empty("x14:table", "altText", Xstring.pieces(title, LONGEST).get(0)).end().end();
+    xml.start("x14:table").attr("altText", cut(title)).attr("altTextSummary", cut(summary));
+    xml.end().end().end();
     return xml.end().bytes();
+  }
+
+  private static String cut(String text) {
+    return Xstring.pieces(text, LONGEST).get(0);
   }
 }

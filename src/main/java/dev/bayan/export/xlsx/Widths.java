@@ -1,6 +1,7 @@
 package dev.bayan.export.xlsx;
 
 import dev.bayan.style.FontFile;
+import dev.bayan.style.Length;
 import dev.bayan.style.Typeface;
 
 /**
@@ -60,6 +61,11 @@ final class Widths {
       units += beforeWidth;
     }
     return units * face.size() / font.unitsPerEm() / digit;
+  }
+
+  /** How wide a column of so many digits is. */
+  Length length(double column) {
+    return Length.points(column * digit);
   }
 
   /** How many lines a text takes in a column. */

@@ -3,7 +3,10 @@ package dev.bayan.export.xlsx;
 import dev.bayan.export.opc.OfficePackage;
 import dev.bayan.export.opc.OfficePackage.Part;
 import dev.bayan.export.opc.Xml;
+import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
+import dev.bayan.style.Picture;
+import dev.bayan.style.TextRole;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +25,8 @@ final class Workbook {
   private final Pack pack;
   private final OfficePackage file = new OfficePackage();
   private final Part part = file.part("/xl/workbook.xml", Names.WORKBOOK_TYPE);
-  private final SharedStrings strings = new SharedStrings();
   private final Stylesheet styles;
+  private final SharedStrings strings;
   private final RunningLines lines;
   private final Looks looks;
   private final FormatCodes codes;
@@ -37,6 +40,7 @@ final class Workbook {
   Workbook(Pack pack) {
     this.pack = pack;
     styles = new Stylesheet(pack.theme(), pack.direction().isRightToLeft());
+    strings = new SharedStrings(styles);
     lines = RunningLines.of(pack);
     looks = new Looks(pack);
     codes = new FormatCodes(pack);
@@ -69,19 +73,48 @@ final class Workbook {
     return widths;
   }
 
-  /** Adds a sheet; the first one is open when the workbook opens. */
+  /** How many rows of a sheet stand above its own: one that shows the marking, or none. */
+  int rowsAbove() {
+    return pack.head().marking() == null ? 0 : 1;
+  }
+
+  /**
+   * Adds a sheet, the marking in its first row; the first one is open when the workbook opens.
+   *
+   * @param layout counts the row of the marking among those that are frozen
+   */
   SheetPart sheet(String name, Layout layout) {
     int number = sheets.size() + 1;
     Part sheet = file.part("/xl/worksheets/sheet" + number + ".xml", Names.WORKSHEET_TYPE);
     sheets.add(new Sheet(name, part.relate(sheet, Names.WORKSHEET), layout));
     boolean rightToLeft = pack.direction().isRightToLeft();
-    return new SheetPart(sheet, strings, styles, widths, layout, number == 1, rightToLeft);
+    SheetPart opened =
+        new SheetPart(sheet, strings, styles, widths, layout, number == 1, rightToLeft);
+    Pack.Marking marking = pack.head().marking();
+    if (marking != null) {
+      opened.row();
+      CellFormat line = looks.line(TextRole.TABLE_CELL);
+      opened.text(0, marking.text(), looks.coloured(line, marking.colour()));
+    }
+    return opened;
+  }
+
+  /** Lays a picture over a column of the row that is being filled. */
+  void picture(SheetPart sheet, Picture picture, String alt, int column, Picture.Size size) {
+    String name = "/xl/media/image1." + picture.type().extension();
+    Part image = file.part(name, picture.type().mediaType(), picture.toByteArray());
+    Part drawing = file.part("/xl/drawings/drawing1.xml", Names.DRAWING_TYPE);
+    String id = drawing.relate(image, Names.IMAGE);
+    drawing.write(Drawing.bytes(id, alt, column, sheet.at(), size));
+    sheet.drawing(drawing);
   }
 
   /** Makes a range of the sheet a table. */
-  void table(SheetPart sheet, String name, String title, String range, List<String> columns) {
+  void table(SheetPart sheet, Block.Table table, String range, List<String> columns) {
     tables++;
-    byte[] bytes = TablePart.bytes(tables, name, title, range, columns);
+    String title = table.title().text();
+    String summary = pack.description(table);
+    byte[] bytes = TablePart.bytes(tables, names.table(table), title, summary, range, columns);
     sheet.table(file.part("/xl/tables/table" + tables + ".xml", Names.TABLE_TYPE, bytes));
   }
 
@@ -123,7 +156,8 @@ final class Workbook {
         opened = true;
       }
       String sheet = CellRef.sheet(sheets.get(i).name());
-      String rows = sheet + "!$1:$" + layout.frozenRows();
+      // The marking is in the header of the page already.
+      String rows = sheet + "!$" + (rowsAbove() + 1) + ":$" + layout.frozenRows();
       String last = CellRef.column(Math.max(0, layout.frozenColumns() - 1));
       String columns = layout.frozenColumns() == 0 ? "" : sheet + "!$A:$" + last + ",";
       xml.start("definedName").attr("name", "_xlnm.Print_Titles").attr("localSheetId", i);

@@ -3,6 +3,7 @@ package dev.bayan.export.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,18 +14,18 @@ class ArticleSheetTest {
   void marksOfListsStandBesideTheirWords() throws Exception {
     Workbooks book = Workbooks.of(Samples.everything());
     String article = "xl/worksheets/sheet3.xml";
-    assertThat(book.text(article, "C6")).isEqualTo("•");
-    assertThat(book.text(article, "C12")).isEqualTo("١.");
-    assertThat(book.text(article, "D12")).isEqualTo("الخطوة الأولى");
-    assertThat(book.text(article, "A12")).isEqualTo("العنوان الأول");
+    assertThat(book.text(article, "C7")).isEqualTo("•");
+    assertThat(book.text(article, "C13")).isEqualTo("١.");
+    assertThat(book.text(article, "D13")).isEqualTo("الخطوة الأولى");
+    assertThat(book.text(article, "A13")).isEqualTo("العنوان الأول");
   }
 
   @Test
   void thePlaceOfAComparisonLeadsToItsSheet() throws Exception {
     Workbooks book = Workbooks.of(Samples.everything());
     String article = "xl/worksheets/sheet3.xml";
-    assertThat(book.text(article, "D14")).isEqualTo("أدوار الطرفين");
-    assertThat(book.one(article, "//hyperlink[@ref='D14']/@location"))
+    assertThat(book.text(article, "D15")).isEqualTo("أدوار الطرفين");
+    assertThat(book.one(article, "//hyperlink[@ref='D15']/@location"))
         .isEqualTo("'أدوار الطرفين'!A1");
   }
 
@@ -32,9 +33,9 @@ class ArticleSheetTest {
   void headerStaysInViewAndHeadsEveryPage() throws Exception {
     Workbooks book = Workbooks.of(Samples.everything());
     String article = "xl/worksheets/sheet3.xml";
-    assertThat(book.one(article, "//pane/@ySplit")).isEqualTo("1");
+    assertThat(book.one(article, "//pane/@ySplit")).isEqualTo("2");
     assertThat(book.one(Workbooks.WORKBOOK, "//definedName[@localSheetId='2']"))
-        .isEqualTo("'نص المقال'!$1:$1");
+        .isEqualTo("'نص المقال'!$2:$2");
   }
 
   @Test
@@ -66,5 +67,27 @@ class ArticleSheetTest {
     String header = book.one(Workbooks.OVERVIEW, "//oddHeader");
     assertThat(header).startsWith("&L").contains("Regular\"12 R&&D && more").contains("…&R");
     assertThat(header).endsWith("Bold\"Internal").contains("&K7A4B00").hasSizeLessThan(256);
+  }
+
+  @Test
+  void aParagraphWithSeveralLinksHasThemAllBesideIt() throws Exception {
+    URI first = URI.create("https://example.org/1");
+    URI second = URI.create("mailto:press@example.org");
+    Workbooks book = Workbooks.of(Rich.article(Rich.linking(first, second), Rich.linking(second)));
+    String article = "xl/worksheets/sheet2.xml";
+    assertThat(book.text(article, "E1")).isEqualTo("روابط");
+    assertThat(book.find(article, "//hyperlink/@ref")).containsExactly("D3", "E3", "E4", "D5");
+    assertThat(book.text(article, "E4")).isEqualTo(second.toString());
+    assertThat(book.find(article, "//c[@r='B4']/v")).containsExactly("2");
+    assertThat(book.find(article, "//c[@r='D4']/v")).isEmpty();
+    assertThat(book.find("xl/sharedStrings.xml", "//r[rPr/u]/t")).contains("رابط 1", "رابط 2");
+  }
+
+  @Test
+  void anImageIsToldInWords() throws Exception {
+    Workbooks book = Workbooks.of(Rich.illustrated("خريطة معبر رفح", "رفح في 2025"));
+    String article = "xl/worksheets/sheet2.xml";
+    assertThat(book.text(article, "D3")).isEqualTo("صورة: خريطة معبر رفح");
+    assertThat(book.text(article, "D4")).isEqualTo("رفح في 2025");
   }
 }

@@ -37,15 +37,15 @@ class ForeignReadersTest {
   @Test
   void fastexcelReadsTheComparisonAsItIs() throws IOException {
     List<Row> rows = rows(Workbooks.export(Samples.everything()), 1);
-    assertThat(rows.get(1).getCellText(2)).isEqualTo("قطر (Qatar)");
-    assertThat(rows.get(2).getCellText(1)).isEqualTo("تسهيل المفاوضات\u00A0(١)");
-    assertThat(rows.get(3).getCellAsNumber(1)).contains(new BigDecimal("120500"));
-    assertThat(rows.get(3).getCell(2).getType()).isEqualTo(CellType.EMPTY);
-    assertThat(rows.get(4).getCellAsNumber(2)).contains(new BigDecimal("-0.05"));
-    assertThat(rows.get(5).getCellAsNumber(1)).contains(new BigDecimal("1234567.891"));
-    assertThat(rows.get(6).getCellAsDate(1)).contains(LocalDateTime.of(2025, 6, 30, 0, 0));
-    assertThat(rows.get(7).getCellText(1)).isEqualTo("=SUM(A1:A9)");
-    assertThat(rows.get(7).getCell(1).getType()).isEqualTo(CellType.STRING);
+    assertThat(rows.get(2).getCellText(2)).isEqualTo("قطر (Qatar)");
+    assertThat(rows.get(3).getCellText(1)).isEqualTo("تسهيل المفاوضات\u00A0(١)");
+    assertThat(rows.get(4).getCellAsNumber(1)).contains(new BigDecimal("120500"));
+    assertThat(rows.get(4).getCell(2).getType()).isEqualTo(CellType.EMPTY);
+    assertThat(rows.get(5).getCellAsNumber(2)).contains(new BigDecimal("-0.05"));
+    assertThat(rows.get(6).getCellAsNumber(1)).contains(new BigDecimal("1234567.891"));
+    assertThat(rows.get(7).getCellAsDate(1)).contains(LocalDateTime.of(2025, 6, 30, 0, 0));
+    assertThat(rows.get(8).getCellText(1)).isEqualTo("=SUM(A1:A9)");
+    assertThat(rows.get(8).getCell(1).getType()).isEqualTo(CellType.STRING);
   }
 
   @Test
@@ -70,7 +70,7 @@ class ForeignReadersTest {
     String table = csv(folder, Samples.everything(), 2);
     assertThat(table).contains("١٬٢٣٤٬٥٦٧٫٨٩").contains("٤٥٫٥%").contains("-٥%");
     assertThat(table).contains("١٢٠٬٥٠٠\u00A0دولار");
-    assertThat(table).contains("٣٠ يونيو ٢٠٢٥ م / ٥ محرم ١٤٤٧ هـ");
+    assertThat(table).contains("٣٠ يونيو ٢٠٢٥\u00A0م\u00A0/ ٥ محرم ١٤٤٧\u00A0هـ");
     assertThat(table).contains("=SUM(A1:A9)").contains("_x0041_ & <b>");
   }
 

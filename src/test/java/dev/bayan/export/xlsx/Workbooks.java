@@ -45,6 +45,10 @@ final class Workbooks {
     return new Workbooks(export(briefing));
   }
 
+  static Workbooks of(byte[] file) throws Exception {
+    return new Workbooks(file);
+  }
+
   static byte[] export(Briefing briefing) {
     return new XlsxExporter().export(Samples.pack(briefing));
   }

@@ -111,7 +111,7 @@ class XlsxRulesTest {
       assertThat(book.one(sheet, "//pageSetup/@orientation"))
           .isEqualTo(sheet.equals(Workbooks.OVERVIEW) ? "portrait" : "landscape");
       assertThat(book.one(sheet, "//oddFooter"))
-          .endsWith(isArabic(briefing) ? "صفحة &P من &N" : "Page &P of &N");
+          .contains(isArabic(briefing) ? "صفحة &P من &N" : "Page &P of &N");
       assertThat(book.one(sheet, "//oddHeader")).hasSizeLessThanOrEqualTo(255);
     }
   }
@@ -154,9 +154,10 @@ class XlsxRulesTest {
       assertThat(book.one(part, "/table/@displayName")).matches("[A-Za-z_][A-Za-z0-9_]*");
       assertThat(book.one(part, "/table/@ref")).isEqualTo(book.one(part, "//autoFilter/@ref"));
       List<String> columns = book.find(part, "//tableColumn/@name");
+      int header = Integer.parseInt(book.one(part, "/table/@ref").replaceAll("A|:.*", ""));
       assertThat(columns).doesNotHaveDuplicates().doesNotContain("");
       for (int i = 0; i < columns.size(); i++) {
-        assertThat(book.text(sheet, CellRef.of(i, 2))).isEqualTo(columns.get(i));
+        assertThat(book.text(sheet, CellRef.of(i, header))).isEqualTo(columns.get(i));
       }
       assertThat(book.one(part, "//tableStyleInfo/@showRowStripes")).isEqualTo("1");
       String style = book.one(part, "//tableStyleInfo/@name");

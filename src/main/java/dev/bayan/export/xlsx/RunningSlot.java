@@ -1,0 +1,113 @@
+package dev.bayan.export.xlsx;
+
+import dev.bayan.plan.Strip.Part;
+import dev.bayan.plan.Strip.Slot;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A third of a header or footer as Excel's codes, cut where the whole line is too long. */
+final class RunningSlot {
+
+  private static final String NUMBER = "&P";
+  private static final String COUNT = "&N";
+
+  /** Whatever is not Arabic letters, marks and spaces. */
+  private static final Pattern FOREIGN = Pattern.compile("[^\\p{IsArabic}\\p{Mn}\\s]");
+
+  private final String look;
+  private final String face;
+  private final Slot slot;
+  private final boolean rightToLeft;
+
+  /** How many units of its words are kept. */
+  private int kept;
+
+  /**
+   * A slot with something in it.
+   *
+   * @param look the codes that it opens with
+   * @param face the last of them, which may be repeated
+   */
+  RunningSlot(String look, String face, Slot slot, boolean rightToLeft) {
+    this.look = look;
+    this.face = face;
+    this.slot = slot;
+    this.rightToLeft = rightToLeft;
+    kept = words().length();
+  }
+
+  /** Cuts the longest slot until all fit; a marking only where nothing else is left to cut. */
+  static void fit(List<RunningSlot> slots, int limit) {
+    int excess = excess(slots, limit);
+    while (excess > 0) {
+      RunningSlot longest =
+          slots.stream()
+              .max(
+                  Comparator.comparing((RunningSlot s) -> s.slot.marking() == null && s.kept > 0)
+                      .thenComparingInt(s -> s.kept))
+              .orElseThrow();
+      int keep = Math.max(0, longest.kept - Math.max(1, excess / 2));
+      longest.kept = Xstring.boundary(longest.words(), 0, keep);
+      if (longest.kept <= 1) {
+        longest.kept = 0;
+      }
+      excess = slots.stream().allMatch(s -> s.kept == 0) ? 0 : excess(slots, limit);
+    }
+  }
+
+  private static int excess(List<RunningSlot> slots, int limit) {
+    return slots.stream().mapToInt(slot -> slot.codes().length()).sum() - limit;
+  }
+
+  /** The slot as codes (ECMA-376 part 1, 18.3.1.46). */
+  String codes() {
+    StringBuilder codes = new StringBuilder();
+    int room = kept;
+    boolean cut = false;
+    boolean afterField = false;
+    for (Part part : slot.parts()) {
+      switch (part) {
+        case Part.PageNumber number -> codes.append(NUMBER);
+        case Part.PageCount count -> codes.append(COUNT);
+        case Part.Words some -> {
+          String line = line(some);
+          String shown = line.substring(0, Math.min(room, line.length()));
+          room -= shown.length();
+          // "&P" takes a number with a sign behind it for a sum.
+          codes.append(afterField && shown.matches("[+-].*") ? face : "").append(escape(shown));
+          if (shown.length() < line.length() && !cut) {
+            codes.append('…');
+            cut = true;
+          }
+        }
+      }
+      afterField = !(part instanceof Part.Words);
+    }
+    return look + embedded(codes.toString());
+  }
+
+  /**
+   * A header has no base direction to set; only an embedding gives a mixed text its order. Words
+   * that are all Arabic have theirs, round the number of a page too.
+   */
+  private String embedded(String codes) {
+    return rightToLeft && FOREIGN.matcher(words()).find() ? "\u202B" + codes + "\u202C" : codes;
+  }
+
+  private String words() {
+    return slot.parts().stream()
+        .filter(Part.Words.class::isInstance)
+        .map(part -> line((Part.Words) part))
+        .collect(Collectors.joining());
+  }
+
+  private static String line(Part.Words words) {
+    return words.text().replaceAll("\\s+", " ");
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&&");
+  }
+}
