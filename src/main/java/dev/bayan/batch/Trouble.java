@@ -40,7 +40,7 @@ final class Trouble {
   }
 
   static Diagnostic notABriefing(String file) {
-    return error("B4002", file, "a briefing is a file that ends in .json", null);
+    return error("B4002", file, "a briefing is a file that ends in .json, .yaml or .yml", null);
   }
 
   static Diagnostic unreadable(String file, Throwable why) {
