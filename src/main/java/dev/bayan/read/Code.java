@@ -66,6 +66,11 @@ public enum Code {
   FILE_OUTSIDE("B2502", ERROR, "the name of a file that is not beside the briefing"),
   FILE_UNREADABLE("B2503", ERROR, "something that is named and is no file, or cannot be read"),
   FILE_TOO_LARGE("B2504", ERROR, "a file beside the briefing is too large"),
+  MARKDOWN_IMAGE("B2601", ERROR, "a picture inside a text"),
+  MARKDOWN_HTML("B2602", ERROR, "HTML inside a text"),
+  MARKDOWN_EMPTY("B2603", ERROR, "emphasis or a link around nothing"),
+  MARKDOWN_TITLE("B2604", ERROR, "a link with words that no file would show"),
+  MARKDOWN_STARS("B2605", WARNING, "stars that were perhaps to make words strong"),
   NOT_SUPPORTED_YET("B2901", ERROR, "part of the contract that this version does not read"),
 
   CONTROL_CHARACTER("B3001", ERROR, "a control character"),

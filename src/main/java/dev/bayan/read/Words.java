@@ -91,12 +91,7 @@ final class Words {
   }
 
   @Nullable String markup(Node node) {
-    String word = oneOf(Code.UNKNOWN_VALUE, node, "markup", MARKUPS);
-    if ("markdown".equals(word)) {
-      String hint = "write \"plain\", or leave the key out";
-      return refuse(Code.NOT_SUPPORTED_YET, node, "markdown is not supported yet", hint);
-    }
-    return word;
+    return oneOf(Code.UNKNOWN_VALUE, node, "markup", MARKUPS);
   }
 
   private @Nullable String oneOf(Code code, Node node, String what, Collection<String> known) {
