@@ -110,9 +110,7 @@ final class YamlTree {
   private boolean isBare(NodeEvent event, Pointer pointer) {
     int start = events.start(event);
     if (event instanceof AliasEvent) {
-      // Its mark is behind the star.
-      int star = Math.max(0, source.text().lastIndexOf('*', start));
-      report(Code.YAML_ANCHOR, star, events.end(event), pointer, "alias");
+      report(Code.YAML_ANCHOR, start, events.end(event), pointer, "alias");
       return false;
     }
     if (event.getAnchor().isPresent()) {
