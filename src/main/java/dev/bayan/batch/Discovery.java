@@ -13,18 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which files a run reads: those named, and the {@code .json} files that lie directly in the
- * folders named, in the order of their names.
+ * Which files a run reads: those named, and the {@code .json} and YAML files that lie directly in
+ * the folders named, in the order of their names.
  *
  * <pre>
- * input/ with a.json b.yaml theme.json .c.json sub/ → input/a.json
- * input/b.yaml named itself → input/b.yaml, and the reader has its say
+ * input/ with a.json b.yaml c.csv theme.yaml .d.json sub/ → input/a.json, input/b.yaml
+ * input/c.csv named itself → input/c.csv, and what reads it has its say
  * </pre>
  */
 final class Discovery {
 
-  private static final String ENDING = ".json";
-  private static final String THEME = "theme.json";
+  private static final List<String> ENDINGS = List.of(".json", ".yaml", ".yml");
+  private static final String THEME = "theme";
 
   private final FileOps files;
 
@@ -53,17 +53,24 @@ final class Discovery {
     List<Path> briefings = new ArrayList<>();
     for (Path file : files.list(folder)) {
       String name = String.valueOf(file.getFileName());
-      if (!name.startsWith(".")
-          && name.toLowerCase(Locale.ROOT).endsWith(ENDING)
-          && !name.equals(THEME)) {
+      if (!name.startsWith(".") && hasBriefingEnding(name) && !isTheme(name)) {
         briefings.add(file);
       }
     }
     if (briefings.isEmpty()) {
       throw new BadRequestException(
-          Message.of("batch.no-briefings", Echo.isolated(folder.toString()), ENDING));
+          Message.of("batch.no-briefings", Echo.isolated(folder.toString()), ENDINGS));
     }
     return briefings;
+  }
+
+  static boolean hasBriefingEnding(String name) {
+    String lowerCase = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(lowerCase::endsWith);
+  }
+
+  private static boolean isTheme(String name) {
+    return ENDINGS.stream().anyMatch(ending -> name.equals(THEME + ending));
   }
 
   private static String name(Path file) {

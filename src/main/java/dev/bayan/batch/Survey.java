@@ -54,7 +54,7 @@ final class Survey {
     if (kind != Kind.FILE) {
       return unsound(Trouble.notAFile(input.name(), Trouble.what(kind)));
     }
-    if (!hasBriefingEnding(input.name())) {
+    if (!Discovery.hasBriefingEnding(input.name())) {
       return unsound(Trouble.notABriefing(input.name()));
     }
     try {
@@ -91,12 +91,6 @@ final class Survey {
   static String folded(String id) {
     String upper = Normalizer.normalize(id, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
     return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
-  }
-
-  /** JSON, and YAML too: the reader knows best what it cannot read yet. */
-  private static boolean hasBriefingEnding(String name) {
-    String lowerCase = name.toLowerCase(Locale.ROOT);
-    return List.of(".json", ".yaml", ".yml").stream().anyMatch(lowerCase::endsWith);
   }
 
   private static Sighting unsound(Diagnostic diagnostic) {

@@ -19,7 +19,8 @@ final class InputOptions {
       arity = "0..*",
       description = {
         "Briefings, or folders of briefings, in place of the input folder.",
-        "In a folder every .json file but theme.json is a briefing; folders inside it are not read."
+        "In a folder every .json, .yaml and .yml file is a briefing, a theme left out;",
+        "folders inside it are not read."
       })
   private List<Path> paths = new ArrayList<>();
 

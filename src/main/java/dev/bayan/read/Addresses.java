@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Addresses of web pages (RFC 3986): absolute, {@code http} or {@code https}, with a host.
  *
- * <p>A source is a page that one can open, so {@code mailto} has no place here; all other schemes
- * run a program or reach into the reader's own network.
+ * <p>A source is a page that one can open, so {@code mailto} has no place there, only in the links
+ * of a text; all other schemes run a program or reach into the reader's own network.
  *
  * <pre>
  * "https://example.org/a?b=1" → the URI      "file://server/share" → null, and B2206
@@ -27,7 +27,17 @@ final class Addresses {
     this.values = values;
   }
 
+  /** The address of a page. */
   @Nullable URI page(Node node) {
+    return address(node, false);
+  }
+
+  /** Where a link in a text leads: to a page, or to whoever is to be written to (RFC 6068). */
+  @Nullable URI link(Node node) {
+    return address(node, true);
+  }
+
+  private @Nullable URI address(Node node, boolean mayBeMail) {
     String written = values.text(node);
     if (written == null) {
       return null;
@@ -55,8 +65,12 @@ final class Addresses {
     return switch (scheme.toLowerCase(Locale.ROOT)) {
       case "http", "https" -> withHost(node, uri);
       case "mailto" ->
-          refuse(
-              node, Message.of("contract.address-mail"), Message.of("contract.address-mail.help"));
+          mayBeMail
+              ? mail(node, uri)
+              : refuse(
+                  node,
+                  Message.of("contract.address-mail"),
+                  Message.of("contract.address-mail.help"));
       default ->
           refuse(
               node,
@@ -82,6 +96,16 @@ final class Addresses {
             node,
             Message.of("contract.address-ascii"),
             Message.of("contract.address-ascii.help", Echo.quoted(ascii)));
+  }
+
+  private @Nullable URI mail(Node node, URI uri) {
+    int at = uri.getRawSchemeSpecificPart().indexOf('@');
+    return at > 0
+        ? uri
+        : refuse(
+            node,
+            Message.of("contract.address-mailbox"),
+            Message.of("contract.address-mailbox.help"));
   }
 
   private static @Nullable String ascii(String host) {

@@ -2,7 +2,6 @@ package dev.bayan.read;
 
 import dev.bayan.model.Briefing;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -35,17 +34,13 @@ public final class BriefingReader {
       Message message = Message.of("limits.document", bytes.length, Limits.DOCUMENT);
       return refused(file, Code.DOCUMENT_TOO_LARGE, message);
     }
-    String lowerCase = file.toLowerCase(Locale.ROOT);
-    if (lowerCase.endsWith(".yaml") || lowerCase.endsWith(".yml")) {
-      return refused(file, Code.NOT_SUPPORTED_YET, Message.of("tree.not-yet", "YAML"));
-    }
     Utf8 decoded = Utf8.decode(bytes);
     Problems problems = new Problems(file, decoded.source());
     if (decoded.fault() != null) {
       problems.report(decoded.fault());
       return new Reading.Refused(problems.all());
     }
-    Node root = JsonTree.read(decoded.source(), problems);
+    Node root = Tree.read(file, decoded.source(), problems);
     Briefing briefing =
         root == null ? null : new TreeReader(problems, classifications, neighbours).briefing(root);
     List<Diagnostic> diagnostics = problems.all();

@@ -1,6 +1,5 @@
 package dev.bayan.read;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +46,13 @@ final class JsonTree {
   private final SourceText source;
   private final Problems problems;
   private final JsonParser parser;
-  private int tokens;
+  private final Bounds bounds;
 
   private JsonTree(SourceText source, Problems problems, JsonParser parser) {
     this.source = source;
     this.problems = problems;
     this.parser = parser;
+    this.bounds = new Bounds(problems);
   }
 
   /** The tree of a whole file; null, with the reason reported, where there is none. */
@@ -106,22 +106,14 @@ final class JsonTree {
       Pointer to = pointer.to(key);
       int at = offset();
       Place place = source.place(at, new JsonLiteral(source, at).end());
-      if (key.length() > Limits.NAME) {
-        Message message = Message.of("limits.name", key.length(), Limits.NAME);
-        problems.report(Code.NAME_TOO_LONG, place, pointer, message, null);
-      }
+      bounds.key(key, place, pointer);
       Node value = value(parser.nextToken(), to, depth);
       if (value == null) {
         return null;
       }
       Node.Member first = members.putIfAbsent(key, new Node.Member(key, place, value));
       if (first != null) {
-        problems.report(
-            Code.DUPLICATE_KEY,
-            place,
-            to,
-            Message.of("tree.duplicate-key", Echo.quoted(key), first.place()),
-            Message.of("tree.duplicate-key.help"));
+        bounds.duplicate(first, place, to);
       }
     }
     Place place = source.place(start, offset() + 1);
@@ -148,27 +140,14 @@ final class JsonTree {
     String text = parser.getString();
     JsonLiteral literal = new JsonLiteral(source, start);
     Place place = source.place(start, literal.end());
-    if (text.length() > Limits.STRING) {
-      Message message = Message.of("limits.string", text.length(), Limits.STRING);
-      problems.report(Code.STRING_TOO_LONG, place, pointer, message, null);
-    }
+    bounds.text(text, place, pointer);
     return new Node.Text(text, literal, place, pointer);
   }
 
   private Node.Number number(int start, Pointer pointer) {
     String written = parser.getString();
     Place place = source.place(start, start + written.length());
-    Numeral numeral = Numeral.of(written);
-    if (numeral.digits() > Limits.DIGITS) {
-      Message message = Message.of("limits.digits", numeral.digits(), Limits.DIGITS);
-      problems.report(Code.NUMBER_TOO_LONG, place, pointer, message, null);
-    }
-    if (!numeral.hasModestExponent()) {
-      Message message = Message.of("limits.exponent", Limits.EXPONENT);
-      problems.report(Code.EXPONENT_TOO_LARGE, place, pointer, message, null);
-    }
-    BigDecimal number = numeral.isWithinLimits() ? new BigDecimal(written) : BigDecimal.ZERO;
-    return new Node.Number(number, place, pointer);
+    return new Node.Number(bounds.number(written, place, pointer), place, pointer);
   }
 
   private void nothingFollows() {
@@ -184,21 +163,11 @@ final class JsonTree {
   }
 
   private boolean tooDeep(int start, Pointer pointer, int depth) {
-    if (depth > Limits.DEPTH) {
-      Message message = Message.of("limits.depth", Limits.DEPTH);
-      Place place = source.place(start, start + 1);
-      problems.report(Code.NESTED_TOO_DEEP, place, pointer, message, null);
-    }
-    return depth > Limits.DEPTH;
+    return bounds.isTooDeep(source.place(start, start + 1), pointer, depth);
   }
 
   private boolean count(Pointer pointer) {
-    if (++tokens > Limits.TOKENS) {
-      Message message = Message.of("limits.tokens", Limits.TOKENS);
-      Place place = source.place(offset(), offset() + 1);
-      problems.report(Code.TOO_MANY_TOKENS, place, pointer, message, null);
-    }
-    return tokens <= Limits.TOKENS;
+    return bounds.count(source, offset(), pointer);
   }
 
   /** Where the current token begins. */

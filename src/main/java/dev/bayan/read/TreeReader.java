@@ -55,7 +55,10 @@ final class TreeReader {
       return null;
     }
     fields.read("$schema", values::word);
-    fields.read("markup", words::markup);
+    // Before any text, wherever the key stands in the file.
+    if ("markdown".equals(fields.read("markup", words::markup))) {
+      values.markUp();
+    }
     Node idNode = fields.required("id");
     String id = idNode == null ? null : words.id(idNode);
     String language = fields.read("language", words::language);

@@ -24,6 +24,7 @@ final class Values {
   private final Problems problems;
   private final TextGate gate;
   private boolean showsHijri;
+  private boolean isMarkedUp;
 
   Values(Problems problems) {
     this.problems = problems;
@@ -44,6 +45,11 @@ final class Values {
     showsHijri = shows;
   }
 
+  /** From here on texts that may be marked up are read as Markdown. */
+  void markUp() {
+    isMarkedUp = true;
+  }
+
   /** A text that will be shown: it says something, and has passed the gate. */
   @Nullable String text(Node node) {
     if (!(node instanceof Node.Text text)) {
@@ -60,6 +66,9 @@ final class Values {
 
   /** A text that will be shown, and may be marked up. */
   @Nullable RichText rich(Node node) {
+    if (isMarkedUp && node instanceof Node.Text text && Markdown.isOneLine(text.text())) {
+      return new Markdown(this, text).read();
+    }
     String text = text(node);
     return text == null ? null : RichText.plain(text);
   }

@@ -84,15 +84,7 @@ final class Words {
   }
 
   @Nullable String markup(Node node) {
-    String word = oneOf(Code.UNKNOWN_VALUE, node, "markup", MARKUPS);
-    if ("markdown".equals(word)) {
-      return refuse(
-          Code.NOT_SUPPORTED_YET,
-          node,
-          Message.of("tree.not-yet", "markdown"),
-          Message.of("contract.markup.help"));
-    }
-    return word;
+    return oneOf(Code.UNKNOWN_VALUE, node, "markup", MARKUPS);
   }
 
   private @Nullable String oneOf(Code code, Node node, String what, Collection<String> known) {

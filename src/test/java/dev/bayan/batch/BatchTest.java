@@ -107,6 +107,17 @@ class BatchTest {
   }
 
   @Test
+  void oneBriefingInTwoNotationsIsRefusedTwice() throws Exception {
+    Fakes.write(in, "a.json", "twin", "words");
+    Fakes.write(in, "a.yaml", "twin", "words");
+
+    RunReport report = Fakes.build(Fakes.rooms(), in, out);
+
+    assertThat(codes(report)).containsExactly("B4004", "B4004");
+    assertThat(out.resolve("twin")).doesNotExist();
+  }
+
+  @Test
   void anExceptionOrAStackOverflowInAnExporterFailsThatBriefingAlone() throws Exception {
     Fakes.write(in, "a.json", "throws", "words");
     Fakes.write(in, "b.json", "overflows", "words");

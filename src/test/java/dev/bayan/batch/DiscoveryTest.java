@@ -16,9 +16,21 @@ class DiscoveryTest {
   private final Discovery discovery = new Discovery(new DiskFiles());
 
   @Test
-  void aFolderGivesItsJsonFilesByNameAndNothingElse() throws Exception {
+  void aFolderGivesItsBriefingsByNameAndNothingElse() throws Exception {
     for (String name :
-        List.of("b.json", "a.JSON", "theme.json", ".c.json", "d.yaml", "e.csv", "بيان.json")) {
+        List.of(
+            "b.json",
+            "a.JSON",
+            "theme.json",
+            "theme.yaml",
+            "theme.yml",
+            ".c.json",
+            ".c.yml",
+            "d.yaml",
+            "e.csv",
+            "f.YML",
+            "g.yamlx",
+            "بيان.json")) {
       Files.writeString(folder.resolve(name), "");
     }
     Files.createDirectories(folder.resolve("sub"));
@@ -26,7 +38,7 @@ class DiscoveryTest {
 
     assertThat(discovery.find(List.of(folder)))
         .extracting(input -> input.file().getFileName().toString())
-        .containsExactly("a.JSON", "b.json", "بيان.json");
+        .containsExactly("a.JSON", "b.json", "d.yaml", "f.YML", "بيان.json");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.bayan.model.Passage;
 import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.text.Direction;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -136,5 +137,31 @@ class PlannerTest {
             Direction.RIGHT_TO_LEFT);
     assertThat(prose.spans().stream().map(s -> s.text() + "|" + s.level() + "|" + s.strong()))
         .containsExactly("قال |1|false", "Da|2|false", "vid|2|true", " أمس|1|true");
+  }
+
+  @Test
+  void markedUpWordsAreCutOutOfAParagraphWhoseDirectionIsAlreadyKnown() {
+    URI page = URI.create("https://example.org/a");
+    RichText text =
+        new RichText(
+            List.of(
+                new RichText.Piece("العدد 12", false, true, null),
+                new RichText.Piece("-15 ", true, false, null),
+                new RichText.Piece("UN News", false, false, page)));
+
+    Prose prose = Prose.of(text, Direction.RIGHT_TO_LEFT);
+
+    // Cut first, "-15" would stand alone; the range keeps the one level it has as a whole.
+    assertThat(
+            prose.spans().stream()
+                .map(s -> s.text() + "|" + s.level() + "|" + s.strong() + "|" + s.emphasis()))
+        .containsExactly(
+            "العدد |1|false|true",
+            "12|2|false|true",
+            "-15|2|true|false",
+            " |1|true|false",
+            "UN News|2|false|false");
+    assertThat(prose.spans().stream().map(Span::link))
+        .containsExactly(null, null, null, null, page);
   }
 }

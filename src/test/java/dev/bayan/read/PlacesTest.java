@@ -100,9 +100,11 @@ class PlacesTest {
   }
 
   @Test
-  void yamlIsStillToCome() {
-    assertThat(only(Fixtures.read("a.YAML", "id: a".getBytes(UTF_8))).code())
-        .isEqualTo(Code.NOT_SUPPORTED_YET.number());
+  void yamlIsKnownByItsEndingWhateverItsCase() {
+    byte[] yaml = "id: a\ntitle: b\nsections: [{content: [a]}]".getBytes(UTF_8);
+    assertThat(Fixtures.diagnostics(Fixtures.read("a.YAML", yaml))).isEmpty();
+    assertThat(Fixtures.diagnostics(Fixtures.read("a.Yml", yaml))).isEmpty();
+    assertThat(only(Fixtures.read("a.json", yaml)).code()).isEqualTo(Code.SYNTAX.number());
   }
 
   private static void assertPlace(String json, int line, int column, int length) {
