@@ -4,8 +4,10 @@ import dev.bayan.read.Diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class Problems {
   private final String file;
   private final SourceText source;
   private final Map<Severity, List<Diagnostic>> kept = new EnumMap<>(Severity.class);
+  private final Set<Diagnostic> included = new LinkedHashSet<>();
   private int unshown;
 
   Problems(String file, SourceText source) {
@@ -33,6 +36,12 @@ final class Problems {
     for (Severity severity : Severity.values()) {
       kept.put(severity, new ArrayList<>());
     }
+  }
+
+  /** Collects what is wrong with a file beside this one, by its name from there. */
+  Problems beside(String name, SourceText text) {
+    int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+    return new Problems(file.substring(0, slash + 1) + name, text);
   }
 
   /** Reports a problem of a node, at its place. */
@@ -57,7 +66,7 @@ final class Problems {
                 place.line(),
                 place.column(),
                 place.length(),
-                message,
+                pointer.isCell() ? Echo.isolated(pointer.toString()) + ": " + message : message,
                 excerpt,
                 hint));
   }
@@ -72,11 +81,22 @@ final class Problems {
     report(code, place, pointer, english.say(message), hint == null ? null : english.say(hint));
   }
 
-  /** What another file has wrong that this one names. */
+  /**
+   * What another file has wrong that this one names: told once, in its own order, after what is
+   * wrong here, and held to the same limit.
+   */
   void include(List<Diagnostic> others) {
     for (Diagnostic other : others) {
-      kept.computeIfAbsent(other.severity(), severity -> new ArrayList<>()).add(other);
+      if (count(other.severity()) < Limits.PROBLEMS) {
+        included.add(other);
+      } else if (!included.contains(other)) {
+        unshown++;
+      }
     }
+  }
+
+  private long count(Severity severity) {
+    return included.stream().filter(other -> other.severity() == severity).count();
   }
 
   void report(Fault fault) {
@@ -90,7 +110,7 @@ final class Problems {
   }
 
   boolean hasErrors() {
-    return !of(Severity.ERROR).isEmpty();
+    return !of(Severity.ERROR).isEmpty() || count(Severity.ERROR) > 0;
   }
 
   /** The problems in the order of the file, and at the end how many more there are. */
@@ -101,6 +121,7 @@ final class Problems {
     List<Diagnostic> all = new ArrayList<>(errors);
     all.addAll(warnings.subList(0, room));
     all.sort(BY_PLACE);
+    all.addAll(included);
     int rest = unshown + warnings.size() - room;
     if (rest > 0) {
       all.add(andMore(rest));

@@ -24,6 +24,11 @@ final class Values {
     this.gate = new TextGate(problems);
   }
 
+  /** Takes values out of another file in the same way. */
+  Values beside(Problems others) {
+    return new Values(others);
+  }
+
   Problems problems() {
     return problems;
   }
