@@ -47,9 +47,11 @@ final class CsvCell implements Node.Locator {
     if (!Numeral.isJson(number)) {
       return TableCell.of(words, words);
     }
-    if (!Numeral.of(number).isWithinLimits()) {
-      problems.report(
-          Code.NUMBER_TOO_LONG, words, Message.of("table.long-number", Limits.DIGITS), null);
+    Numeral numeral = Numeral.of(number);
+    if (!numeral.isWithinLimits()) {
+      boolean digits = numeral.digits() > Limits.DIGITS;
+      Code code = digits ? Code.NUMBER_TOO_LONG : Code.EXPONENT_TOO_LARGE;
+      problems.report(code, words, Message.of("table.long-number", Limits.DIGITS), null);
       return TableCell.of(words, words);
     }
     BigDecimal value = new BigDecimal(number);

@@ -23,6 +23,15 @@ final class CsvTable {
   /** Reads all there is to read; what is wrong with the characters of the file stops it. */
   static void read(Utf8 decoded, Problems problems, TableRows rows) {
     Fault fault = decoded.fault();
+    if (decoded.source().text().startsWith("PK\u0003\u0004")) {
+      problems.report(
+          Code.TABLE_KIND,
+          Place.WHOLE_FILE,
+          Pointer.ROOT,
+          Message.of("table.is-zip"),
+          Message.of("table.is-zip.help"));
+      return;
+    }
     if (fault != null) {
       boolean other = fault.code() == Code.OTHER_ENCODING;
       problems.report(
@@ -31,15 +40,6 @@ final class CsvTable {
           Pointer.ROOT,
           Message.of(other ? "table.utf-16" : "table.not-utf-8"),
           Message.of("table.save-utf-8"));
-      return;
-    }
-    if (decoded.source().text().startsWith("PK\u0003\u0004")) {
-      problems.report(
-          Code.TABLE_KIND,
-          Place.WHOLE_FILE,
-          Pointer.ROOT,
-          Message.of("table.is-zip"),
-          Message.of("table.is-zip.help"));
       return;
     }
     new CsvTable(decoded.source(), problems).rows(rows);

@@ -120,7 +120,7 @@ final class TableRows {
               Code.TABLE_EMPTY,
               at,
               Message.of("table.no-columns"),
-              Message.of("table.no-columns.help"));
+              Message.of(at.place().line() == 0 ? "table.empty.help" : "table.no-columns.help"));
       return false;
     }
     if (read.size() > ComparisonReader.MOST_COLUMNS) {
@@ -218,6 +218,16 @@ final class TableRows {
               cell.otherwise(),
               Message.of("table.name"),
               Message.of("table.name.help"));
+      return null;
+    }
+    if (cell.isEmpty()) {
+      values
+          .problems()
+          .report(
+              Code.EMPTY_TEXT,
+              cell.name(),
+              Message.of("table.no-name"),
+              Message.of("table.no-name.help"));
       return null;
     }
     return values.text(cell.name());

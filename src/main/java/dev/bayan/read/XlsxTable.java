@@ -72,7 +72,7 @@ final class XlsxTable {
     String listed = names.stream().limit(LISTED).map(Echo::quoted).collect(Collectors.joining(", "));
     Message hint =
         near != null
-            ? Message.of("table.no-sheet.near", Echo.quoted(near))
+            ? Message.of("table.no-sheet.near", Echo.quoted(near), listed)
             : name == null ? null : Message.of("table.no-sheet.help", listed);
     problems.report(Code.NO_SHEET, Place.WHOLE_FILE, Pointer.ROOT, message, hint);
     return null;
