@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,17 +116,19 @@ class CsvTableTest {
       @ForAll("separators") char separator,
       @ForAll boolean quoteAll,
       @ForAll boolean mark,
-      @ForAll LineDelimiter end) {
+      @ForAll LineDelimiter end)
+      throws IOException {
     StringWriter out = new StringWriter();
     CsvWriter.CsvWriterBuilder builder =
         CsvWriter.builder().fieldSeparator(separator).lineDelimiter(end);
     if (quoteAll) {
       builder.quoteStrategy(QuoteStrategies.ALWAYS);
     }
-    CsvWriter writer = builder.build(out);
-    writer.writeRecord("sep=" + separator);
-    table.forEach(writer::writeRecord);
     // The writer quotes what holds the separator, and so the line that names it.
+    try (CsvWriter writer = builder.build(out)) {
+      writer.writeRecord("sep=" + separator);
+      table.forEach(writer::writeRecord);
+    }
     Reading reading = Tables.read("t.csv", ((mark ? "\uFEFF" : "") + out).getBytes(UTF_8));
     assertThat(reading)
         .as(() -> new DiagnosticPrinter().print(Fixtures.diagnostics(reading)) + out)
