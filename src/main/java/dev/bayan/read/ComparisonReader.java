@@ -84,8 +84,7 @@ final class ComparisonReader {
         Message hint = Message.of("table.from-or.help", "\"" + key + "\"");
         values
             .problems()
-            .report(
-                Code.CONFLICTING_KEYS, member.place(), member.value().pointer(), message, hint);
+            .report(Code.CONFLICTING_KEYS, member.place(), member.value().pointer(), message, hint);
       }
     }
     return only;

@@ -59,7 +59,8 @@ record CsvSeparator(char separator, int from) {
     Character best = null;
     double bestShare = 0;
     int bestWidth = 0;
-    for (char candidate : candidates.toCharArray()) {
+    for (int i = 0; i < candidates.length(); i++) {
+      char candidate = candidates.charAt(i);
       CsvScanner scanner = new CsvScanner(sample, candidate, 0);
       int width = 0;
       int records = 0;

@@ -56,8 +56,7 @@ final class CsvTable {
       if (wellQuoted(record)) {
         Place place = source.place(first.start(), last.end());
         more =
-            rows.add(
-                CsvCell.record(source, record, problems), new Node.Null(place, Pointer.ROOT));
+            rows.add(CsvCell.record(source, record, problems), new Node.Null(place, Pointer.ROOT));
       }
     }
   }

@@ -34,9 +34,7 @@ final class RowFormat {
     }
     Format format = agreed == null ? new Format.Plain() : agreed;
     if (row.stream().anyMatch(cell -> isNumberIn(format, cell))) {
-      row.stream()
-          .filter(cell -> !isNumberIn(format, cell))
-          .forEach(this::warnOfNumberLikeText);
+      row.stream().filter(cell -> !isNumberIn(format, cell)).forEach(this::warnOfNumberLikeText);
     }
     return format;
   }

@@ -6,16 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The table that a comparison takes from a file beside the briefing: {@code "from": "aid.csv"},
- * {@code "aid.xlsx"}, or a sheet of it, {@code "aid.xlsx#ورقة ٢"}. What is wrong in the file is told
- * under its own name.
+ * {@code "aid.xlsx"}, or a sheet of it, {@code "aid.xlsx#ورقة ٢"}. What is wrong in the file is
+ * told under its own name.
  */
 final class TableReader {
 
   private static final String XLSX = ".xlsx";
 
   /** What is often meant to be read and cannot be, by the ending. */
-  private static final List<String> OTHERS =
-      List.of(".xls", ".xlsm", ".xlsb", ".ods", ".numbers");
+  private static final List<String> OTHERS = List.of(".xls", ".xlsm", ".xlsb", ".ods", ".numbers");
 
   private final Values values;
   private final BesideReader files;

@@ -124,11 +124,8 @@ final class TableRows {
       return false;
     }
     if (read.size() > ComparisonReader.MOST_COLUMNS) {
-      Message message =
-          Message.of("table.columns", read.size(), ComparisonReader.MOST_COLUMNS);
-      values
-          .problems()
-          .report(Code.COLUMN_COUNT, at, message, Message.of("table.columns.help"));
+      Message message = Message.of("table.columns", read.size(), ComparisonReader.MOST_COLUMNS);
+      values.problems().report(Code.COLUMN_COUNT, at, message, Message.of("table.columns.help"));
       return false;
     }
     kept = read;
@@ -148,9 +145,10 @@ final class TableRows {
       return;
     }
     columns.add(name);
-    String where = cell.name().place().line() == 0
-        ? cell.name().pointer().toString()
-        : cell.name().place().toString();
+    String where =
+        cell.name().place().line() == 0
+            ? cell.name().pointer().toString()
+            : cell.name().place().toString();
     String other = names.putIfAbsent(ComparisonReader.fold(name), where);
     if (other != null) {
       Message message =
@@ -159,8 +157,7 @@ final class TableRows {
               : Message.of("table.repeated", Echo.quoted(name), Echo.isolated(other));
       values
           .problems()
-          .report(
-              Code.REPEATED_HEADER, cell.name(), message, Message.of("table.repeated.help"));
+          .report(Code.REPEATED_HEADER, cell.name(), message, Message.of("table.repeated.help"));
     }
   }
 

@@ -79,14 +79,12 @@ final class XlsxCell {
   private static TableCell number(
       SheetCell.Value.Number number, Pointer pointer, Node.@Nullable Text source) {
     BigDecimal value = number.number();
-    Node node =
-        TypedNode.with(new Node.Number(value, Place.WHOLE_FILE, pointer), source);
+    Node node = TypedNode.with(new Node.Number(value, Place.WHOLE_FILE, pointer), source);
     Format format = format(number.format());
     // A year may head a column; what a sum of money would read like is the author's to say.
     boolean bare = format instanceof Format.Plain || format.equals(new Format.Decimal(0));
     boolean names = bare && value.scale() >= 0;
-    return new TableCell(
-        node, node, names ? text(value.toPlainString(), pointer) : null, format);
+    return new TableCell(node, node, names ? text(value.toPlainString(), pointer) : null, format);
   }
 
   private static Format format(NumberFormat format) {
@@ -125,11 +123,7 @@ final class XlsxCell {
 
   private void report(Code code, Pointer pointer, String what, String help) {
     problems.report(
-        code,
-        Place.WHOLE_FILE,
-        pointer,
-        Message.of("table." + what),
-        Message.of("table." + help));
+        code, Place.WHOLE_FILE, pointer, Message.of("table." + what), Message.of("table." + help));
   }
 
   private static Node.Text text(String text, Pointer pointer) {

@@ -31,9 +31,11 @@ final class XlsxTable {
   /** Reads a named sheet, or the first that is shown. */
   void read(byte[] bytes, @Nullable String name) {
     if (startsWith(bytes, OLE)) {
-      boolean encrypted =
-          new String(bytes, StandardCharsets.UTF_16LE).contains("EncryptedPackage");
-      whole(Code.TABLE_KIND, encrypted ? "encrypted" : "save-xlsx", encrypted ? "is-locked" : "is-xls");
+      boolean encrypted = new String(bytes, StandardCharsets.UTF_16LE).contains("EncryptedPackage");
+      whole(
+          Code.TABLE_KIND,
+          encrypted ? "encrypted" : "save-xlsx",
+          encrypted ? "is-locked" : "is-xls");
       return;
     }
     if (!startsWith(bytes, new byte[] {'P', 'K'})) {
@@ -67,9 +69,12 @@ final class XlsxTable {
     }
     List<String> names = book.sheets().stream().map(Workbook.Sheet::name).toList();
     Message message =
-        name == null ? Message.of("table.no-sheets") : Message.of("table.no-sheet", Echo.quoted(name));
+        name == null
+            ? Message.of("table.no-sheets")
+            : Message.of("table.no-sheet", Echo.quoted(name));
     String near = name == null ? null : Suggestion.nearest(name, names);
-    String listed = names.stream().limit(LISTED).map(Echo::quoted).collect(Collectors.joining(", "));
+    String listed =
+        names.stream().limit(LISTED).map(Echo::quoted).collect(Collectors.joining(", "));
     Message hint =
         near != null
             ? Message.of("table.no-sheet.near", Echo.quoted(near), listed)

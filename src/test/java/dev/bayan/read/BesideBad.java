@@ -28,7 +28,8 @@ final class BesideBad implements Neighbours {
           Map.entry("beside/open.xlsx", () -> good().part("mimetype", "").bytes()),
           Map.entry("beside/letter.xlsx", () -> good().part("word/document.xml", "").bytes()),
           Map.entry("beside/cut-off.xlsx", () -> Arrays.copyOf(good().bytes(), 300)),
-          Map.entry("beside/no-part.xlsx", () -> good().without("xl/worksheets/sheet1.xml").bytes()),
+          Map.entry(
+              "beside/no-part.xlsx", () -> good().without("xl/worksheets/sheet1.xml").bytes()),
           Map.entry("beside/no-row.xlsx", () -> new Book().table("ورقة1", "|مصر").bytes()),
           Map.entry(
               "beside/entity.xlsx",
@@ -97,7 +98,8 @@ final class BesideBad implements Neighbours {
                         "نسبة|" + Book.number("0.45", 2) + "|" + Book.number("7", 3) + "|",
                         "عدد|" + Book.number("120", 0) + "|1,200|١٢٠")
                     .replaceFirst("<row>(?=.*موعد)", "<row hidden='0'>")
-                    .replaceFirst("</row><row>(?=<c t='inlineStr'><is><t>عدد)", "</row><row hidden='1'>"))
+                    .replaceFirst(
+                        "</row><row>(?=<c t='inlineStr'><is><t>عدد)", "</row><row hidden='1'>"))
         .beside(
             "xl/comments1.xml",
             Book.xml("comments", "<commentList><comment ref='B2'/></commentList>"),

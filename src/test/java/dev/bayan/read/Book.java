@@ -61,7 +61,8 @@ final class Book {
     sheets
         .append("<sheet name='" + name + "' sheetId='" + count + "' " + state)
         .append(" r:id='rId" + count + "'/>");
-    targets.append(relationship("rId" + count, "worksheet", "worksheets/sheet" + count + ".xml", ""));
+    targets.append(
+        relationship("rId" + count, "worksheet", "worksheets/sheet" + count + ".xml", ""));
     part("xl/workbook.xml", workbook(""));
     part("xl/_rels/workbook.xml.rels", relationships(targets.toString()));
     return part("xl/worksheets/sheet" + count + ".xml", xml("worksheet", content));
@@ -142,7 +143,17 @@ final class Book {
   }
 
   static String xml(String root, String content) {
-    return "<" + root + " xmlns='" + MAIN + "' xmlns:r='" + OFFICE + "'>" + content + "</" + root + ">";
+    return "<"
+        + root
+        + " xmlns='"
+        + MAIN
+        + "' xmlns:r='"
+        + OFFICE
+        + "'>"
+        + content
+        + "</"
+        + root
+        + ">";
   }
 
   private void target(String type, String name) {

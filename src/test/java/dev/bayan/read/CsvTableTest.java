@@ -42,7 +42,8 @@ class CsvTableTest {
     assertThat(read.columns()).containsExactly("مصر, قطر", "تركيا");
     assertThat(Tables.grid(read)).contains(List.of("أ", "نعم; لا", "ب, ج, د"));
     String arabic = "الدور,مصر، قطر,تركيا\nأ,ب، ج، د,هـ\n";
-    assertThat(Tables.comparison(Tables.csv(arabic)).columns()).containsExactly("مصر، قطر", "تركيا");
+    assertThat(Tables.comparison(Tables.csv(arabic)).columns())
+        .containsExactly("مصر، قطر", "تركيا");
   }
 
   @Test
@@ -68,8 +69,13 @@ class CsvTableTest {
   @Test
   void readsTypes() {
     String csv =
-        ",a,b,c,d\nنسبة,45.5%,-3 %,,غير معروف\nعدد,-12.5,1e3,\"7\", 8 \nنص,0012,+5,.5,1e\n"
-            + "مختلط,5%,نعم,,2025-01-01\n";
+        """
+        ,a,b,c,d
+        نسبة,45.5%,-3 %,,غير معروف
+        عدد,-12.5,1e3,"7", 8\s
+        نص,0012,+5,.5,1e
+        مختلط,5%,نعم,,2025-01-01
+        """;
     Comparison read = Tables.comparison(Tables.csv(csv));
     assertThat(Tables.grid(read).subList(1, 5))
         .containsExactly(
@@ -87,7 +93,8 @@ class CsvTableTest {
   void passesOverWhatSaysNothing() {
     String csv = "\n,a,x-mine,b,,\r\n,,,,\n\nc,1,\u0001\u202E,2,,\n \nd,3,,4\n\n,,\n";
     assertThat(Tables.grid(Tables.comparison(Tables.csv(csv))))
-        .containsExactly(List.of("", "a", "b"), List.of("c", "n:1", "n:2"), List.of("d", "n:3", "n:4"));
+        .containsExactly(
+            List.of("", "a", "b"), List.of("c", "n:1", "n:2"), List.of("d", "n:3", "n:4"));
   }
 
   @Test
@@ -95,9 +102,7 @@ class CsvTableTest {
     Reading reading = Tables.csv(",a,b\r\nc,\"x\ny\",\"say \"\"yes\"\"\u0001\"\r\n");
     List<Diagnostic> found = Fixtures.diagnostics(reading);
     assertThat(found).extracting(Diagnostic::code).containsExactly("B3002", "B3001");
-    assertThat(found)
-        .extracting(d -> d.line() + ":" + d.column())
-        .containsExactly("2:5", "3:16");
+    assertThat(found).extracting(d -> d.line() + ":" + d.column()).containsExactly("2:5", "3:16");
     assertThat(found.get(1).excerpt()).isEqualTo("y\",\"say \"\"yes\"\"\u0001\"");
   }
 
@@ -154,7 +159,8 @@ class CsvTableTest {
             .filter(text -> !text.matches(" *-?[0-9]+ *%? *") && !saysNothing(text));
     Arbitrary<Integer> width = Arbitraries.integers().between(1, 6);
     return width.flatMap(
-        columns -> cell.list().ofSize(columns).list().ofMinSize(1).ofMaxSize(8).map(CsvTableTest::named));
+        columns ->
+            cell.list().ofSize(columns).list().ofMinSize(1).ofMaxSize(8).map(CsvTableTest::named));
   }
 
   private static boolean saysNothing(String text) {

@@ -14,12 +14,6 @@ import java.util.Map;
 /** Briefings that take a comparison from one file, and what their cells say. */
 final class Tables {
 
-  private static final String BRIEFING =
-      """
-      {"id": "a", "title": "ع", "sections": [{"content": ["ن"]}],
-       "comparisons": [{"id": "t", "title": "ع", "axis": "محور", "from": "%s"}]}
-      """;
-
   private Tables() {}
 
   static Reading read(String from, byte[] file) {
@@ -32,7 +26,13 @@ final class Tables {
               ? new Neighbours.Found.Missing(List.of())
               : new Neighbours.Found.Bytes(Arrays.copyOf(bytes, Math.min(bytes.length, most)));
         };
-    byte[] briefing = BRIEFING.formatted(from).getBytes(StandardCharsets.UTF_8);
+    byte[] briefing =
+        """
+        {"id": "a", "title": "ع", "sections": [{"content": ["ن"]}],
+         "comparisons": [{"id": "t", "title": "ع", "axis": "محور", "from": "%s"}]}
+        """
+            .formatted(from)
+            .getBytes(StandardCharsets.UTF_8);
     return Fixtures.read("in/briefing.json", briefing, neighbours);
   }
 

@@ -39,7 +39,13 @@ class XlsxTableTest {
       row(sheet, 2, "", "مصر", 2024.0, "تركيا");
       row(sheet, 3, "نص", "أ ب", "_x0041_ حرفيًا", "");
       row(sheet, 4, "عدد", 120500000.0, 0.1 + 0.2, -1e-7);
-      row(sheet, 7, "يوم", LocalDate.of(1900, 2, 28), LocalDate.of(1900, 3, 1), LocalDate.of(2025, 6, 30));
+      row(
+          sheet,
+          7,
+          "يوم",
+          LocalDate.of(1900, 2, 28),
+          LocalDate.of(1900, 3, 1),
+          LocalDate.of(2025, 6, 30));
       XSSFRichTextString rich = new XSSFRichTextString("غامق وعادي");
       rich.applyFont(0, 4, book.createFont());
       sheet.getRow(3).getCell(4).setCellValue(rich);
@@ -97,7 +103,8 @@ class XlsxTableTest {
       link(book, sheet, 2, HyperlinkType.URL, "https://example.org/a");
       link(book, sheet, 3, HyperlinkType.URL, "http://example.org/b?c=1");
       link(book, sheet, 4, HyperlinkType.EMAIL, "mailto:a@example.org");
-      List<Cell> cells = Tables.comparison(Tables.read("t.xlsx", bytes(book))).rows().get(0).cells();
+      List<Cell> cells =
+          Tables.comparison(Tables.read("t.xlsx", bytes(book))).rows().get(0).cells();
       assertThat(cells).extracting(Tables::said).containsExactly("n:7", "نص", "بريد");
       assertThat(cells)
           .extracting(Cell::source)
@@ -132,7 +139,8 @@ class XlsxTableTest {
                 "b|<c t='d'><v>2025-06-30T00:00:00</v></c>")
             .formats("yyyy-mm-dd")
             .properties("date1904='1'")
-            .strings("<si><r><t>س</t></r><r><t>_x0627_</t></r><rPh sb='0' eb='1'><t>صوت</t></rPh></si>")
+            .strings(
+                "<si><r><t>س</t></r><r><t>_x0627_</t></r><rPh sb='0' eb='1'><t>صوت</t></rPh></si>")
             .bytes();
     assertThat(Tables.grid(Tables.comparison(Tables.read("t.xlsx", book))))
         .containsExactly(
@@ -171,7 +179,8 @@ class XlsxTableTest {
   void readsWhatLibreOfficeWrites(@TempDir Path folder) throws Exception {
     Foreign.requireInstalled("soffice");
     Path csv = folder.resolve("t.csv");
-    Files.writeString(csv, "\uFEFF,مصر,قطر\nالمساعدات,120500.5,نص طويل\nالزيارة,2025-06-30,\nنسبة,45%,50%\n");
+    Files.writeString(
+        csv, "\uFEFF,مصر,قطر\nالمساعدات,120500.5,نص طويل\nالزيارة,2025-06-30,\nنسبة,45%,50%\n");
     Foreign.run(
         "soffice",
         "-env:UserInstallation=" + folder.resolve("profile").toUri(),

@@ -61,8 +61,7 @@ final class Strings {
     Matcher escapes = ESCAPE.matcher(text);
     return escapes.replaceAll(
         escape ->
-            Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
   }
 
   static String at(List<String> strings, String index) throws WorkbookException {
