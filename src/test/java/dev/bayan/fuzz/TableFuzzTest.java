@@ -28,13 +28,13 @@ class TableFuzzTest {
     FuzzedTables.parts(sheet, strings, data.consumeRemainingAsBytes());
   }
 
-  /** Without a fuzzer: a sheet with a few bytes of it changed, in ten thousand ways. */
+  /** Without a fuzzer: a sheet with a few bytes of it changed, in two thousand ways. */
   @Test
   void changedSheets() {
     byte[] good = FuzzedTables.sheet();
     byte[] signs = "<>/'&;=\"!-[]01ceststr \u0000".getBytes(StandardCharsets.US_ASCII);
     Random random = new Random(20250706);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       byte[] changed = Arrays.copyOf(good, good.length);
       for (int j = random.nextInt(3); j >= 0; j--) {
         changed[random.nextInt(changed.length)] = signs[random.nextInt(signs.length)];
