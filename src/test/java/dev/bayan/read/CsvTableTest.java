@@ -41,6 +41,8 @@ class CsvTableTest {
     Comparison read = Tables.comparison(Tables.csv(csv));
     assertThat(read.columns()).containsExactly("مصر, قطر", "تركيا");
     assertThat(Tables.grid(read)).contains(List.of("أ", "نعم; لا", "ب, ج, د"));
+    String wordy = "الدور;مصر, قطر, تركيا, لبنان;ليبيا\nأ;ب;ج\nد;هـ;و\n";
+    assertThat(Tables.comparison(Tables.csv(wordy)).columns()).hasSize(2);
     String arabic = "الدور,مصر، قطر,تركيا\nأ,ب، ج، د,هـ\n";
     assertThat(Tables.comparison(Tables.csv(arabic)).columns())
         .containsExactly("مصر، قطر", "تركيا");
