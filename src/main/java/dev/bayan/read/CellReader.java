@@ -168,7 +168,7 @@ final class CellReader {
     return null;
   }
 
-  private static boolean looksLikeNumber(String text) {
+  static boolean looksLikeNumber(String text) {
     boolean digit = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

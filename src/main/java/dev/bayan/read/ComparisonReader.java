@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComparisonReader {
 
-  private static final int MOST_COLUMNS = 50;
+  static final int MOST_COLUMNS = 50;
 
   private static final List<String> KEYS =
       List.of("id", "title", "axis", "columns", "rows", "from");
@@ -29,19 +29,17 @@ final class ComparisonReader {
   private final Values values;
   private final Words words;
 
-  @SuppressWarnings("UnusedVariable")
-  private final BesideReader files;
-
   private final Formats formats;
   private final CellReader cells;
+  private final TableReader tables;
   private final Map<String, Place> ids = new HashMap<>();
 
   ComparisonReader(Values values, Words words, BesideReader files) {
     this.values = values;
     this.words = words;
-    this.files = files;
     this.formats = new Formats(values);
     this.cells = new CellReader(values);
+    this.tables = new TableReader(values, files);
   }
 
   /** One comparison; null where it could not be read whole. */
@@ -57,9 +55,12 @@ final class ComparisonReader {
     }
     String title = fields.requiredText("title");
     String axis = fields.requiredText("axis");
-    if (fields.has("from")) {
-      fields.notYet("from");
-      return null;
+    Node from = fields.node("from");
+    if (from != null) {
+      Table table = onlyFrom(fields) ? tables.table(from, axis) : null;
+      return id == null || title == null || axis == null || table == null
+          ? null
+          : new Comparison(id, title, axis, table.columns(), table.rows());
     }
     List<String> columns = fields.requiredList("columns", values::text);
     int width = width(fields);
@@ -70,6 +71,23 @@ final class ComparisonReader {
     return id == null || title == null || axis == null || !whole
         ? null
         : new Comparison(id, title, axis, columns, rows);
+  }
+
+  /** Whether a table from a file has no columns and rows of its own beside it. */
+  private boolean onlyFrom(Fields fields) {
+    boolean only = true;
+    for (String key : List.of("columns", "rows")) {
+      Node.Member member = fields.mapping().member(key);
+      if (member != null) {
+        only = false;
+        Message message = Message.of("table.from-or", "\"" + key + "\"");
+        Message hint = Message.of("table.from-or.help", "\"" + key + "\"");
+        values
+            .problems()
+            .report(Code.CONFLICTING_KEYS, member.place(), member.value().pointer(), message, hint);
+      }
+    }
+    return only;
   }
 
   private void unique(String id, Node node) {
@@ -150,7 +168,7 @@ final class ComparisonReader {
     }
   }
 
-  private static String fold(String name) {
+  static String fold(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 }

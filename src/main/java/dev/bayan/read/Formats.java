@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Formats {
 
   /** More than Excel keeps of a number. */
-  private static final int MOST_DECIMALS = 15;
+  static final int MOST_DECIMALS = 15;
 
   private static final String NUMBER = "number:";
   private static final String CURRENCY = "currency:";

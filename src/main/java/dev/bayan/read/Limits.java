@@ -27,5 +27,11 @@ final class Limits {
   /** Problems shown of one file. */
   static final int PROBLEMS = 100;
 
+  /** Rows of a table file. */
+  static final int TABLE_ROWS = 100_000;
+
+  /** Cells of a table file. */
+  static final int TABLE_CELLS = 1_000_000;
+
   private Limits() {}
 }

@@ -35,6 +35,12 @@ final class Problems {
     }
   }
 
+  /** Collects what is wrong with a file beside this one, by its name from there. */
+  Problems beside(String name, SourceText text) {
+    int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+    return new Problems(file.substring(0, slash + 1) + name, text);
+  }
+
   /** Reports a problem of a node, at its place. */
   void report(Code code, Node node, Message message, @Nullable Message hint) {
     report(code, node.place(), node.pointer(), message, hint);
@@ -57,14 +63,19 @@ final class Problems {
                 place.line(),
                 place.column(),
                 place.length(),
-                message,
+                pointer.isCell()
+                    ? Message.of("table.at", Echo.isolated(pointer.toString()), message)
+                    : message,
                 excerpt,
                 hint));
   }
 
-  /** What another file has wrong that this one names. */
+  /** What another file has wrong that this one names, told once. */
   void include(List<Diagnostic> others) {
     for (Diagnostic other : others) {
+      if (of(other.severity()).contains(other)) {
+        continue;
+      }
       if (of(other.severity()).size() < Limits.PROBLEMS) {
         of(other.severity()).add(other);
       } else {

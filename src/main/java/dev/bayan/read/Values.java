@@ -31,6 +31,14 @@ final class Values {
     this.gate = new TextGate(problems);
   }
 
+  /** Takes values out of another file in the same way. */
+  Values beside(Problems others) {
+    Values same = new Values(others);
+    same.isMarkedUp = isMarkedUp;
+    same.showsHijri = showsHijri;
+    return same;
+  }
+
   Problems problems() {
     return problems;
   }

@@ -53,9 +53,9 @@ final class Fixtures {
   @SuppressWarnings("ArrayRecordComponent")
   record Bad(String file, byte[] bytes) {
 
-    /** Reads it with the files of the folder of bad inputs beside it. */
+    /** Reads it with the files of the folder of bad inputs beside it, and those made for it. */
     Reading read() {
-      return Fixtures.read(file, bytes, new FolderNeighbours(BAD));
+      return Fixtures.read(file, bytes, new BesideBad());
     }
   }
 

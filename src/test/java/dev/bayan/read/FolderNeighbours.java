@@ -15,7 +15,7 @@ record FolderNeighbours(Path folder) implements Neighbours {
       return new Found.Unreadable(Message.verbatim("a folder"));
     }
     if (!Files.exists(file)) {
-      String[] names = file.resolve("..").toFile().list();
+      String[] names = file.resolveSibling("").toFile().list();
       return new Found.Missing(names == null ? List.of() : List.of(names));
     }
     byte[] bytes = Fixtures.bytes(file);
