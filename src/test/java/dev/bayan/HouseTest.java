@@ -67,6 +67,8 @@ class HouseTest {
             "dev.bayan.model..",
             // A theme is read as a briefing is.
             "dev.bayan.style..",
+            // The JDK's JPEG decoder.
+            "javax.imageio..",
             "tools.jackson..",
             "org.snakeyaml..",
             "org.commonmark..",

@@ -58,6 +58,12 @@ public enum Code {
   FILE_OUTSIDE("B2502", ERROR, "the name of a file that is not beside the briefing"),
   FILE_UNREADABLE("B2503", ERROR, "something that is named and is no file, or cannot be read"),
   FILE_TOO_LARGE("B2504", ERROR, "a file beside the briefing is too large"),
+  NOT_AN_IMAGE("B2801", ERROR, "a picture that is neither PNG nor JPEG"),
+  IMAGE_TOO_LARGE("B2802", ERROR, "a picture of over 40 megapixels or 20,000 pixels a side"),
+  DAMAGED_IMAGE("B2803", ERROR, "a picture that is not whole"),
+  UNFIT_IMAGE("B2804", ERROR, "a kind of JPEG that not every program shows"),
+  IMAGES_TOO_LARGE("B2805", ERROR, "the pictures of a briefing are over 100 MiB together"),
+  ANIMATED_IMAGE("B2806", WARNING, "a picture that moves, of which only the first frame is shown"),
   NOT_SUPPORTED_YET("B2901", ERROR, "part of the contract that this version does not read"),
 
   CONTROL_CHARACTER("B3001", ERROR, "a control character"),

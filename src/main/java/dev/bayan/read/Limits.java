@@ -27,5 +27,11 @@ final class Limits {
   /** Problems shown of one file. */
   static final int PROBLEMS = 100;
 
+  /** In bytes, of a picture's file. */
+  static final int PICTURE = 20 * 1024 * 1024;
+
+  /** In bytes, of all the pictures of a briefing: they stand in memory until its pack is built. */
+  static final int PICTURES = 100 * 1024 * 1024;
+
   private Limits() {}
 }
