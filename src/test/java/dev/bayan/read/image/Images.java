@@ -115,7 +115,7 @@ public final class Images {
     Deflater deflater = new Deflater();
     deflater.setInput(data);
     deflater.finish();
-    byte[] out = new byte[data.length + 100];
+    byte[] out = new byte[data.length + data.length / 100 + 100];
     int length = deflater.deflate(out);
     deflater.end();
     return Arrays.copyOf(out, length);
