@@ -34,6 +34,7 @@ final class App {
         new CommandLine(new BayanCommand(terminal))
             .addSubcommand(new BuildCommand(runner))
             .addSubcommand(new CheckCommand(runner))
+            .addSubcommand(new SchemaCommand(terminal))
             .setExpandAtFiles(false)
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))

@@ -18,18 +18,21 @@ import java.util.Map;
 /** Pictures with something wrong, by fixture and by the name each has in it. */
 final class BadPictures {
 
-  private BadPictures() {}
+  private static final Map<String, Map<String, byte[]>> ALL =
+      Map.of(
+          "image-no-image", noImage(),
+          "image-too-large", tooLarge(),
+          "image-damaged", damaged(),
+          "image-unfit", unfit(),
+          "image-together", together(),
+          "warn-image-animated",
+              Map.of("moves.png", withChunks(Images.png(2, 2), chunk("acTL", new byte[8]))));
 
   static Map<String, Map<String, byte[]>> all() {
-    return Map.of(
-        "image-no-image", noImage(),
-        "image-too-large", tooLarge(),
-        "image-damaged", damaged(),
-        "image-unfit", unfit(),
-        "image-together", together(),
-        "warn-image-animated",
-            Map.of("moves.png", withChunks(Images.png(2, 2), chunk("acTL", new byte[8]))));
+    return ALL;
   }
+
+  private BadPictures() {}
 
   private static Map<String, byte[]> noImage() {
     Map<String, byte[]> files = new LinkedHashMap<>();
