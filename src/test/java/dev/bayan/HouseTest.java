@@ -85,6 +85,8 @@ class HouseTest {
             "dev.bayan.style..",
             // What Bayan can write decides what there is to warn of.
             "dev.bayan.text..",
+            // The JDK's JPEG decoder.
+            "javax.imageio..",
             "tools.jackson..",
             "org.snakeyaml..",
             "org.commonmark..",

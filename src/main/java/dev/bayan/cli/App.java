@@ -50,6 +50,7 @@ final class App {
             .addSubcommand(new CheckCommand(runner))
             .addSubcommand(new InitCommand(runner, terminal, scaffold))
             .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new SchemaCommand(terminal))
             .setExpandAtFiles(false)
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))

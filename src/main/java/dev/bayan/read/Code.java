@@ -90,6 +90,12 @@ public enum Code {
   HIDDEN_CELLS("B2719", WARNING, "hidden rows or columns, which are read all the same"),
   COMMENTS_LEFT_OUT("B2720", WARNING, "comments on cells, which are not read"),
   MIXED_FORMATS("B2721", WARNING, "a row whose numbers are shown in several ways"),
+  NOT_AN_IMAGE("B2801", ERROR, "a picture that is neither PNG nor JPEG"),
+  IMAGE_TOO_LARGE("B2802", ERROR, "a picture of over 40 megapixels or 20,000 pixels a side"),
+  DAMAGED_IMAGE("B2803", ERROR, "a picture that is not whole"),
+  UNFIT_IMAGE("B2804", ERROR, "a kind of JPEG that not every program shows"),
+  IMAGES_TOO_LARGE("B2805", ERROR, "the pictures of a briefing are over 100 MiB together"),
+  ANIMATED_IMAGE("B2806", WARNING, "a picture that moves, of which only the first frame is shown"),
   NOT_SUPPORTED_YET("B2901", ERROR, "part of the contract that this version does not read"),
 
   CONTROL_CHARACTER("B3001", ERROR, "a control character"),

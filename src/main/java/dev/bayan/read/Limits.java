@@ -33,5 +33,11 @@ final class Limits {
   /** Cells of a table file. */
   static final int TABLE_CELLS = 1_000_000;
 
+  /** In bytes, of a picture's file. */
+  static final int PICTURE = 20 * 1024 * 1024;
+
+  /** In bytes, of all the pictures of a briefing: they stand in memory until its pack is built. */
+  static final int PICTURES = 100 * 1024 * 1024;
+
   private Limits() {}
 }

@@ -3,6 +3,7 @@ package dev.bayan.read;
 import dev.bayan.model.Passage;
 import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
+import dev.bayan.style.Picture;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ final class SectionReader {
 
   private final Values values;
 
-  @SuppressWarnings("UnusedVariable")
   private final BesideReader files;
+  private final PictureReader pictures;
 
   /** Ids of the comparisons; null when they could not be read, so that none can be missed. */
   private final @Nullable Set<String> comparisons;
@@ -43,6 +44,7 @@ final class SectionReader {
   SectionReader(Values values, @Nullable Set<String> comparisons, BesideReader files) {
     this.values = values;
     this.files = files;
+    this.pictures = new PictureReader(values.problems());
     this.comparisons = comparisons;
   }
 
@@ -131,11 +133,28 @@ final class SectionReader {
         yield text == null ? null : new Passage.Quote(text, by);
       }
       case "comparison" -> fields.read("comparison", this::placement);
-      default -> {
-        fields.notYet("image");
-        yield null;
-      }
+      default -> image(fields);
     };
+  }
+
+  private Passage.@Nullable Image image(Fields fields) {
+    Picture picture = fields.read("image", this::picture);
+    String alt = fields.requiredText("alt");
+    RichText caption = fields.rich("caption");
+    return picture == null || alt == null
+        ? null
+        : new Passage.Image(
+            picture.type() == Picture.Type.JPEG,
+            picture.width(),
+            picture.height(),
+            picture.bytes(),
+            alt,
+            caption);
+  }
+
+  private @Nullable Picture picture(Node node) {
+    String name = values.word(node);
+    return name == null ? null : pictures.picture(node, name, files);
   }
 
   /** Reports a key that goes with another kind of passage. */

@@ -55,6 +55,24 @@ class AppTest {
   }
 
   @Test
+  void schemasArePrintedByName() {
+    assertThat(run("schema")).isZero();
+    assertThat(out()).startsWith("{\n").contains("\"$id\": \"urn:bayan:schema:briefing:1\"");
+    String briefing = out();
+    out.reset();
+    assertThat(run("schema", "briefing")).isZero();
+    assertThat(out()).isEqualTo(briefing);
+    out.reset();
+    assertThat(run("schema", "run")).isZero();
+    assertThat(out()).contains("run.json of Bayan");
+    out.reset();
+    assertThat(run("schema", "breifing")).isEqualTo(2);
+    assertThat(run("schema", "../messages/file_en")).isEqualTo(2);
+    assertThat(err()).contains("there is no schema 'breifing': briefing, theme or run");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
   void versionGoesToStandardOutput() {
     assertThat(run("--version")).isZero();
     assertThat(out()).startsWith("bayan test (Java ");

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Input files for the reader's tests, and what those too large to keep are made of. */
@@ -49,13 +50,20 @@ final class Fixtures {
     };
   }
 
-  /** A bad input: its file's name, and what stands in it. */
+  /** A bad input: its file's name, what stands in it, and files made for it. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Bad(String file, byte[] bytes) {
+  record Bad(String file, byte[] bytes, Map<String, byte[]> beside) {
 
-    /** Reads it with the files of the folder of bad inputs beside it, and those made for it. */
+    /** Reads it with its own files and those of the folder of bad inputs beside it. */
     Reading read() {
-      return Fixtures.read(file, bytes, new BesideBad());
+      Neighbours folder = new BesideBad();
+      return Fixtures.read(
+          file,
+          bytes,
+          (name, most) ->
+              beside.containsKey(name)
+                  ? new Neighbours.Found.Bytes(beside.get(name))
+                  : folder.read(name, most));
     }
   }
 
@@ -64,7 +72,7 @@ final class Fixtures {
     NavigableMap<String, Bad> bad = new TreeMap<>();
     for (String ending : List.of(".json", ".yaml", ".yml")) {
       for (String name : names(BAD, ending)) {
-        bad.put(name, new Bad(name + ending, bytes(BAD.resolve(name + ending))));
+        bad.put(name, new Bad(name + ending, bytes(BAD.resolve(name + ending)), Map.of()));
       }
     }
     bomb(bad, "bomb-brackets", "[".repeat(1_000_000));
@@ -76,11 +84,29 @@ final class Fixtures {
         bad,
         "bomb-text",
         "{\"id\": \"a\", \"title\": \"" + text + "\", \"sections\": [{\"content\": [\"a\"]}]}");
+    pictures(bad);
     return bad;
   }
 
+  private static void pictures(Map<String, Bad> bad) {
+    BadPictures.all()
+        .forEach(
+            (name, files) -> {
+              String passages =
+                  files.keySet().stream()
+                      .map(file -> "  {\"image\": \"" + file + "\", \"alt\": \"خريطة\"}")
+                      .collect(Collectors.joining(",\n"));
+              String json =
+                  "{\"id\": \"a\", \"title\": \"صور\", \"sections\": [{\"content\": [\n"
+                      + passages
+                      + "\n]}]}\n";
+              byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+              bad.put(name, new Bad(name + ".json", bytes, files));
+            });
+  }
+
   private static void bomb(Map<String, Bad> bad, String name, String text) {
-    bad.put(name, new Bad(name + ".json", text.getBytes(StandardCharsets.US_ASCII)));
+    bad.put(name, new Bad(name + ".json", text.getBytes(StandardCharsets.US_ASCII), Map.of()));
   }
 
   /** The names of the files of a folder that end so, without the ending. */
