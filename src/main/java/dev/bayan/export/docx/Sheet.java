@@ -3,6 +3,7 @@ package dev.bayan.export.docx;
 import dev.bayan.export.opc.Xml;
 import dev.bayan.style.Length;
 import dev.bayan.style.Theme;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,11 +30,18 @@ record Sheet(Theme.Page margins, Length width, Length height) {
   static List<Sheet> wider(Theme.Page page) {
     Length shorter = page.width().points() < page.height().points() ? page.width() : page.height();
     Length longer = shorter.equals(page.width()) ? page.height() : page.width();
-    return List.of(
-        of(page),
-        new Sheet(page, longer, shorter),
-        new Sheet(page, Length.points(2 * shorter.points()), longer),
-        new Sheet(page, WIDEST, longer));
+    List<Sheet> sheets = new ArrayList<>(List.of(of(page)));
+    add(sheets, new Sheet(page, longer, shorter));
+    add(sheets, new Sheet(page, Length.points(2 * shorter.points()), longer));
+    add(sheets, new Sheet(page, WIDEST, longer));
+    return List.copyOf(sheets);
+  }
+
+  private static void add(List<Sheet> sheets, Sheet next) {
+    double widest = sheets.get(sheets.size() - 1).width().points();
+    if (next.width().points() > widest && next.width().points() <= WIDEST.points()) {
+      sheets.add(next);
+    }
   }
 
   /** Height between the margins, in points. */

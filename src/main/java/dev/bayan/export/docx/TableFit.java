@@ -39,7 +39,7 @@ record TableFit(Sheet sheet, Density density, List<Integer> columns) {
     List<Sheet> sheets = Sheet.wider(theme.page());
     for (Sheet sheet : sheets) {
       for (Density density : Density.values()) {
-        if (density == Density.MINUTE && sheets.indexOf(sheet) < 2) {
+        if (density == Density.MINUTE && sheets.indexOf(sheet) < Math.min(2, sheets.size() - 1)) {
           continue;
         }
         double size = theme.style(TextRole.TABLE_CELL).size() * density.scale();

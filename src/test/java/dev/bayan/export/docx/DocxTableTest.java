@@ -8,6 +8,8 @@ import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
+import dev.bayan.style.Length;
+import dev.bayan.style.Theme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,25 @@ class DocxTableTest {
         .containsExactly("قبل", "");
     assertThat(file.all(DOCUMENT, "//w:sectPr/w:titlePg")).hasSize(1);
     assertThat(file.all(DOCUMENT, "(//w:sectPr)[1]/w:titlePg")).hasSize(1);
+  }
+
+  @Test
+  void eachSheetIsWiderThanTheOneBeforeAndNoneThanWordKnows() {
+    for (int[] size : new int[][] {{210, 297}, {297, 210}, {297, 420}, {100, 250}, {500, 540}}) {
+      Length margin = Length.millimetres(20);
+      Theme.Page page =
+          new Theme.Page(
+              Length.millimetres(size[0]),
+              Length.millimetres(size[1]),
+              margin,
+              margin,
+              margin,
+              margin);
+      List<Double> widths =
+          Sheet.wider(page).stream().map(sheet -> sheet.width().points()).toList();
+      assertThat(widths.get(0)).isEqualTo(page.width().points());
+      assertThat(widths).isSorted().doesNotHaveDuplicates().last().isEqualTo(22.0 * 72);
+    }
   }
 
   @Test
