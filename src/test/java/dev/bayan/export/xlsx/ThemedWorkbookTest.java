@@ -13,6 +13,7 @@ import dev.bayan.style.Running;
 import dev.bayan.style.Theme;
 import dev.bayan.verify.Verifier;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
@@ -173,5 +174,18 @@ class ThemedWorkbookTest {
     assertThat(List.of("B2", "D2"))
         .allSatisfy(
             cell -> assertThat(book.text("xl/worksheets/sheet3.xml", cell)).isEqualTo("نص"));
+  }
+
+  @Test
+  void verifierMissesWhatALogoShowsAndWhereAParagraphLeads() {
+    Pack logo = pack(Samples.everything(), withLogo(100, 50));
+    byte[] bare = new XlsxExporter().export(pack(Samples.everything(), Running.standard()));
+    assertThat(new Verifier().verify(logo, Format.XLSX, bare)).hasSize(1);
+    URI one = URI.create("https://example.org/1");
+    URI two = URI.create("https://example.org/2");
+    URI other = URI.create("https://example.org/3");
+    byte[] led = Workbooks.export(Rich.article(Rich.linking(one, two)));
+    Pack elsewhere = Samples.pack(Rich.article(Rich.linking(one, other)));
+    assertThat(new Verifier().verify(elsewhere, Format.XLSX, led)).hasSize(1);
   }
 }
