@@ -13,9 +13,7 @@ import dev.bayan.read.BriefingReader;
 import dev.bayan.read.ThemeReader;
 import dev.bayan.text.Labels;
 import dev.bayan.verify.Verifier;
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 
 /** Wires the rooms together and hands over to {@link App}. */
@@ -56,15 +54,10 @@ public final class Main {
     String version = Main.class.getPackage().getImplementationVersion();
     return Rooms.of(
         version == null ? "development" : version,
-        new ThemeReader(labels()),
+        new ThemeReader(Labels.names()),
         theme -> new BriefingReader(theme.classifications().keySet())::read,
         theme -> new Planner(theme)::plan,
         List.of(new DocxExporter(), new XlsxExporter(), new PdfExporter()),
         new Verifier()::verify);
-  }
-
-  /** The labels that a theme may replace. */
-  private static List<String> labels() {
-    return Arrays.stream(Labels.class.getRecordComponents()).map(RecordComponent::getName).toList();
   }
 }

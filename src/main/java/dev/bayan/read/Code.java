@@ -118,7 +118,6 @@ public enum Code {
   BAD_STRIP("B5006", ERROR, "a header or footer with a brace too many or a mixed classification"),
   BAD_CLASSIFICATION_KEY("B5007", ERROR, "a classification's key that is no id"),
   LOGO_TOO_WIDE("B5008", ERROR, "a logo that at its height is wider than the text"),
-  LOGO_NOT_A_PICTURE("B5009", ERROR, "a logo that is neither PNG nor JPEG"),
   UNKNOWN_THEME_WORD("B5010", ERROR, "a word of a theme that is not one of those allowed"),
   LOW_CONTRAST("B5051", WARNING, "text too near in lightness to what it stands on"),
   FONT_FORMAT("B5101", ERROR, "a font that is not TrueType, or has variable outlines"),

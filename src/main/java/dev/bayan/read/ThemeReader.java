@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a theme and the fonts and the logo that lie beside it, or all that is wrong with them. What
@@ -47,7 +46,7 @@ public final class ThemeReader {
       problems.report(decoded.fault());
       return new ThemeReading.Refused(problems.all());
     }
-    Node root = tree(decoded.source(), problems);
+    Node root = Tree.read(file, decoded.source(), problems);
     ThemeTree.Found found = root == null ? null : tree(problems, neighbours).theme(root);
     List<Diagnostic> diagnostics = problems.all();
     if (problems.hasErrors()) {
@@ -78,11 +77,6 @@ public final class ThemeReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The one place that knows which notation a theme is written in. */
-  private static @Nullable Node tree(SourceText source, Problems problems) {
-    return JsonTree.read(source, problems);
   }
 
   private ThemeTree tree(Problems problems, Neighbours neighbours) {

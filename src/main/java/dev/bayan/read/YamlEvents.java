@@ -141,18 +141,22 @@ final class YamlEvents {
     brackets -= event.isFlow() ? 1 : 0;
   }
 
-  /** The source with a stand-in for each character that YAML does not allow anywhere. */
+  /**
+   * The source with a stand-in for each character that YAML does not allow anywhere, and LF for CR
+   * alone, which the parser does not know in block scalars.
+   */
   private static String printable(String text) {
-    char[] characters = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isControl =
-          Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != 0x85;
-      if (isControl || c >= '\uFFFE') {
-        characters = characters == null ? text.toCharArray() : characters;
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
+      if (c == '\r') {
+        boolean isAlone = i + 1 == characters.length || characters[i + 1] != '\n';
+        characters[i] = isAlone ? '\n' : c;
+      } else if ((Character.isISOControl(c) && c != '\t' && c != '\n' && c != 0x85)
+          || c >= '\uFFFE') {
         characters[i] = YamlTree.STAND_IN;
       }
     }
-    return characters == null ? text : new String(characters);
+    return new String(characters);
   }
 }

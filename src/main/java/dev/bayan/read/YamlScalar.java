@@ -124,13 +124,15 @@ final class YamlScalar implements Node.Locator {
 
   /** The last line ends in a stretch, so many of them. */
   private void breaks(int from, int to, int count) {
+    // The first of several line ends is the one that folding takes.
     int skip = -count;
     for (int at = from; at < to; at++) {
       skip += endsLine(at) ? 1 : 0;
     }
     for (int at = from; at < to && count > 0; at++) {
       if (endsLine(at) && skip-- <= 0) {
-        add('\n', at);
+        boolean isSecondOfTwo = at > from && text.charAt(at - 1) == '\r' && text.charAt(at) == '\n';
+        add('\n', isSecondOfTwo ? at - 1 : at);
       }
     }
   }
@@ -230,7 +232,7 @@ final class YamlScalar implements Node.Locator {
         return Math.max(0, from - at - own);
       }
     }
-    return 0;
+    return Integer.MAX_VALUE;
   }
 
   private int lineEnd(int from) {

@@ -146,19 +146,19 @@ class PlannerTest {
         new RichText(
             List.of(
                 new RichText.Piece("العدد 12", false, true, null),
-                new RichText.Piece("-15 ", true, false, null),
+                new RichText.Piece(".15 ", true, false, null),
                 new RichText.Piece("UN News", false, false, page)));
 
     Prose prose = Prose.of(text, Direction.RIGHT_TO_LEFT);
 
-    // Cut first, "-15" would stand alone; the range keeps the one level it has as a whole.
+    // Cut first, ".15" would stand alone; the number keeps the one level it has as a whole.
     assertThat(
             prose.spans().stream()
                 .map(s -> s.text() + "|" + s.level() + "|" + s.strong() + "|" + s.emphasis()))
         .containsExactly(
             "العدد |1|false|true",
             "12|2|false|true",
-            "-15|2|true|false",
+            ".15|2|true|false",
             " |1|true|false",
             "UN News|2|false|false");
     assertThat(prose.spans().stream().map(Span::link))

@@ -93,12 +93,30 @@ class MutationTest {
     }
   }
 
+  @Test
+  void everyCharacterOfYamlDroppedDoubledOrReplaced() {
+    String good = new String(Fixtures.bytes(Fixtures.GOOD.resolve("everything.yaml")), UTF_8);
+    for (int i = 0; i < good.length(); i++) {
+      String before = good.substring(0, i);
+      String after = good.substring(i + 1);
+      answers("mutant.yaml", (before + after).getBytes(UTF_8));
+      answers("mutant.yaml", (before + good.charAt(i) + good.charAt(i) + after).getBytes(UTF_8));
+      for (char c : "\n\t:-'\"[}&*!%|>?#،\u0000".toCharArray()) {
+        answers("mutant.yaml", (before + c + after).getBytes(UTF_8));
+      }
+    }
+  }
+
   private static void answers(String json) {
     answers(json.getBytes(UTF_8));
   }
 
   private static void answers(byte[] bytes) {
-    Reading reading = Fixtures.read("mutant.json", bytes);
+    answers("mutant.json", bytes);
+  }
+
+  private static void answers(String file, byte[] bytes) {
+    Reading reading = Fixtures.read(file, bytes);
     List<Diagnostic> diagnostics = Fixtures.diagnostics(reading);
     boolean error = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
     String json = new String(bytes, UTF_8);
@@ -106,7 +124,7 @@ class MutationTest {
     assertThat(diagnostics)
         .as(json)
         .allMatch(d -> d.line() > 0 && d.column() > 0 && d.length() > 0)
-        .noneMatch(d -> Fixtures.message(d).contains("is not JSON from here on"));
+        .noneMatch(d -> Fixtures.message(d).matches("the file is not (JSON|YAML) from here on"));
     for (DiagnosticForm form : FORMS) {
       assertThat(form.print(diagnostics)).as(json).isNotNull();
     }

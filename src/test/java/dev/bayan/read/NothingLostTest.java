@@ -37,7 +37,7 @@ class NothingLostTest {
   }
 
   /** Any style of YAML gives the same text, and finds each of its characters in the source. */
-  @Property(tries = 400)
+  @Property(tries = 1000)
   void yamlScalarsAreFoundAgain(@ForAll("lines") String text) {
     String indented = text.replace("\n", "\n    ");
     for (String scalar :
@@ -60,7 +60,9 @@ class NothingLostTest {
           assertThat(literal.characters()).as(source.text()).isEqualTo(found.text());
           for (int i = 0; i < found.text().length(); i++) {
             Place place = found.locator().of(i, i + 1);
-            assertThat(place.column()).isLessThanOrEqualTo(source.line(place.line()).length() + 1);
+            assertThat(place.column())
+                .as(source.text())
+                .isLessThanOrEqualTo(source.line(place.line()).length() + 1);
           }
         }
       }
@@ -79,11 +81,18 @@ class NothingLostTest {
   Arbitrary<String> texts() {
     Arbitrary<String> words =
         Arbitraries.strings()
-            .withChars(PUNCTUATION + "  \u00A0\u200F\u064Eأبتغزة،؛؟«»abc019٠١٢😀")
+            .withChars(PUNCTUATION + "  \u00A0\u200F\u064Eأبتغزة،؛؟«»abc019٠١٢€")
             .withCharRange('\u0621', '\u064A')
             .ofMinLength(1)
             .ofMaxLength(60);
-    return words.filter(text -> !text.isBlank() && text.codePoints().anyMatch(Character::isLetter));
+    return words
+        .map(NothingLostTest::beyond)
+        .filter(text -> !text.isBlank() && text.codePoints().anyMatch(Character::isLetter));
+  }
+
+  /** jqwik draws code units, of which no half of a pair is a text. */
+  private static String beyond(String text) {
+    return text.replace("€", "😀");
   }
 
   private static RichText paragraph(String markup, String text) {

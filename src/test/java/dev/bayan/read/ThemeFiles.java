@@ -2,6 +2,10 @@ package dev.bayan.read;
 
 import dev.bayan.style.FontFile;
 import dev.bayan.style.Typeface;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 
 /**
  * The fonts and logos beside the themes of the tests: Amiri, damaged and locked in every way, and
@@ -79,11 +84,14 @@ final class ThemeFiles implements Neighbours {
             .toList());
   }
 
-  /** A PNG as far as its header. */
   private static byte[] png(int width, int height) {
-    ByteBuffer out = ByteBuffer.allocate(64);
-    out.putLong(0x89504E470D0A1A0AL).putInt(13).putInt(0x49484452).putInt(width).putInt(height);
-    return out.array();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   private static byte[] ascii(String text) {
