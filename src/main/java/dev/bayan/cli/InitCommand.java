@@ -58,7 +58,7 @@ final class InitCommand implements Callable<Integer> {
           for (String name : scaffold.write(target)) {
             out.println(messages.say(Message.of("init.wrote", target.resolve(name))));
           }
-          out.println(messages.say(Message.of("init.next", "bayan build -i " + target)));
+          out.println(messages.say(Message.of("init.next", target)));
         },
         diagnostics);
   }

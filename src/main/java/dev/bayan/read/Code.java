@@ -96,6 +96,7 @@ public enum Code {
   UNFIT_IMAGE("B2804", ERROR, "a kind of JPEG that not every program shows"),
   IMAGES_TOO_LARGE("B2805", ERROR, "the pictures of a briefing are over 100 MiB together"),
   ANIMATED_IMAGE("B2806", WARNING, "a picture that moves, of which only the first frame is shown"),
+  /** Reported by no version that reads the whole contract. */
   NOT_SUPPORTED_YET("B2901", ERROR, "part of the contract that this version does not read"),
 
   CONTROL_CHARACTER("B3001", ERROR, "a control character"),

@@ -74,19 +74,4 @@ record Fields(Node.Mapping mapping, Message owner, Values values) {
     Node node = node(key);
     return node == null ? null : reader.apply(node);
   }
-
-  /** Reports that a key belongs to a part of the contract that is still to come. */
-  void notYet(String key) {
-    Node.Member member = mapping.member(key);
-    if (member != null) {
-      values
-          .problems()
-          .report(
-              Code.NOT_SUPPORTED_YET,
-              member.place(),
-              member.value().pointer(),
-              Message.of("tree.not-yet", Echo.quoted(key)),
-              null);
-    }
-  }
 }

@@ -80,7 +80,7 @@ public final class ThemeReader {
   }
 
   private ThemeTree tree(Problems problems, Neighbours neighbours) {
-    BesideReader files = new BesideReader(problems, neighbours, "theme-file");
+    BesideReader files = new BesideReader(problems, neighbours, Message.of("file.theme"));
     return new ThemeTree(new ThemeValues(problems), labels, files, name -> ready(name).theme());
   }
 

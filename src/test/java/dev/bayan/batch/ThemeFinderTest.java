@@ -55,7 +55,7 @@ class ThemeFinderTest {
   void aWordThatIsNoReadyThemeIsExplained() {
     assertThatThrownBy(() -> find("minstry", in))
         .isInstanceOf(BadRequestException.class)
-        .hasMessageContaining("'minstry'")
+        .hasMessageContaining("minstry")
         .hasMessageContaining("standard, ministry, newsroom");
     assertThatThrownBy(() -> find("house.json", in)).hasMessage("there is no theme house.json");
     assertThatThrownBy(() -> find("./ministry", in)).hasMessage("there is no theme ./ministry");

@@ -59,7 +59,16 @@ class BriefingSchemaTest {
               Map.entry("B2803", "a schema opens no files"),
               Map.entry("B2804", "a schema opens no files"),
               Map.entry("B2805", "a schema opens no files"),
-              Map.entry("B2901", "the schema is that of the whole contract"),
+              Map.entry("B2702", "a schema opens no files"),
+              Map.entry("B2703", "a schema opens no files"),
+              Map.entry("B2704", "a schema opens no files"),
+              Map.entry("B2711", "a schema opens no files"),
+              Map.entry("B2712", "a schema opens no files"),
+              Map.entry("B2713", "a schema opens no files"),
+              Map.entry("B2714", "a schema opens no files"),
+              Map.entry("B2715", "a schema opens no files"),
+              Map.entry("B2716", "a schema opens no files"),
+              Map.entry("B2717", "a schema opens no files"),
               Map.entry("B3003", "regular expressions see code points, and half of one is none"),
               Map.entry("B3007", "isolates are balanced, which no regular expression counts")));
 
@@ -147,11 +156,16 @@ class BriefingSchemaTest {
                 return;
               }
               Set<String> errors = errors(bad.read());
+              // Of the files that a briefing names a schema knows nothing.
+              Fixtures.diagnostics(bad.read()).stream()
+                  .filter(diagnostic -> !diagnostic.file().equals(bad.file()))
+                  .forEach(diagnostic -> errors.remove(diagnostic.code()));
               // Where the file is no JSON or over a limit, the reader reads no further.
               if (errors.stream().anyMatch(code -> code.matches("B1(0|10[^4]|11|2).*"))) {
                 return;
               }
-              if (undecided(errors)) {
+              // A schema reads no Markdown, nor what is wrong with the text that comes of it.
+              if (undecided(errors) || errors.contains("B2601")) {
                 return;
               }
               List<Error> found = SCHEMA.validate(tree, BriefingSchemaTest::strictly);
@@ -296,10 +310,16 @@ class BriefingSchemaTest {
     return name.matches(".*\\.ya?ml") || (name.endsWith(".json") && !name.equals("theme.json"));
   }
 
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
   private static JsonNode tree(String file, byte[] bytes) {
-    ObjectMapper mapper = file.endsWith(".json") ? JSON : new YAMLMapper();
+    ObjectMapper mapper = file.endsWith(".json") ? JSON : YAML;
     String text = new String(bytes, StandardCharsets.UTF_8);
-    return mapper.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    // The reader drops the line break at the end of a block scalar; Jackson keeps it.
+    String strip = text.replaceAll("(?m)([>|])$", "$1-");
+    String read = file.endsWith(".json") ? text : strip;
+    return mapper.readTree(read.startsWith("\uFEFF") ? read.substring(1) : read);
   }
 
   private static Schema schema() {

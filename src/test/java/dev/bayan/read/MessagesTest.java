@@ -96,7 +96,7 @@ class MessagesTest {
         } else if (known.contains(word)) {
           used.add(word);
           used.add(word + Message.ONE);
-        } else if (!word.matches("[a-z]+\\.(json|csv|xlsx|png|jpg|yaml|properties)")) {
+        } else if (!word.matches("[a-z]+\\.(json|csv|xlsx|png|jpg|yaml|yml|properties)")) {
           missing.add(word);
         }
         used.add(word + ".help");

@@ -2,8 +2,8 @@ package dev.bayan.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The problems of a file and of those that it names. */
@@ -13,8 +13,8 @@ class ProblemsTest {
 
   @Test
   void problemsOfOtherFilesAreCountedToo() {
-    problems.include(Collections.nCopies(150, of("aid.csv", 1, Diagnostic.Severity.ERROR)));
-    problems.include(Collections.nCopies(7, of("aid.csv", 1, Diagnostic.Severity.WARNING)));
+    problems.include(many(150, Diagnostic.Severity.ERROR));
+    problems.include(many(7, Diagnostic.Severity.WARNING));
     List<Diagnostic> all = problems.all();
     assertThat(all).hasSize(Limits.PROBLEMS + 1);
     assertThat(Fixtures.message(all.get(Limits.PROBLEMS)))
@@ -23,7 +23,7 @@ class ProblemsTest {
 
   @Test
   void oneMoreIsOne() {
-    problems.include(Collections.nCopies(101, of("aid.csv", 1, Diagnostic.Severity.WARNING)));
+    problems.include(many(101, Diagnostic.Severity.WARNING));
     Diagnostic last = problems.all().get(Limits.PROBLEMS);
     assertThat(Fixtures.message(last)).isEqualTo("the file has 1 more problem");
     assertThat(last.severity()).isEqualTo(Diagnostic.Severity.WARNING);
@@ -38,6 +38,17 @@ class ProblemsTest {
     assertThat(problems.all())
         .extracting(d -> d.file() + ":" + d.line())
         .containsExactly("a.json:2", "aid.csv:1", "aid.csv:9");
+  }
+
+  @Test
+  void whatTwoComparisonsFindInOneFileIsToldOnce() {
+    problems.include(many(2, Diagnostic.Severity.ERROR));
+    problems.include(many(2, Diagnostic.Severity.ERROR));
+    assertThat(problems.all()).hasSize(2);
+  }
+
+  private static List<Diagnostic> many(int count, Diagnostic.Severity severity) {
+    return IntStream.rangeClosed(1, count).mapToObj(n -> of("aid.csv", n, severity)).toList();
   }
 
   private static Diagnostic.Severity error() {
