@@ -72,7 +72,7 @@ final class RunningHeads {
     // Painted in visual order, left to right.
     for (int n = 0; n < slots.size(); n++) {
       int i = frame.direction().isRightToLeft() ? slots.size() - 1 - n : n;
-      if (slots.get(i).isEmpty() || rooms.width(i) < style.size()) {
+      if (slots.get(i).isEmpty() || rooms.width(i) < Math.min(needs[i], style.size())) {
         continue;
       }
       List<Token> tokens = fitted(words.get(i), style(slots.get(i)), rooms.width(i));
