@@ -73,12 +73,12 @@ public record Prose(Direction base, List<Span> spans) {
     }
     List<Span> spans = new ArrayList<>();
     int segment = 0;
-    int left = segments.get(0).text().length();
+    int left = drawn(segments.get(0));
     for (Run run : runs) {
       int at = 0;
       while (at < run.text().length()) {
         while (left == 0) {
-          left = segments.get(++segment).text().length();
+          left = drawn(segments.get(++segment));
         }
         int take = Math.min(left, run.text().length() - at);
         spans.add(span(run, run.text().substring(at, at + take), segments.get(segment)));
@@ -87,6 +87,11 @@ public record Prose(Direction base, List<Span> spans) {
       }
     }
     return new Prose(base, spans);
+  }
+
+  /** How many code units of a segment are in the runs, which leave out the controls of isolates. */
+  private static int drawn(Segment segment) {
+    return (int) segment.text().chars().filter(c -> !Runs.isIsolateControl((char) c)).count();
   }
 
   private static Span span(Run run, String text, Segment segment) {

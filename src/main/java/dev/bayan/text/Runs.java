@@ -159,7 +159,8 @@ public final class Runs {
     return text;
   }
 
-  private static boolean isIsolateControl(char c) {
+  /** Whether a character opens or closes a directional isolate: no run has any. */
+  public static boolean isIsolateControl(char c) {
     return c >= '\u2066' && c <= '\u2069';
   }
 

@@ -128,6 +128,17 @@ class PlannerTest {
   }
 
   @Test
+  void emphasisStandsWhereItStoodAfterAnIsolate() {
+    Prose prose =
+        Prose.of(
+            List.of(
+                new Prose.Segment("قال \u2068David\u2069 ", false, false, null),
+                new Prose.Segment("أمس", true, false, null)),
+            Direction.RIGHT_TO_LEFT);
+    assertThat(prose.spans().stream().filter(Span::strong).map(Span::text)).containsExactly("أمس");
+  }
+
+  @Test
   void emphasisAndDirectionCutAParagraphTogether() {
     Prose prose =
         Prose.of(
