@@ -7,8 +7,12 @@ import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
 import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
+import dev.bayan.read.ThemeReader;
+import dev.bayan.read.ThemeReading;
 import dev.bayan.style.Theme;
+import dev.bayan.text.Labels;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +41,7 @@ class ExplanationTest {
   private static final Set<String> IN_WORDS =
       Set.of(
           "B2504", "B2703", "B2711", "B2712", "B2713", "B2714", "B2715", "B2716", "B2717", "B2718",
-          "B2719", "B2720", "B2721", "B2901");
+          "B2719", "B2720", "B2721", "B2901", "B5008");
 
   /** What cannot come alone. */
   private static final Map<String, Set<String>> COMPANIONS = Map.of("B1901", Set.of("B2001"));
@@ -84,9 +88,10 @@ class ExplanationTest {
         });
   }
 
-  /** Those of the run itself, and of fonts and files that are no text. */
+  /** Those of the run itself, and of pictures and fonts, which are no text. */
   private static boolean isInWords(String code) {
-    return code.startsWith("B4") || code.startsWith("B9") || IN_WORDS.contains(code);
+    return Stream.of("B28", "B4", "B51", "B9").anyMatch(code::startsWith)
+        || IN_WORDS.contains(code);
   }
 
   private interface Check {
@@ -109,18 +114,33 @@ class ExplanationTest {
         files.put(example.file(), bytes(example));
       }
     }
-    Map.Entry<String, byte[]> briefing = files.entrySet().iterator().next();
-    Reading reading =
-        new BriefingReader(Theme.standard().classifications().keySet())
-            .read(briefing.getKey(), briefing.getValue(), neighbours(files));
+    Map.Entry<String, byte[]> first = files.entrySet().iterator().next();
     List<Diagnostic> diagnostics =
-        switch (reading) {
-          case Reading.Accepted accepted -> accepted.warnings();
-          case Reading.Refused refused -> refused.diagnostics();
-        };
+        first.getKey().equals("theme.json")
+            ? ofTheme(first.getKey(), first.getValue(), neighbours(files))
+            : ofBriefing(first.getKey(), first.getValue(), neighbours(files));
     return diagnostics.stream()
         .map(Diagnostic::code)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Diagnostic> ofBriefing(String file, byte[] bytes, Neighbours neighbours) {
+    Reading reading =
+        new BriefingReader(Theme.standard().classifications().keySet())
+            .read(file, bytes, neighbours);
+    return switch (reading) {
+      case Reading.Accepted accepted -> accepted.warnings();
+      case Reading.Refused refused -> refused.diagnostics();
+    };
+  }
+
+  private static List<Diagnostic> ofTheme(String file, byte[] bytes, Neighbours neighbours) {
+    List<String> labels =
+        Arrays.stream(Labels.class.getRecordComponents()).map(RecordComponent::getName).toList();
+    return switch (new ThemeReader(labels).read(file, bytes, neighbours)) {
+      case ThemeReading.Accepted accepted -> accepted.warnings();
+      case ThemeReading.Refused refused -> refused.diagnostics();
+    };
   }
 
   private static byte[] bytes(Explanation.Example example) throws IOException {
