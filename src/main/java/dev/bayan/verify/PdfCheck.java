@@ -77,13 +77,24 @@ final class PdfCheck {
   private static String settled(CharSequence text) {
     int[] points = text.codePoints().toArray();
     int from = 0;
+    boolean signs = false;
     for (int i = 0; i <= points.length; i++) {
-      if (i == points.length || !isSign(points[i])) {
-        Arrays.sort(points, from, i);
-        from = i + 1;
+      if (i < points.length && (isSign(points[i]) || isMark(points[i]))) {
+        signs |= isSign(points[i]);
+        continue;
       }
+      // The marks of a word keep their order; one that strayed among signs has no letter to go by.
+      if (signs) {
+        Arrays.sort(points, from, i);
+      }
+      signs = false;
+      from = i + 1;
     }
     return new String(points, 0, points.length);
+  }
+
+  private static boolean isMark(int codePoint) {
+    return Character.getDirectionality(codePoint) == Character.DIRECTIONALITY_NONSPACING_MARK;
   }
 
   private static boolean isSign(int codePoint) {
