@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which files a run reads: those named, and the {@code .json} and YAML files that lie directly in
@@ -41,10 +42,17 @@ final class Discovery {
         throw new BadRequestException(
             Message.of("batch.no-such-path", Echo.isolated(path.toString())));
       }
-      List<Path> named = kind == Kind.FOLDER ? briefings(path) : List.of(path);
+      // A shell's *.json names the theme too.
+      boolean isTheme = paths.size() > 1 && isTheme(String.valueOf(path.getFileName()));
+      List<Path> named =
+          kind == Kind.FOLDER ? briefings(path) : isTheme ? List.of() : List.of(path);
       for (Path file : named) {
         found.putIfAbsent(file.toAbsolutePath().normalize(), new Input(name(file), file));
       }
+    }
+    if (found.isEmpty()) {
+      String all = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+      throw new BadRequestException(Message.of("batch.no-briefings", Echo.isolated(all), ENDINGS));
     }
     return found.values().stream().sorted(Comparator.comparing(Input::name)).toList();
   }

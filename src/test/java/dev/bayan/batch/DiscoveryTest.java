@@ -49,6 +49,18 @@ class DiscoveryTest {
   }
 
   @Test
+  void aThemeNamedAmongBriefingsIsNone() throws Exception {
+    Path briefing = Files.writeString(folder.resolve("a.json"), "");
+    Path theme = Files.writeString(folder.resolve("theme.json"), "");
+
+    assertThat(discovery.find(List.of(briefing, theme)))
+        .extracting(Input::file)
+        .containsExactly(briefing);
+    assertThatThrownBy(() -> discovery.find(List.of(theme, folder.resolve("./theme.json"))))
+        .isInstanceOf(BadRequestException.class);
+  }
+
+  @Test
   void aFileThatIsNamedIsTakenWhateverItsEnding() throws Exception {
     Path file = Files.writeString(folder.resolve("a.yaml"), "");
 
