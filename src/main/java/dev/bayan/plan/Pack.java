@@ -73,11 +73,4 @@ public record Pack(
     List<String> parties = table.columns().stream().map(Prose::text).toList();
     return table.axis().text() + labels.labelEnd() + " " + Lists.and(parties, direction());
   }
-
-  /** A footer's words: {@code صفحة ٢ من ٥}. */
-  public Prose pageNumber(int page, int pages) {
-    return Prose.of(
-        labels.page() + " " + digits.write(page) + " " + labels.of() + " " + digits.write(pages),
-        direction());
-  }
 }

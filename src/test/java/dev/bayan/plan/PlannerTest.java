@@ -44,7 +44,8 @@ class PlannerTest {
             "Date: 6 July 2025\u00A0/ 11 Muharram 1447\u00A0AH",
             "$1,234,567.50",
             "Keywords: Gaza, truce");
-    assertThat(pack.pageNumber(2, 5).text()).isEqualTo("Page 2 of 5");
+    Strip.Slot number = pack.footer().centre();
+    assertThat(number.on(2, 5, pack.digits(), pack.direction()).text()).isEqualTo("Page 2 of 5");
   }
 
   @Test
