@@ -26,6 +26,22 @@ public sealed interface Block {
   /** The summary that leads the article. */
   record Lead(Prose text) implements Block {}
 
+  /**
+   * The table of contents of a long briefing. Its words are the headings' own, said again, so
+   * {@link Texts} leaves it out; a format may leave it out too.
+   *
+   * @param headings all headings of the pack in their order: the nth entry leads to the nth of them
+   */
+  record Contents(Prose title, List<Heading> headings) implements Block {
+
+    /** A briefing with more headings than this has a table of contents. */
+    static final int FEW = 8;
+
+    public Contents {
+      headings = List.copyOf(headings);
+    }
+  }
+
   /** A heading of level 1, 2 or 3; levels never skip. */
   record Heading(int level, Prose text) implements Block {}
 

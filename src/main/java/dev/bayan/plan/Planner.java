@@ -63,6 +63,7 @@ public final class Planner {
     if (briefing.summary() != null) {
       blocks.add(new Block.Lead(Prose.of(briefing.summary(), base)));
     }
+    int beforeSections = blocks.size();
     Map<String, Comparison> unplaced = new LinkedHashMap<>();
     briefing.comparisons().forEach(comparison -> unplaced.put(comparison.id(), comparison));
     Map<String, Comparison> comparisons = Map.copyOf(unplaced);
@@ -71,6 +72,11 @@ public final class Planner {
       section(section, 1, comparisons, unplaced, tables, base, wording, blocks);
     }
     unplaced.values().forEach(comparison -> blocks.add(tables.plan(comparison)));
+    List<Block.Heading> headings = headings(blocks);
+    if (headings.size() > Block.Contents.FEW) {
+      Prose title = Prose.of(labels.contents(), base);
+      blocks.add(beforeSections, new Block.Contents(title, headings));
+    }
 
     StripPlanner strips = new StripPlanner(fields(briefing, wording), wording, marking);
     Running.Strip header = marked(theme.running(), marking);
@@ -229,6 +235,13 @@ public final class Planner {
       int below = section.heading() == null ? level : level + 1;
       section(nested, below, comparisons, unplaced, tables, base, wording, blocks);
     }
+  }
+
+  private static List<Block.Heading> headings(List<Block> blocks) {
+    return blocks.stream()
+        .filter(Block.Heading.class::isInstance)
+        .map(Block.Heading.class::cast)
+        .toList();
   }
 
   private static Block.Quote quote(Passage.Quote quote, Direction base) {

@@ -10,7 +10,7 @@ public final class Texts {
 
   /**
    * The paragraphs of a pack, numbers of lists left out (Word counts for itself), markers as
-   * paragraphs of their own.
+   * paragraphs of their own. The table of contents says nothing that its headings do not say.
    */
   public static List<Prose> of(Pack pack) {
     List<Prose> texts = new ArrayList<>();
@@ -33,6 +33,7 @@ public final class Texts {
       case Block.Subtitle subtitle -> texts.add(subtitle.text());
       case Block.Facts facts -> facts.facts().forEach(fact -> texts.add(fact.line()));
       case Block.Lead lead -> texts.add(lead.text());
+      case Block.Contents repeated -> {}
       case Block.Heading heading -> texts.add(heading.text());
       case Block.Paragraph paragraph -> texts.add(paragraph.text());
       case Block.Bullets bullets -> texts.addAll(bullets.items());

@@ -111,6 +111,7 @@ final class XlsxCheck {
         case Block.Subtitle subtitle -> stands(sheet, subtitle.text(), joined);
         case Block.Lead lead -> stands(sheet, lead.text(), joined);
         case Block.Facts facts -> facts.facts().forEach(fact -> fact(sheet, fact, joined));
+        case Block.Contents none -> {}
         case Block.Heading none -> {}
         case Block.Paragraph none -> {}
         case Block.Bullets none -> {}

@@ -66,6 +66,7 @@ final class PlannedCells {
       case Block.Title title -> lines.add(title.text().text());
       case Block.Subtitle subtitle -> lines.add(subtitle.text().text());
       case Block.Facts facts -> {}
+      case Block.Contents contents -> {}
       case Block.Lead lead -> lines.add(lead.text().text());
       case Block.Heading heading -> lines.add(heading.text().text());
       case Block.Paragraph paragraph -> lines.add(paragraph.text().text());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bayan.Samples;
+import dev.bayan.Sectioned;
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Passage;
@@ -54,6 +55,26 @@ class PlannerTest {
     assertThat(table.notes().stream().map(note -> note.line().text()))
         .containsExactly("(١) بحسب بيان رسمي", "(٢) حتى نهاية العام");
     assertThat(table.rows().get(1).marker()).extracting(Prose::text).isEqualTo("(٢)");
+  }
+
+  @Test
+  void moreThanEightHeadingsHaveContentsBeforeTheFirstSection() {
+    assertThat(Samples.pack(Sectioned.arabic(8)).blocks())
+        .noneMatch(Block.Contents.class::isInstance);
+
+    Pack pack = Samples.pack(Sectioned.arabic(9));
+    List<Block> blocks = pack.blocks();
+    int at =
+        blocks.indexOf(
+            blocks.stream().filter(Block.Contents.class::isInstance).findAny().orElseThrow());
+    assertThat(blocks.get(at - 1)).isInstanceOf(Block.Lead.class);
+    assertThat(blocks.get(at + 1)).isInstanceOf(Block.Paragraph.class);
+    Block.Contents contents = (Block.Contents) blocks.get(at);
+    assertThat(contents.title().text()).isEqualTo("المحتويات");
+    assertThat(contents.headings()).hasSize(9);
+    assertThat(contents.headings())
+        .isEqualTo(blocks.stream().filter(Block.Heading.class::isInstance).toList());
+    assertThat(texts(pack)).doesNotContain("المحتويات");
   }
 
   @Test

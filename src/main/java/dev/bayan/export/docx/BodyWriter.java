@@ -77,6 +77,7 @@ final class BodyWriter {
       case Block.Subtitle subtitle -> hold(StyleName.SUBTITLE, subtitle.text());
       case Block.Facts facts -> facts.facts().forEach(fact -> hold(StyleName.FACTS, fact.line()));
       case Block.Lead lead -> hold(StyleName.LEAD, lead.text());
+      case Block.Contents contents -> {}
       case Block.Heading heading -> hold(StyleName.heading(heading.level()), heading.text());
       case Block.Paragraph paragraph -> hold(StyleName.BODY, paragraph.text());
       case Block.Bullets bullets ->

@@ -32,6 +32,7 @@ record Place(Sheet sheet, @Nullable TableFit fit) {
             case Block.Subtitle subtitle -> plain;
             case Block.Facts facts -> plain;
             case Block.Lead lead -> plain;
+            case Block.Contents contents -> plain;
             case Block.Paragraph paragraph -> plain;
             case Block.Bullets bullets -> plain;
             case Block.Numbered numbered -> plain;

@@ -86,6 +86,7 @@ final class ArticleSheet {
       case Block.Title title -> paragraph(title.text(), TextRole.HEADING_1, nothing);
       case Block.Subtitle subtitle -> paragraph(subtitle.text(), TextRole.SUBTITLE, nothing);
       case Block.Facts facts -> {}
+      case Block.Contents contents -> {}
       case Block.Lead lead -> paragraph(lead.text(), TextRole.LEAD, nothing);
       case Block.Heading heading -> {
         section = heading.text();

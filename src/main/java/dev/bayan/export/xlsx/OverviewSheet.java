@@ -68,6 +68,7 @@ final class OverviewSheet {
         case Block.Subtitle subtitle -> line(null, subtitle.text(), looks.text(TextRole.SUBTITLE));
         case Block.Facts some -> facts = some;
         case Block.Lead summary -> lead = summary;
+        case Block.Contents none -> {}
         case Block.Heading none -> {}
         case Block.Paragraph none -> {}
         case Block.Bullets none -> {}

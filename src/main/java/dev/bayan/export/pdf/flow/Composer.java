@@ -77,6 +77,7 @@ final class Composer {
       case Block.Subtitle subtitle -> paragraph(subtitle.text(), TextRole.SUBTITLE, frame, "P");
       case Block.Facts facts -> facts(facts);
       case Block.Lead lead -> lead(lead);
+      case Block.Contents contents -> {}
       case Block.Heading heading ->
           heading(
               heading.text(),
