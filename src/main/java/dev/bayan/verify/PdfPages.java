@@ -126,7 +126,8 @@ final class PdfPages {
 
   private Content marked(List<Object> operands, Map<Integer, Content> marked, Content heads) {
     Map<String, Object> properties = objects.dictionary(operands.get(1));
-    if ("Pagination".equals(objects.name(properties.get("Type")))) {
+    // A header of a table that goes on is no running head.
+    if (properties.containsKey("Subtype")) {
       return heads;
     }
     Content fresh = new Content();

@@ -64,6 +64,11 @@ final class PdfProjection {
     page.line("version " + document.getVersion());
     page.line("Lang " + catalog.getLanguage());
     page.line("Marked " + catalog.getMarkInfo().isMarked());
+    page.line("opens with " + catalog.getPageMode().stringValue());
+    String[] labels = catalog.getPageLabels().getLabelsByPageIndices();
+    page.line("page labels " + labels[0] + " to " + labels[labels.length - 1]);
+    var places = new TreeSet<>(catalog.getNames().getDests().getNames().keySet());
+    page.line("places " + String.join(" ", places));
     COSDictionary preferences =
         catalog.getCOSObject().getCOSDictionary(COSName.getPDFName("ViewerPreferences"));
     for (COSName key : new TreeSet<>(preferences.keySet())) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -92,7 +93,9 @@ final class PdfTree {
   private static String target(COSDictionary reference) {
     COSDictionary annotation = reference.getCOSDictionary(COSName.OBJ);
     COSDictionary action = annotation.getCOSDictionary(COSName.A);
-    return action == null ? "nowhere" : action.getString(COSName.URI, "no address");
+    return action == null
+        ? "#" + annotation.getString("Dest", "nowhere")
+        : action.getString(COSName.URI, "no address");
   }
 
   /** Adds the words of one marked-content sequence, to those before them if these are words. */
@@ -121,7 +124,7 @@ final class PdfTree {
         }
       }
     }
-    for (String key : new String[] {"Lang", "Alt", "ActualText", "T"}) {
+    for (String key : new String[] {"ID", "Lang", "Alt", "ActualText", "T"}) {
       if (element.containsKey(key)) {
         found.put(key, value(element.getDictionaryObject(COSName.getPDFName(key))));
       }
@@ -134,6 +137,9 @@ final class PdfTree {
   private static String value(COSBase value) {
     if (value instanceof COSName name) {
       return name.getName();
+    }
+    if (value instanceof COSArray array) {
+      return list(array).stream().map(PdfTree::value).collect(Collectors.joining("+"));
     }
     return value instanceof COSString string ? string.getString() : String.valueOf(value);
   }

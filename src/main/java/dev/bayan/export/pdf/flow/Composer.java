@@ -40,6 +40,7 @@ final class Composer {
   private final Figures figures;
   private final Frame frame;
   private final Tag document;
+  private final Places places = new Places();
   private final List<Strip> strips = new ArrayList<>();
 
   /** Width of the bar beside the lead and quotes. */
@@ -72,7 +73,7 @@ final class Composer {
           add(List.of(figures.logo(logo, document)), LOGO_GAP * size);
         }
         rule(0, TITLE_RULE * size, TITLE_GAP * size, theme.palette().accent());
-        heading(title.text(), TextRole.TITLE, "H1", new Bookmark(0, title.text().text()));
+        heading(title.text(), TextRole.TITLE, "H1", places.title(title.text()));
       }
       case Block.Subtitle subtitle -> paragraph(subtitle.text(), TextRole.SUBTITLE, frame, "P");
       case Block.Facts facts -> facts(facts);
@@ -83,17 +84,20 @@ final class Composer {
               heading.text(),
               TextRole.heading(heading.level()),
               "H" + (heading.level() + 1),
-              new Bookmark(heading.level(), heading.text().text()));
+              places.heading(heading.level(), heading.text()));
       case Block.Paragraph paragraph -> paragraph(paragraph.text(), TextRole.BODY, frame, "P");
       case Block.Bullets bullets -> bullets(bullets);
       case Block.Numbered numbered -> numbered(numbered);
       case Block.Quote quote -> quote(quote);
       case Block.Figure figure ->
           add(figures.compose(figure, document), theme.style(TextRole.CAPTION).after());
-      case Block.Table table ->
-          add(
-              tables.compose(table, document.child("Table"), document),
-              TABLE_GAP * theme.style(TextRole.TABLE_CELL).size());
+      case Block.Table table -> {
+        Bookmark bookmark = places.table(table);
+        List<Strip> lines =
+            new ArrayList<>(tables.compose(table, document.child("Table"), document, bookmark));
+        lines.set(0, lines.get(0).withBookmark(bookmark));
+        add(lines, TABLE_GAP * theme.style(TextRole.TABLE_CELL).size());
+      }
     }
   }
 

@@ -8,8 +8,10 @@ import dev.bayan.plan.Span;
 import dev.bayan.style.Colour;
 import dev.bayan.style.TextStyle;
 import dev.bayan.text.Direction;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts paragraphs into shaped words and spaces. */
 public final class Letterer {
@@ -36,7 +38,7 @@ public final class Letterer {
     List<Token> tokens = new ArrayList<>();
     for (Span span : prose.spans()) {
       Faces faces = style.bold() || span.strong() ? bold : regular;
-      Colour colour = span.link() == null && !span.emphasis() ? style.colour() : accent;
+      Colour colour = leadsAway(span.link()) || span.emphasis() ? accent : style.colour();
       boolean foreign =
           rightToLeft
               ? !span.complex() && span.text().chars().anyMatch(Character::isLetter)
@@ -55,6 +57,11 @@ public final class Letterer {
       }
     }
     return tokens;
+  }
+
+  /** Links within the document look as what stands around them. */
+  private static boolean leadsAway(@Nullable URI link) {
+    return link != null && !Bookmark.isWithin(link);
   }
 
   private Token token(String text, Lettering lettering, Span span, boolean foreign) {

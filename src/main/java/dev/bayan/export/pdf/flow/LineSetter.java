@@ -1,6 +1,7 @@
 package dev.bayan.export.pdf.flow;
 
 import dev.bayan.export.pdf.shape.Glyph;
+import java.net.URI;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,16 +115,21 @@ final class LineSetter {
     Tag owner = tag;
     if (token.link() != null) {
       Tag last = lastKid(tag);
-      owner =
-          last != null && token.link().equals(last.link())
-              ? last
-              : tag.child("Link").link(token.link());
+      owner = last != null && token.link().equals(last.link()) ? last : link(tag, token.link());
     }
     return token.foreign() ? owner.child("Span").language(foreignLanguage) : owner;
   }
 
+  /** What leads elsewhere in the document is a Reference (14.8.4.4.1). */
+  private static Tag link(Tag tag, URI target) {
+    Tag parent = Bookmark.isWithin(target) ? tag.child("Reference") : tag;
+    return parent.child("Link").link(target);
+  }
+
+  /** The last element, looked for in a Reference too. */
   private static @Nullable Tag lastKid(Tag tag) {
     List<Kid> kids = tag.kids();
-    return !kids.isEmpty() && kids.get(kids.size() - 1) instanceof Tag last ? last : null;
+    Tag last = !kids.isEmpty() && kids.get(kids.size() - 1) instanceof Tag kid ? kid : null;
+    return last != null && last.role().equals("Reference") ? lastKid(last) : last;
   }
 }

@@ -33,6 +33,9 @@ final class TableComposer {
   private final Paragraphs paragraphs;
   private final Frame frame;
 
+  /** Tables composed so far. */
+  private int count;
+
   TableComposer(Theme theme, Paragraphs paragraphs, Frame frame) {
     this.theme = theme;
     this.paragraphs = paragraphs;
@@ -40,9 +43,10 @@ final class TableComposer {
   }
 
   /** A cell before it is set: its words, its looks, its element. */
-  private record Entry(Prose prose, @Nullable Prose marker, TextStyle style, Tag tag) {}
+  private record Entry(Prose prose, TextStyle style, Tag tag) {}
 
-  List<Strip> compose(Block.Table table, Tag tag, Tag document) {
+  List<Strip> compose(Block.Table table, Tag tag, Tag document, Bookmark bookmark) {
+    CellTags tags = new CellTags("t" + ++count, table, bookmark);
     List<Strip> strips = new ArrayList<>();
     TextStyle titleStyle = theme.style(TextRole.TABLE_TITLE);
     List<Strip> title = paragraphs.compose(table.title(), titleStyle, frame, tag.child("Caption"));
@@ -50,21 +54,25 @@ final class TableComposer {
 
     double scale = scale(table);
     double[] widths = widths(table, scale);
-    Strip header = header(table, tag.child("THead").child("TR"), widths, scale);
+    Strip header = header(table, tags, tag.child("THead").child("TR"), widths, scale);
     strips.add(header.withBefore(titleStyle.after()).keptWithNext());
     Strip repeat = header.asArtifact();
     Tag body = tag.child("TBody");
     List<Strip> rows = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
       boolean last = i == table.rows().size() - 1;
-      row(table.rows().get(i), body.child("TR"), new Look(scale, i % 2 == 1, last), widths, rows);
+      Look look = new Look(scale, i % 2 == 1, last);
+      row(table.rows().get(i), tags, body.child("TR"), look, widths, rows);
     }
     kept(rows, !table.notes().isEmpty()).forEach(strip -> strips.add(strip.repeating(repeat)));
     double space = NOTE_GAP * theme.style(TextRole.NOTE).size();
-    for (Block.Note note : table.notes()) {
+    for (int i = 0; i < table.notes().size(); i++) {
+      Prose note = table.notes().get(i).line();
       TextStyle style = theme.style(TextRole.NOTE);
-      List<Strip> lines = paragraphs.compose(note.line(), style, frame, document.child("P"));
-      strips.add(lines.get(0).withBefore(space));
+      Tag noteTag = document.child("Note").id(tags.note(i));
+      List<Strip> lines = paragraphs.compose(note, style, frame, noteTag.child("P"));
+      Bookmark place = new Bookmark(Bookmark.UNLISTED, note.text(), tags.note(i));
+      strips.add(lines.get(0).withBefore(space).withBookmark(place));
       strips.addAll(lines.subList(1, lines.size()));
       space = style.after();
     }
@@ -169,25 +177,29 @@ final class TableComposer {
     most[column] = Math.max(most[column], extent[1] + 2 * padding);
   }
 
-  private Strip header(Block.Table table, Tag tag, double[] widths, double scale) {
+  private Strip header(Block.Table table, CellTags tags, Tag tag, double[] widths, double scale) {
     TextStyle style = style(TextRole.TABLE_HEADER, scale);
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(table.axis(), null, style, tag.child("TH").scope("Column")));
-    for (Prose column : table.columns()) {
-      entries.add(new Entry(column, null, style, tag.child("TH").scope("Column")));
+    entries.add(new Entry(table.axis(), style, tags.column(tag, 0)));
+    for (int i = 0; i < table.columns().size(); i++) {
+      entries.add(new Entry(table.columns().get(i), style, tags.column(tag, i + 1)));
     }
     List<List<Strip>> cells = set(entries, widths);
     return headerStrip(cells, style.lineHeight());
   }
 
-  private void row(Block.Row row, Tag tag, Look look, double[] widths, List<Strip> strips) {
+  private void row(
+      Block.Row row, CellTags tags, Tag tag, Look look, double[] widths, List<Strip> strips) {
     double height = lineHeight(look.scale());
     TextStyle name = style(TextRole.TABLE_ROW_NAME, look.scale(), height);
     TextStyle style = style(TextRole.TABLE_CELL, look.scale(), height);
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(row.name(), row.marker(), name, tag.child("TH").scope("Row")));
-    for (Block.Cell cell : row.cells()) {
-      entries.add(new Entry(cell.text(), cell.marker(), style, tag.child("TD")));
+    Prose words = withMarker(row.name(), tags.linked(row.marker()));
+    entries.add(new Entry(words, name, tags.row(tag)));
+    for (int i = 0; i < row.cells().size(); i++) {
+      Block.Cell cell = row.cells().get(i);
+      words = withMarker(cell.text(), tags.linked(cell.marker()));
+      entries.add(new Entry(words, style, tags.cell(tag, i + 1)));
     }
     List<List<Strip>> cells = set(entries, widths);
     int lines = lineCount(cells);
@@ -213,8 +225,7 @@ final class TableComposer {
       Entry entry = entries.get(i);
       Frame cell = frame.part(at, widths[i]).inset(padding, padding);
       at += widths[i];
-      Prose words = withMarker(entry.prose(), entry.marker());
-      cells.add(paragraphs.compose(words, entry.style(), cell, entry.tag()));
+      cells.add(paragraphs.compose(entry.prose(), entry.style(), cell, entry.tag()));
     }
     if (frame.direction().isRightToLeft()) {
       Collections.reverse(cells);

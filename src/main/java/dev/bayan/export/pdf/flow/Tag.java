@@ -24,6 +24,8 @@ public final class Tag implements Kid {
   private @Nullable String language;
   private @Nullable URI link;
   private @Nullable String alternative;
+  private @Nullable String id;
+  private List<String> headers = List.of();
 
   private Tag(String role, @Nullable Tag parent) {
     this.role = role;
@@ -51,6 +53,18 @@ public final class Tag implements Kid {
     return this;
   }
 
+  /** The only one of its kind in the document: what headers and notes are known by (14.7.2). */
+  Tag id(String value) {
+    id = value;
+    return this;
+  }
+
+  /** The identifiers of the header cells that a cell goes with, its row's first (14.8.5.7). */
+  Tag headers(String... ids) {
+    headers = List.of(ids);
+    return this;
+  }
+
   /** {@code Disc} or {@code Decimal}, of an L (14.8.5.5). */
   Tag listNumbering(String value) {
     listNumbering = value;
@@ -63,6 +77,7 @@ public final class Tag implements Kid {
     return this;
   }
 
+  /** Where a Link leads: to the web, or to a {@link Bookmark}. */
   Tag link(URI value) {
     link = value;
     return this;
@@ -100,6 +115,14 @@ public final class Tag implements Kid {
 
   public @Nullable URI link() {
     return link;
+  }
+
+  public @Nullable String id() {
+    return id;
+  }
+
+  public List<String> headers() {
+    return headers;
   }
 
   public @Nullable String alternative() {

@@ -51,7 +51,8 @@ public final class Attachment {
   }
 
   /** Writes attachments in the order of their names and enters them in the catalog. */
-  static void write(PdfFile file, List<Attachment> attachments, PdfDictionary catalog) {
+  static void write(
+      PdfFile file, List<Attachment> attachments, PdfDictionary catalog, PdfDictionary named) {
     if (attachments.isEmpty()) {
       return;
     }
@@ -64,7 +65,7 @@ public final class Attachment {
       names.add(reference(number));
     }
     catalog.put(AF, associated);
-    catalog.put(PdfName.NAMES, dictionary(PdfName.EMBEDDEDFILES, dictionary(PdfName.NAMES, names)));
+    named.put(PdfName.EMBEDDEDFILES, dictionary(PdfName.NAMES, names));
   }
 
   private int write(PdfFile file) {

@@ -7,6 +7,7 @@ import static dev.bayan.export.pdf.write.PdfFile.reference;
 import dev.bayan.export.pdf.flow.Flow;
 import dev.bayan.export.pdf.flow.PageLayout;
 import dev.bayan.export.pdf.flow.Tag;
+import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
 import java.awt.color.ColorSpace;
@@ -23,6 +24,14 @@ import org.openpdf.text.pdf.PdfString;
 
 /** A laid-out pack to a tagged file that conforms to PDF/UA-1 and PDF/A-3a. */
 public final class DocumentWriter {
+
+  /**
+   * Pages are known by their numbers, in the digits that every keyboard types: a viewer finds page
+   * ٣ by the 3 typed into its page box, which a label of Arabic-Indic digits would keep from it
+   * (ISO 32000-1, 12.4.2).
+   */
+  private static final PdfDictionary PAGE_LABELS =
+      dictionary(PdfName.NUMS, array(new PdfNumber(0), dictionary(PdfName.S, new PdfName("D"))));
 
   private final byte[] sRgb;
 
@@ -42,12 +51,13 @@ public final class DocumentWriter {
     Fonts fonts = new Fonts();
     Images images = new Images();
     ContentIndex index = new ContentIndex();
-    Links links = new Links(file, flow.pages().size());
     int pageTree = file.reserve();
     int resources = file.reserve();
 
     List<Integer> pageNumbers = new ArrayList<>();
     flow.pages().forEach(page -> pageNumbers.add(file.reserve()));
+    Places places = new Places(flow.pages(), pageNumbers, height);
+    Links links = new Links(file, places, flow.pages().size());
     List<List<Tag>> owners = new ArrayList<>();
     PdfArray kids = new PdfArray();
     for (int i = 0; i < flow.pages().size(); i++) {
@@ -95,7 +105,9 @@ public final class DocumentWriter {
             .write(flow.document(), owners);
     int outline = Outline.write(file, flow.pages(), pageNumbers, height);
     PdfDictionary catalog = catalog(file, pack, pageTree, structure, outline);
-    Attachment.write(file, attachments, catalog);
+    PdfDictionary names = dictionary(PdfName.DESTS, places.tree(file));
+    Attachment.write(file, attachments, catalog, names);
+    catalog.put(PdfName.NAMES, names);
     int root = file.add(catalog);
     return file.bytes(root, file.add(Metadata.info(pack)));
   }
@@ -110,16 +122,22 @@ public final class DocumentWriter {
     if (pack.direction().isRightToLeft()) {
       preferences.put(PdfName.DIRECTION, PdfName.R2L);
     }
-    return dictionary(
-        PdfName.TYPE, PdfName.CATALOG,
-        PdfName.PAGES, reference(pageTree),
-        PdfName.LANG, new PdfString(pack.locale().language()),
-        PdfName.MARKINFO, dictionary(PdfName.MARKED, PdfBoolean.PDFTRUE),
-        PdfName.STRUCTTREEROOT, reference(structure),
-        PdfName.OUTLINES, reference(outline),
-        PdfName.VIEWERPREFERENCES, preferences,
-        PdfName.METADATA, reference(file.add(xmp)),
-        PdfName.OUTPUTINTENTS, array(reference(outputIntent(file))));
+    PdfDictionary catalog =
+        dictionary(
+            PdfName.TYPE, PdfName.CATALOG,
+            PdfName.PAGES, reference(pageTree),
+            PdfName.LANG, new PdfString(pack.locale().language()),
+            PdfName.MARKINFO, dictionary(PdfName.MARKED, PdfBoolean.PDFTRUE),
+            PdfName.STRUCTTREEROOT, reference(structure),
+            PdfName.OUTLINES, reference(outline),
+            PdfName.PAGELABELS, PAGE_LABELS,
+            PdfName.VIEWERPREFERENCES, preferences,
+            PdfName.METADATA, reference(file.add(xmp)),
+            PdfName.OUTPUTINTENTS, array(reference(outputIntent(file))));
+    if (pack.blocks().stream().anyMatch(Block.Heading.class::isInstance)) {
+      catalog.put(PdfName.PAGEMODE, PdfName.USEOUTLINES);
+    }
+    return catalog;
   }
 
   /** The colours are sRGB (ISO 19005-3, 6.2.3). */

@@ -4,6 +4,7 @@ import static dev.bayan.export.pdf.write.PdfFile.array;
 import static dev.bayan.export.pdf.write.PdfFile.dictionary;
 import static dev.bayan.export.pdf.write.PdfFile.number;
 
+import dev.bayan.export.pdf.flow.Bookmark;
 import dev.bayan.export.pdf.flow.Mark;
 import dev.bayan.export.pdf.flow.Tag;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfString;
@@ -28,13 +30,15 @@ final class Links {
   record Annotation(Tag tag, int page, int number, int structParent) {}
 
   private final PdfFile file;
+  private final Places places;
   private final List<Annotation> annotations = new ArrayList<>();
   private final IdentityHashMap<Tag, List<Annotation>> byTag = new IdentityHashMap<>();
   private int nextKey;
 
   /** Keys of the parent tree below the first are the pages' own. */
-  Links(PdfFile file, int firstKey) {
+  Links(PdfFile file, Places places, int firstKey) {
     this.file = file;
+    this.places = places;
     this.nextKey = firstKey;
   }
 
@@ -92,8 +96,7 @@ final class Links {
 
   private int write(Area area, double height) {
     double baseline = height - area.baseline;
-    String address = area.target.toASCIIString();
-    return file.add(
+    PdfDictionary annotation =
         dictionary(
             PdfName.TYPE,
             PdfName.ANNOT,
@@ -109,15 +112,27 @@ final class Links {
             array(new PdfNumber(0), new PdfNumber(0), new PdfNumber(0)),
             PdfName.F,
             new PdfNumber(4),
-            PdfName.CONTENTS,
-            PdfFile.text(address),
             PdfName.STRUCTPARENT,
-            new PdfNumber(nextKey),
-            PdfName.A,
-            dictionary(
-                PdfName.TYPE, PdfName.ACTION,
-                PdfName.S, PdfName.URI,
-                PdfName.URI, new PdfString(address))));
+            new PdfNumber(nextKey));
+    lead(annotation, area.target);
+    return file.add(annotation);
+  }
+
+  /** Where it leads, and what it says of that to whoever hears it (PDF/UA-1, 7.18.5). */
+  private void lead(PdfDictionary annotation, URI target) {
+    if (Bookmark.isWithin(target)) {
+      annotation.put(PdfName.CONTENTS, PdfFile.text(places.title(target)));
+      annotation.put(PdfName.DEST, new PdfString(target.getFragment()));
+      return;
+    }
+    String address = target.toASCIIString();
+    annotation.put(PdfName.CONTENTS, PdfFile.text(address));
+    annotation.put(
+        PdfName.A,
+        dictionary(
+            PdfName.TYPE, PdfName.ACTION,
+            PdfName.S, PdfName.URI,
+            PdfName.URI, new PdfString(address)));
   }
 
   private static @Nullable Tag linkOf(@Nullable Tag tag) {

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageContent {
 
+  /** What is on the page because it is a page: running heads, headers of tables that go on. */
+  private static final String PAGINATION = "/Type/Pagination";
+
+  /** Grounds, rules and bars. */
+  private static final String LAYOUT = "/Type/Layout";
+
   private final StringBuilder out = new StringBuilder(4096);
   private final double height;
   private final Fonts fonts;
@@ -30,7 +36,10 @@ final class PageContent {
   private final int page;
 
   private @Nullable Tag open;
-  private boolean inArtifact;
+
+  /** What kind of artifact is open (14.8.2.2.2). */
+  private @Nullable String artifact;
+
   private boolean continuable;
 
   PageContent(int page, double height, Fonts fonts, Images images, ContentIndex index) {
@@ -46,33 +55,31 @@ final class PageContent {
   }
 
   byte[] paint(PageLayout layout) {
-    pagination("Header", layout.header());
-    pagination("Footer", layout.footer());
-    layout.marks().forEach(this::paint);
+    running("/Subtype/Header/Attached[/Top]", layout.header());
+    running("/Subtype/Footer/Attached[/Bottom]", layout.footer());
+    for (Mark mark : layout.marks()) {
+      // What has no element is a table's header, there again because the page is another.
+      paint(mark, mark instanceof Mark.Fill ? LAYOUT : PAGINATION);
+    }
     close();
     return out.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** What is on the page because it is a page (14.8.2.2.2). */
-  private void pagination(String subtype, List<Mark> marks) {
-    if (!marks.isEmpty()) {
-      out.append("/Artifact <</Type/Pagination/Subtype/").append(subtype).append(">> BDC\n");
-      inArtifact = true;
-      marks.forEach(this::paint);
-      close();
-    }
+  /** A line that every page has at its edge. */
+  private void running(String place, List<Mark> marks) {
+    marks.forEach(mark -> paint(mark, PAGINATION + place));
   }
 
-  private void paint(Mark mark) {
+  private void paint(Mark mark, String otherwise) {
     switch (mark) {
       case Mark.Image image -> image(image);
-      case Mark.Fill fill -> fill(fill);
-      case Mark.Text text -> text(text);
+      case Mark.Fill fill -> fill(fill, otherwise);
+      case Mark.Text text -> text(text, otherwise);
     }
   }
 
-  private void fill(Mark.Fill fill) {
-    artifact();
+  private void fill(Mark.Fill fill, String kind) {
+    artifact(kind);
     colour(fill.colour());
     out.append(Decimals.of(fill.x())).append(' ');
     out.append(Decimals.of(height - fill.y() - fill.height())).append(' ');
@@ -95,11 +102,11 @@ final class PageContent {
     out.append(images.name(image.drawing().picture())).append(" Do Q\n");
   }
 
-  private void text(Mark.Text text) {
+  private void text(Mark.Text text, String otherwise) {
     TextRun run = text.run();
     Tag tag = text.tag();
     if (tag == null) {
-      artifact();
+      artifact(otherwise);
     } else {
       content(tag, run);
     }
@@ -133,20 +140,20 @@ final class PageContent {
     owners.add(tag);
   }
 
-  private void artifact() {
-    if (!inArtifact) {
+  private void artifact(String kind) {
+    if (!kind.equals(artifact)) {
       close();
-      inArtifact = true;
-      out.append("/Artifact BMC\n");
+      artifact = kind;
+      out.append("/Artifact <<").append(kind).append(">> BDC\n");
     }
   }
 
   private void close() {
-    if (open != null || inArtifact) {
+    if (open != null || artifact != null) {
       out.append("EMC\n");
     }
     open = null;
-    inArtifact = false;
+    artifact = null;
   }
 
   private void colour(Colour colour) {

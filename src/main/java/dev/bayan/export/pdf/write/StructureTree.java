@@ -12,10 +12,13 @@ import dev.bayan.export.pdf.write.Links.Annotation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 
 /**
@@ -26,6 +29,7 @@ final class StructureTree {
 
   private static final PdfName MCR = new PdfName("MCR");
   private static final PdfName OBJR = new PdfName("OBJR");
+  private static final PdfName ID_TREE = new PdfName("IDTree");
 
   private final PdfFile file;
   private final ContentIndex index;
@@ -33,6 +37,9 @@ final class StructureTree {
   private final Links links;
   private final boolean rightToLeft;
   private final IdentityHashMap<Tag, Integer> numbers = new IdentityHashMap<>();
+
+  /** Elements by their identifiers (14.7.2). */
+  private final SortedMap<String, PdfObject> identified = new TreeMap<>();
 
   StructureTree(
       PdfFile file,
@@ -64,8 +71,7 @@ final class StructureTree {
       nums.add(reference(numberOf(annotation.tag())));
     }
     int parentTree = file.add(dictionary(PdfName.NUMS, nums));
-    file.write(
-        root,
+    PdfDictionary entries =
         dictionary(
             PdfName.TYPE,
             PdfName.STRUCTTREEROOT,
@@ -74,12 +80,21 @@ final class StructureTree {
             PdfName.PARENTTREE,
             reference(parentTree),
             new PdfName("ParentTreeNextKey"),
-            new PdfNumber(nums.size() / 2)));
+            new PdfNumber(nums.size() / 2));
+    if (!identified.isEmpty()) {
+      entries.put(ID_TREE, NameTree.of(file, identified));
+    }
+    file.write(root, entries);
     return root;
   }
 
   private void number(Tag tag) {
-    numbers.put(tag, file.reserve());
+    int number = file.reserve();
+    numbers.put(tag, number);
+    String id = tag.id();
+    if (id != null && identified.put(id, reference(number)) != null) {
+      throw new IllegalStateException("two elements of one identifier: " + id);
+    }
     for (Kid kid : tag.kids()) {
       if (kid instanceof Tag child) {
         number(child);
@@ -160,8 +175,8 @@ final class StructureTree {
     if (tag.parent() == null && rightToLeft) {
       attributes.add(attribute("Layout", "WritingMode", "RlTb"));
     }
-    if (tag.scope() != null) {
-      attributes.add(attribute("Table", "Scope", tag.scope()));
+    if (tag.scope() != null || !tag.headers().isEmpty()) {
+      attributes.add(headers(tag));
     }
     if (tag.listNumbering() != null) {
       attributes.add(attribute("List", "ListNumbering", tag.listNumbering()));
@@ -174,6 +189,9 @@ final class StructureTree {
     if (!attributes.isEmpty()) {
       element.put(PdfName.A, array(attributes.toArray(PdfDictionary[]::new)));
     }
+    if (tag.id() != null) {
+      element.put(PdfName.ID, new PdfString(tag.id()));
+    }
     String alternative = tag.alternative();
     if (alternative != null) {
       element.put(PdfName.ALT, PdfFile.text(alternative));
@@ -181,6 +199,21 @@ final class StructureTree {
     if (tag.language() != null) {
       element.put(PdfName.LANG, new PdfString(tag.language()));
     }
+  }
+
+  /** What a header cell heads, and what heads a cell (14.8.5.7). */
+  private static PdfDictionary headers(Tag tag) {
+    PdfDictionary table = dictionary(PdfName.O, new PdfName("Table"));
+    String scope = tag.scope();
+    if (scope != null) {
+      table.put(new PdfName("Scope"), new PdfName(scope));
+    }
+    if (!tag.headers().isEmpty()) {
+      PdfArray ids = new PdfArray();
+      tag.headers().forEach(id -> ids.add(new PdfString(id)));
+      table.put(new PdfName("Headers"), ids);
+    }
+    return table;
   }
 
   /** Where a picture stands (14.8.5.4.3). */

@@ -1,0 +1,78 @@
+package dev.bayan.export.pdf.flow;
+
+import dev.bayan.plan.Block;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a table's cells, each of which names the headers it goes with (ISO 32000-1,
+ * 14.8.5.7), and the notes below it, to which its markers lead. Rows and markers are asked for in
+ * reading order.
+ *
+ * <pre>
+ * TH t1c0   TH t1c1                   scope Column
+ * TH t1r1   TD headers t1r1 t1c1      scope Row
+ * </pre>
+ */
+final class CellTags {
+
+  private final String prefix;
+  private final String[] columns;
+  private final Bookmark bookmark;
+  private String row = "";
+  private int rows;
+  private int markers;
+
+  /** The prefix is the table's own in its document, and so is the bookmark. */
+  CellTags(String prefix, Block.Table table, Bookmark bookmark) {
+    this.prefix = prefix;
+    this.columns = new String[table.columns().size() + 1];
+    this.bookmark = bookmark;
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = prefix + "c" + i;
+    }
+  }
+
+  /** The header of a column; that of the row names is column 0. */
+  Tag column(Tag tr, int column) {
+    return tr.child("TH").scope("Column").id(columns[column]);
+  }
+
+  /** The header of the next row. */
+  Tag row(Tag tr) {
+    row = prefix + "r" + ++rows;
+    return tr.child("TH").scope("Row").id(row).headers(columns[0]);
+  }
+
+  /** A cell of the row that was begun last. */
+  Tag cell(Tag tr, int column) {
+    return tr.child("TD").headers(row, columns[column]);
+  }
+
+  /** The name and identifier of a note, counted from 0. */
+  String note(int note) {
+    return bookmark.name() + ".note-" + (note + 1);
+  }
+
+  /** The next marker, leading to its note. */
+  @Nullable Prose linked(@Nullable Prose marker) {
+    if (marker == null) {
+      return null;
+    }
+    String note = note(markers++);
+    return new Prose(
+        marker.base(),
+        marker.spans().stream()
+            .map(
+                span ->
+                    new Span(
+                        span.text(),
+                        span.level(),
+                        span.complex(),
+                        span.strong(),
+                        span.emphasis(),
+                        Bookmark.link(note)))
+            .toList());
+  }
+}
