@@ -51,6 +51,7 @@ final class App {
             .addSubcommand(new InitCommand(runner, terminal, scaffold))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
+            .addSubcommand(new BenchCommand(terminal))
             .setExpandAtFiles(false)
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))

@@ -1,0 +1,62 @@
+package dev.bayan.cli.bench;
+
+import dev.bayan.batch.Rooms;
+import dev.bayan.export.Exporter;
+import dev.bayan.export.Format;
+import dev.bayan.plan.Pack;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rooms that keep a ledger of what each of them takes, and are the same rooms otherwise. */
+final class MeteredRooms {
+
+  private MeteredRooms() {}
+
+  static Rooms of(Rooms rooms, Ledger ledger) {
+    return new Rooms(
+        rooms.version(),
+        rooms.themes(),
+        theme -> {
+          Rooms.Reader reader = rooms.reader().apply(theme);
+          return (file, bytes, neighbours) ->
+              ledger.measure(Phase.READ, () -> reader.read(file, bytes, neighbours));
+        },
+        theme -> {
+          var planner = rooms.planner().apply(theme);
+          return briefing -> ledger.measure(Phase.PLAN, () -> planner.apply(briefing));
+        },
+        rooms.exporters().entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, each -> new Metered(each.getValue(), ledger))),
+        (pack, format, file, carried) ->
+            ledger.measure(
+                Phase.proof(format), () -> rooms.proof().verify(pack, format, file, carried)));
+  }
+
+  private record Metered(Exporter exporter, Ledger ledger) implements Exporter {
+
+    @Override
+    public Format format() {
+      return exporter.format();
+    }
+
+    @Override
+    public Set<Format> carries(Pack pack) {
+      return exporter.carries(pack);
+    }
+
+    @Override
+    public byte[] export(Pack pack) {
+      return export(pack, Map.of());
+    }
+
+    @Override
+    public byte[] export(Pack pack, Map<Format, byte[]> carried) {
+      Phase phase = Phase.export(format());
+      byte[] file = ledger.measure(phase, () -> exporter.export(pack, carried));
+      ledger.wrote(phase, file.length);
+      return file;
+    }
+  }
+}
