@@ -63,16 +63,24 @@ public sealed interface Block {
   record Quote(Prose text, @Nullable Prose by) implements Block {}
 
   /** A picture with its alternative text, and its caption below it. */
-  record Figure(Picture picture, String alt, @Nullable Prose caption) implements Block {}
+  record Figure(Picture picture, String alt, @Nullable Caption caption) implements Block {}
 
   /**
    * A comparison: roles by parties.
    *
+   * @param title its own title, without a number
+   * @param caption the title as it stands above the table
    * @param axis header of the column that names the rows
    * @param notes what the markers in the table refer to, in order
    */
   record Table(
-      String id, Prose title, Prose axis, List<Prose> columns, List<Row> rows, List<Note> notes)
+      String id,
+      Prose title,
+      Caption caption,
+      Prose axis,
+      List<Prose> columns,
+      List<Row> rows,
+      List<Note> notes)
       implements Block {
     public Table {
       columns = List.copyOf(columns);
@@ -80,6 +88,16 @@ public sealed interface Block {
       notes = List.copyOf(notes);
     }
   }
+
+  /**
+   * What names a table or a figure: {@code جدول ١: توزيع الأدوار}. Tables and figures are counted
+   * apart, in reading order.
+   *
+   * @param label the word before the number
+   * @param number in the pack's digits
+   * @param line the whole of it, which begins with label, space that does not break, and number
+   */
+  record Caption(String label, String number, Prose line) {}
 
   /**
    * One fact about the briefing.

@@ -6,7 +6,6 @@ import dev.bayan.model.Passage;
 import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.plan.Pack.Marking;
-import dev.bayan.style.Picture;
 import dev.bayan.style.Running;
 import dev.bayan.style.Theme;
 import dev.bayan.text.DigitStyle;
@@ -68,8 +67,9 @@ public final class Planner {
     briefing.comparisons().forEach(comparison -> unplaced.put(comparison.id(), comparison));
     Map<String, Comparison> comparisons = Map.copyOf(unplaced);
     TablePlanner tables = new TablePlanner(wording, base);
+    FigurePlanner figures = new FigurePlanner(wording, base);
     for (Section section : briefing.sections()) {
-      section(section, 1, comparisons, unplaced, tables, base, wording, blocks);
+      section(section, 1, comparisons, unplaced, tables, figures, base, wording, blocks);
     }
     unplaced.values().forEach(comparison -> blocks.add(tables.plan(comparison)));
     List<Block.Heading> headings = headings(blocks);
@@ -202,6 +202,7 @@ public final class Planner {
       Map<String, Comparison> comparisons,
       Map<String, Comparison> unplaced,
       TablePlanner tables,
+      FigurePlanner figures,
       Direction base,
       Wording wording,
       List<Block> blocks) {
@@ -218,7 +219,7 @@ public final class Planner {
                     bullets.items().stream().map(item -> Prose.of(item, base)).toList());
             case Passage.Numbered list -> numbered(list.items(), wording, base);
             case Passage.Quote quote -> quote(quote, base);
-            case Passage.Image image -> figure(image, base);
+            case Passage.Image image -> figures.plan(image);
             case Passage.Placement placement -> {
               Comparison comparison = comparisons.get(placement.comparison());
               if (comparison == null) {
@@ -233,7 +234,7 @@ public final class Planner {
       // Levels never skip: what is nested in a section without a heading takes that heading's
       // level.
       int below = section.heading() == null ? level : level + 1;
-      section(nested, below, comparisons, unplaced, tables, base, wording, blocks);
+      section(nested, below, comparisons, unplaced, tables, figures, base, wording, blocks);
     }
   }
 
@@ -248,13 +249,6 @@ public final class Planner {
     String by = quote.by();
     return new Block.Quote(
         Prose.of(quote.text(), base), by == null ? null : Prose.of("— " + by, base));
-  }
-
-  private static Block.Figure figure(Passage.Image image, Direction base) {
-    Picture.Type type = image.jpeg() ? Picture.Type.JPEG : Picture.Type.PNG;
-    Picture picture = new Picture(type, image.width(), image.height(), image.bytes());
-    RichText caption = image.caption();
-    return new Block.Figure(picture, image.alt(), caption == null ? null : Prose.of(caption, base));
   }
 
   private static Block.Numbered numbered(List<RichText> items, Wording wording, Direction base) {

@@ -8,7 +8,9 @@ import dev.bayan.text.Direction;
 import dev.bayan.text.NumberStyle;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison's words and values, its notes numbered in reading order. */
@@ -17,12 +19,24 @@ final class TablePlanner {
   private final Wording wording;
   private final Direction base;
 
+  /** By id: a comparison that stands in two places is one table of one number. */
+  private final Map<String, Block.Table> planned = new HashMap<>();
+
   TablePlanner(Wording wording, Direction base) {
     this.wording = wording;
     this.base = base;
   }
 
   Block.Table plan(Comparison comparison) {
+    Block.Table known = planned.get(comparison.id());
+    if (known == null) {
+      known = table(comparison);
+      planned.put(comparison.id(), known);
+    }
+    return known;
+  }
+
+  private Block.Table table(Comparison comparison) {
     List<Block.Note> notes = new ArrayList<>();
     List<Block.Row> rows = new ArrayList<>();
     for (Comparison.Row row : comparison.rows()) {
@@ -36,6 +50,11 @@ final class TablePlanner {
     return new Block.Table(
         comparison.id(),
         prose(comparison.title()),
+        wording.caption(
+            wording.labels().tableNumber(),
+            planned.size() + 1,
+            RichText.plain(comparison.title()),
+            base),
         prose(comparison.axis()),
         comparison.columns().stream().map(this::prose).toList(),
         rows,

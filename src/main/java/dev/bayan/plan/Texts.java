@@ -46,7 +46,7 @@ public final class Texts {
       }
       case Block.Figure figure -> {
         if (figure.caption() != null) {
-          texts.add(figure.caption());
+          texts.add(figure.caption().line());
         }
       }
       case Block.Table table -> of(table, texts);
@@ -54,7 +54,7 @@ public final class Texts {
   }
 
   private static void of(Block.Table table, List<Prose> texts) {
-    texts.add(table.title());
+    texts.add(table.caption().line());
     texts.add(table.axis());
     texts.addAll(table.columns());
     for (Block.Row row : table.rows()) {

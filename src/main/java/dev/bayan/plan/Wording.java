@@ -2,14 +2,18 @@ package dev.bayan.plan;
 
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Format;
+import dev.bayan.model.RichText;
 import dev.bayan.text.Dates;
 import dev.bayan.text.DigitStyle;
+import dev.bayan.text.Direction;
 import dev.bayan.text.Labels;
 import dev.bayan.text.LocaleProfile;
 import dev.bayan.text.NumberStyle;
 import dev.bayan.text.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and dates as one briefing's language, digits and calendar write them. */
@@ -65,6 +69,15 @@ record Wording(
   /** The marker of note {@code n}: {@code (١)}. */
   String marker(int n) {
     return "(" + digits.write(n) + ")";
+  }
+
+  /** What names table or figure {@code n}: {@code جدول ١: توزيع الأدوار}. */
+  Block.Caption caption(String label, int n, RichText words, Direction base) {
+    String number = digits.write(n);
+    String lead = label + "\u00A0" + number + labels.labelEnd() + " ";
+    List<RichText.Piece> pieces = new ArrayList<>(RichText.plain(lead).pieces());
+    pieces.addAll(words.pieces());
+    return new Block.Caption(label, number, Prose.of(new RichText(pieces), base));
   }
 
   private static int decimals(BigDecimal number) {

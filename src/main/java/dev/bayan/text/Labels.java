@@ -11,6 +11,8 @@ import java.util.Map;
  * @param overview name of the workbook's first sheet
  * @param article name of the workbook's sheet with the text
  * @param figure before what an image shows, where it is told and not shown
+ * @param tableNumber before the number of a table in its caption
+ * @param figureNumber before the number of a figure in its caption
  * @param links over the web addresses that a text leads to
  * @param empty what stands for a cell of which nothing is known
  * @param hijriJoin between a Gregorian date and its Hijri twin; {@code gregorianEra} marks the
@@ -34,6 +36,8 @@ public record Labels(
     String summary,
     String comparison,
     String figure,
+    String tableNumber,
+    String figureNumber,
     String links,
     String empty,
     String listJoin,
@@ -60,6 +64,8 @@ public record Labels(
           "الملخص",
           "مقارنة",
           "صورة",
+          "جدول",
+          "شكل",
           "روابط",
           "—",
           "، ",
@@ -86,6 +92,8 @@ public record Labels(
           "Summary",
           "Comparison",
           "Image",
+          "Table",
+          "Figure",
           "Links",
           "—",
           ", ",
@@ -112,6 +120,8 @@ public record Labels(
           "summary",
           "comparison",
           "figure",
+          "tableNumber",
+          "figureNumber",
           "links",
           "empty");
 
@@ -144,6 +154,8 @@ public record Labels(
         words.getOrDefault("summary", summary),
         words.getOrDefault("comparison", comparison),
         words.getOrDefault("figure", figure),
+        words.getOrDefault("tableNumber", tableNumber),
+        words.getOrDefault("figureNumber", figureNumber),
         words.getOrDefault("links", links),
         words.getOrDefault("empty", empty),
         listJoin,

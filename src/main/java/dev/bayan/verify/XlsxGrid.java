@@ -69,7 +69,7 @@ final class XlsxGrid {
   }
 
   private void check(Block.Table table) {
-    words(range.firstRow() - 1, range.firstColumn(), table.title().text());
+    words(range.firstRow() - 1, range.firstColumn(), table.caption().line().text());
     if (range.alt().isEmpty() || !table.title().text().startsWith(range.alt())) {
       findings.add(new Finding(sheet.part(), "the table has not its title for a screen reader"));
     }

@@ -81,17 +81,17 @@ final class PlannedCells {
       case Block.Figure figure -> {
         lines.add(pack.labels().figure() + pack.labels().labelEnd() + " " + figure.alt());
         if (figure.caption() != null) {
-          lines.add(figure.caption().text());
+          lines.add(figure.caption().line().text());
         }
       }
-      case Block.Table table -> lines.add(table.title().text());
+      case Block.Table table -> lines.add(table.caption().line().text());
     }
   }
 
   /** The sheet of one comparison. */
   static List<String> comparison(Pack pack, Block.Table table) {
     List<String> lines = new ArrayList<>(marking(pack));
-    lines.add(line(table.title().text()));
+    lines.add(line(table.caption().line().text()));
     List<String> header = new ArrayList<>(List.of(table.axis().text()));
     table.columns().forEach(column -> header.add(column.text()));
     lines.add(line(header.toArray(String[]::new)));

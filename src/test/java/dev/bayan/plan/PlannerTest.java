@@ -92,6 +92,35 @@ class PlannerTest {
   }
 
   @Test
+  void tablesAreNumberedInReadingOrder() {
+    Briefing one = Samples.longTable(1, 2);
+    Comparison first = one.comparisons().get(0);
+    Comparison second =
+        new Comparison("second", "التمويل", first.axis(), first.columns(), first.rows());
+    Section section =
+        new Section(
+            null,
+            List.of(
+                new Passage.Placement("second"),
+                new Passage.Placement(first.id()),
+                new Passage.Placement("second")),
+            List.of());
+    List<Block.Table> tables =
+        Samples.pack(
+                Samples.briefing(
+                    "counted", "ar", "عنوان", List.of(section), List.of(first, second)))
+            .blocks()
+            .stream()
+            .filter(Block.Table.class::isInstance)
+            .map(Block.Table.class::cast)
+            .toList();
+    assertThat(tables.stream().map(table -> table.caption().line().text()))
+        .containsExactly(
+            "جدول\u00A01: التمويل", "جدول\u00A02: " + first.title(), "جدول\u00A01: التمويل");
+    assertThat(tables.get(0).title().text()).isEqualTo("التمويل");
+  }
+
+  @Test
   void placedComparisonStandsInItsPlaceOnly() {
     List<Block> blocks = Samples.pack(Samples.everything()).blocks();
     assertThat(blocks.stream().filter(Block.Table.class::isInstance)).hasSize(1);

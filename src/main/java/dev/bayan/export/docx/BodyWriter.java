@@ -94,15 +94,15 @@ final class BodyWriter {
         }
       }
       case Block.Figure figure -> {
-        Prose caption = figure.caption();
+        Block.Caption caption = figure.caption();
         StyleName style = caption == null ? StyleName.FIGURE_ALONE : StyleName.FIGURE;
         hold(style, figure.picture(), size(figure, place.sheet()), figure.alt());
         if (caption != null) {
-          hold(StyleName.CAPTION, caption);
+          hold(StyleName.CAPTION, caption.line());
         }
       }
       case Block.Table table -> {
-        hold(StyleName.TABLE_TITLE, table.title());
+        hold(StyleName.TABLE_TITLE, table.caption().line());
         release(null);
         tables.write(table, place.table());
         table.notes().forEach(note -> hold(StyleName.NOTE, note.line()));
@@ -139,7 +139,7 @@ final class BodyWriter {
     TextStyle look = pack.theme().style(StyleName.CAPTION.role());
     double caption = 0;
     if (figure.caption() != null) {
-      double line = measure.of(figure.caption(), look.bold()).line() * look.size();
+      double line = measure.of(figure.caption().line(), look.bold()).line() * look.size();
       caption = look.before() + (Math.ceil(line / width) + 1) * look.lineHeight();
     }
     double around = 2 * look.after() + look.lineHeight();

@@ -110,7 +110,7 @@ final class ArticleSheet {
         Prose alt = Prose.of(label + figure.alt(), pack.direction());
         paragraph(alt, TextRole.CAPTION, nothing);
         if (figure.caption() != null) {
-          paragraph(figure.caption(), TextRole.CAPTION, nothing);
+          paragraph(figure.caption().line(), TextRole.CAPTION, nothing);
         }
       }
       case Block.Table table -> {
@@ -121,7 +121,7 @@ final class ArticleSheet {
 
   /** The place of a comparison: its title, leading to its sheet. */
   private void place(Block.Table table) {
-    paragraph(table.title(), TextRole.TABLE_TITLE, nothing);
+    paragraph(table.caption().line(), TextRole.TABLE_TITLE, nothing);
     String name = workbook.names().ofTables().get(table);
     if (name != null) {
       sheet.link(TEXT, name);

@@ -47,7 +47,8 @@ final class MatrixSheet {
 
   void write() {
     sheet.row();
-    text(0, table.title(), table.title().text(), looks.line(TextRole.TABLE_TITLE));
+    Prose title = table.caption().line();
+    text(0, title, title.text(), looks.line(TextRole.TABLE_TITLE));
     header();
     table.rows().forEach(this::row);
     notes();

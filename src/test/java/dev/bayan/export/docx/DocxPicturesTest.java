@@ -88,9 +88,11 @@ class DocxPicturesTest {
         file.all(DOCUMENT, "//w:p[w:pPr/w:pStyle/@w:val='Figure']/following-sibling::*[1]");
     assertThat(below).hasSize(1);
     assertThat(Docx.text(below.get(0)))
-        .isEqualTo("قال Reuters إن الهدنة الثانية تبدأ غدا في القاهرة.");
+        .isEqualTo("شكل\u00A0١: قال Reuters إن الهدنة الثانية تبدأ غدا في القاهرة.");
     assertThat(styled(file, "Caption")).hasSize(1);
-    assertThat(styled(file, "TableTitle")).extracting(Docx::text).containsExactly("مقارنة طويلة");
+    assertThat(styled(file, "TableTitle"))
+        .extracting(Docx::text)
+        .containsExactly("جدول\u00A0١: مقارنة طويلة");
     String keep = "//w:style[@w:styleId='%s']/w:pPr/w:keepNext";
     assertThat(file.all(STYLES, keep.formatted("Figure"))).hasSize(1);
     assertThat(file.all(STYLES, keep.formatted("FigureAlone"))).isEmpty();

@@ -24,7 +24,7 @@ class ArticleSheetTest {
   void thePlaceOfAComparisonLeadsToItsSheet() throws Exception {
     Workbooks book = Workbooks.of(Samples.everything());
     String article = "xl/worksheets/sheet3.xml";
-    assertThat(book.text(article, "D15")).isEqualTo("أدوار الطرفين");
+    assertThat(book.text(article, "D15")).isEqualTo("جدول\u00A0١: أدوار الطرفين");
     assertThat(book.one(article, "//hyperlink[@ref='D15']/@location"))
         .isEqualTo("'أدوار الطرفين'!A1");
   }
@@ -88,6 +88,6 @@ class ArticleSheetTest {
     Workbooks book = Workbooks.of(Rich.illustrated("خريطة معبر رفح", "رفح في 2025"));
     String article = "xl/worksheets/sheet2.xml";
     assertThat(book.text(article, "D3")).isEqualTo("صورة: خريطة معبر رفح");
-    assertThat(book.text(article, "D4")).isEqualTo("رفح في 2025");
+    assertThat(book.text(article, "D4")).isEqualTo("شكل\u00A01: رفح في 2025");
   }
 }

@@ -42,7 +42,7 @@ final class Figures {
     List<Strip> caption =
         figure.caption() == null
             ? List.of()
-            : paragraphs.centred(figure.caption(), style, frame, group.child("Caption"));
+            : paragraphs.centred(figure.caption().line(), style, frame, group.child("Caption"));
 
     Picture.Size size = figure.picture().fit(Length.points(frame.width()), height(caption));
     double left = frame.left() + (frame.width() - size.width().points()) / 2;

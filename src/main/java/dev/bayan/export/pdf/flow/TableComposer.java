@@ -49,7 +49,8 @@ final class TableComposer {
     CellTags tags = new CellTags("t" + ++count, table, bookmark);
     List<Strip> strips = new ArrayList<>();
     TextStyle titleStyle = theme.style(TextRole.TABLE_TITLE);
-    List<Strip> title = paragraphs.compose(table.title(), titleStyle, frame, tag.child("Caption"));
+    List<Strip> title =
+        paragraphs.compose(table.caption().line(), titleStyle, frame, tag.child("Caption"));
     title.forEach(line -> strips.add(line.keptWithNext()));
 
     double scale = scale(table);
