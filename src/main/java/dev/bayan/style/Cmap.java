@@ -1,12 +1,21 @@
 package dev.bayan.style;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** Characters to glyphs: a font's Unicode {@code cmap} subtable of format 4 or 12. */
 final class Cmap {
 
+  /** Characters whose glyphs are looked up together. */
+  private static final int BLOCK = 256;
+
   private final ByteBuffer table;
   private final int format;
+
+  /** Glyphs of the characters below U+10000 in whose block one was asked for. */
+  private final AtomicReferenceArray<char @Nullable []> blocks =
+      new AtomicReferenceArray<>(0x10000 / BLOCK);
 
   private Cmap(ByteBuffer table, int format) {
     this.table = table;
@@ -36,6 +45,23 @@ final class Cmap {
   }
 
   int glyph(int codePoint) {
+    if (!Character.isBmpCodePoint(codePoint)) {
+      return find(codePoint);
+    }
+    char[] known = blocks.get(codePoint / BLOCK);
+    return (known == null ? block(codePoint / BLOCK) : known)[codePoint % BLOCK];
+  }
+
+  private char[] block(int number) {
+    char[] glyphs = new char[BLOCK];
+    for (int i = 0; i < BLOCK; i++) {
+      glyphs[i] = (char) find(number * BLOCK + i);
+    }
+    blocks.set(number, glyphs);
+    return glyphs;
+  }
+
+  private int find(int codePoint) {
     return format == 12 ? ofGroups(codePoint) : codePoint > 0xFFFF ? 0 : ofSegments(codePoint);
   }
 

@@ -87,8 +87,14 @@ public final class Runs {
       Arrays.fill(classes, LATIN_LETTER);
       return classes;
     }
-    Matcher token = LEFT_TO_RIGHT_TOKEN.matcher(paragraph);
-    while (token.find()) {
+    Matcher token = LEFT_TO_RIGHT_TOKEN.matcher(paragraph).useTransparentBounds(true);
+    boolean mail = paragraph.indexOf('@') >= 0;
+    for (int i = 0; i < classes.length; i++) {
+      // Arabic letters begin no token: without this, planning is matching for the most part.
+      if (!mayBegin(paragraph, i, mail) || !token.region(i, classes.length).lookingAt()) {
+        continue;
+      }
+      i = token.end() - 1;
       boolean phone = token.group("phone") != null;
       if (phone && isTelephone(token.group())) {
         Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
@@ -104,6 +110,17 @@ public final class Runs {
       }
     }
     return classes;
+  }
+
+  /** Whether a character is one that a token begins with; an e-mail address begins with many. */
+  private static boolean mayBegin(String paragraph, int at, boolean mail) {
+    char c = paragraph.charAt(at);
+    return switch (c) {
+      case '@', '#', '+', '-', '\u2212' -> true;
+      case '.', '_', '%' -> mail;
+      case '0' -> mail || (at + 1 < paragraph.length() && paragraph.charAt(at + 1) == '0');
+      default -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (mail && c >= '1' && c <= '9');
+    };
   }
 
   /**

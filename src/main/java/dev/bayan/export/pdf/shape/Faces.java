@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.shape;
 
+import dev.bayan.style.FontFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -78,7 +79,17 @@ public final class Faces {
   }
 
   private static boolean covers(Face face, String text) {
-    return text.codePoints().allMatch(face.file()::covers);
+    // Asked of every word of every line: a stream would cost more than the answer.
+    FontFile file = face.file();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int codePoint = Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
+      if (!file.covers(codePoint)) {
+        return false;
+      }
+      i += Character.charCount(codePoint) - 1;
+    }
+    return true;
   }
 
   private static void add(Face face, String text, List<Piece> pieces) {

@@ -3,8 +3,7 @@ package dev.bayan.export.pdf.shape;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Shapes words, each distinct one once: HarfBuzz by way of {@link Font#layoutGlyphVector}, one
@@ -18,8 +17,14 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class Shaper {
 
-  /** Words kept; a pack of the usual size has a few hundred. */
-  private static final int CAPACITY = 50_000;
+  /** Bytes of the words that are kept, some 100,000; a pack of the usual size has a few hundred. */
+  private static final long MOST = 24L << 20;
+
+  /** Bytes of a word and its key without its glyphs, about. */
+  private static final int WORD = 200;
+
+  /** Glyphs that are kept: those of a text in many fonts and scripts. */
+  private static final int MOST_GLYPHS = 50_000;
 
   /** A glyph the layout engine took out: it stands for a character that draws nothing. */
   private static final int DELETED = 0xFFFE;
@@ -28,25 +33,27 @@ public final class Shaper {
 
   private record Key(Face face, String word, boolean rightToLeft) {}
 
-  private final ConcurrentMap<Key, ShapedWord> shaped = new ConcurrentHashMap<>();
+  private final Recent<Key, ShapedWord> words =
+      new Recent<>(MOST, word -> WORD + 4 * word.glyphs().size());
+
+  /** Equal glyphs are one object: words take a fraction of the memory, and compare at a glance. */
+  private final Recent<Glyph, Glyph> glyphs = new Recent<>(MOST_GLYPHS, glyph -> 1);
+
+  private final LongAdder layouts = new LongAdder();
 
   /** The glyphs of a word that has one direction; spaces are words too. */
   public ShapedWord shape(Face face, String word, boolean rightToLeft) {
-    Key key = new Key(face, word, rightToLeft);
-    ShapedWord known = shaped.get(key);
-    if (known != null) {
-      return known;
-    }
-    ShapedWord fresh = layout(face, word, rightToLeft);
-    if (shaped.size() >= CAPACITY) {
-      // Rare enough that starting over is cheaper than keeping an order of use.
-      shaped.clear();
-    }
-    shaped.put(key, fresh);
-    return fresh;
+    return words.get(
+        new Key(face, word, rightToLeft), key -> layout(key.face(), key.word(), key.rightToLeft()));
   }
 
-  private static ShapedWord layout(Face face, String word, boolean rightToLeft) {
+  /** How often a word was laid out, rather than found among those laid out before. */
+  public long layouts() {
+    return layouts.sum();
+  }
+
+  private ShapedWord layout(Face face, String word, boolean rightToLeft) {
+    layouts.increment();
     GlyphVector vector =
         face.font()
             .layoutGlyphVector(
@@ -67,6 +74,7 @@ public final class Shaper {
       }
     }
     int width = (int) Math.round(vector.getGlyphPosition(vector.getNumGlyphs()).getX());
-    return ShapedWord.of(clusters.glyphs(width));
+    return ShapedWord.of(
+        clusters.glyphs(width).stream().map(glyph -> glyphs.get(glyph, g -> g)).toList());
   }
 }

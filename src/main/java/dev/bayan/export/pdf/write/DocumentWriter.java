@@ -33,10 +33,11 @@ public final class DocumentWriter {
   private static final PdfDictionary PAGE_LABELS =
       dictionary(PdfName.NUMS, array(new PdfNumber(0), dictionary(PdfName.S, new PdfName("D"))));
 
+  /** The colour profile, deflated once for all documents. */
   private final byte[] sRgb;
 
   public DocumentWriter() {
-    this.sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    sRgb = Deflating.TEXT.of(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
   }
 
   /**
@@ -142,7 +143,7 @@ public final class DocumentWriter {
 
   /** The colours are sRGB (ISO 19005-3, 6.2.3). */
   private int outputIntent(PdfFile file) {
-    PdfStream profile = PdfFile.stream(sRgb);
+    PdfStream profile = PdfFile.deflated(sRgb);
     profile.put(PdfName.N, new PdfNumber(3));
     return file.add(
         dictionary(

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.Deflater;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfLiteral;
@@ -71,8 +70,14 @@ final class PdfFile {
 
   /** A stream, deflated. */
   static PdfStream stream(byte[] content) {
+    return deflated(Deflating.TEXT.of(content));
+  }
+
+  /** A stream of bytes that are deflated already. */
+  static PdfStream deflated(byte[] content) {
     PdfStream stream = new PdfStream(content);
-    stream.flateCompress(Deflater.DEFAULT_COMPRESSION);
+    stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
+    stream.put(PdfName.LENGTH, new PdfNumber(content.length));
     return stream;
   }
 
@@ -130,9 +135,14 @@ final class PdfFile {
     out.writeBytes(ascii.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  static byte[] digest(byte[] content) {
+  /** Of one after the other. */
+  static byte[] digest(byte[]... contents) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] content : contents) {
+        digest.update(content);
+      }
+      return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

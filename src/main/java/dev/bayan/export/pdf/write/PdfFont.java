@@ -8,10 +8,10 @@ import dev.bayan.export.pdf.shape.Glyph;
 import dev.bayan.style.FontFile;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfLiteral;
@@ -30,6 +30,8 @@ final class PdfFont {
   /** Codes have two bytes, and 0 is .notdef. */
   private static final int MOST_CODES = 0xFFFF;
 
+  private static final Pattern UNFIT_FOR_NAMES = Pattern.compile("[^A-Za-z0-9._-]");
+
   private final FontFile font;
   private final String name;
   private final Map<Glyph, Integer> codes = new HashMap<>();
@@ -37,7 +39,7 @@ final class PdfFont {
 
   PdfFont(FontFile font, String name) {
     this.font = font;
-    this.name = name;
+    this.name = nameOf(name);
   }
 
   /** The code of a glyph, from 1; the same for equal glyphs. */
@@ -62,9 +64,9 @@ final class PdfFont {
   /** Writes the font under its reserved number. */
   void write(PdfFile file, int number) {
     byte[] program = FontProgram.of(font, glyphs);
-    PdfStream stream = PdfFile.stream(program);
+    PdfStream stream = PdfFile.deflated(Deflating.OUTLINES.of(program));
     stream.put(new PdfName("Length1"), new PdfNumber(program.length));
-    PdfName fullName = new PdfName(prefix(program, number) + "+" + nameOf(name));
+    PdfName fullName = new PdfName(prefix(program, number) + "+" + name);
     int descriptor = file.add(descriptor(fullName, file.add(stream)));
     PdfDictionary systemInfo =
         dictionary(
@@ -152,7 +154,7 @@ final class PdfFont {
 
   /** A PostScript name has no space and no bracket in it (9.6.2). */
   private static String nameOf(String name) {
-    String clean = name.replaceAll("[^A-Za-z0-9._-]", "");
+    String clean = UNFIT_FOR_NAMES.matcher(name).replaceAll("");
     return clean.isEmpty() ? "Font" : clean;
   }
 
@@ -161,10 +163,7 @@ final class PdfFont {
    * not drawn by lot.
    */
   private static String prefix(byte[] program, int number) {
-    byte[] numbered = Arrays.copyOf(program, program.length + 2);
-    numbered[program.length] = (byte) (number >> 8);
-    numbered[program.length + 1] = (byte) number;
-    byte[] digest = PdfFile.digest(numbered);
+    byte[] digest = PdfFile.digest(program, new byte[] {(byte) (number >> 8), (byte) number});
     StringBuilder prefix = new StringBuilder(6);
     for (int i = 0; i < 6; i++) {
       prefix.append((char) ('A' + (digest[i] & 0xFF) % 26));
