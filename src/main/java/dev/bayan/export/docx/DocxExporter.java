@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentMap;
  * byte[] docx = new DocxExporter().export(pack);
  * </pre>
  *
- * <p>The container is Apache POI's, the markup of each part is written here in schema order: half
- * of what Arabic needs has no method in POI.
+ * <p>The markup of each part is written here, in schema order: half of what Arabic needs has no
+ * method in Apache POI.
  */
 public final class DocxExporter implements Exporter {
 

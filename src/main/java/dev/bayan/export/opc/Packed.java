@@ -1,6 +1,5 @@
 package dev.bayan.export.opc;
 
-import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -18,18 +17,13 @@ import java.util.zip.ZipEntry;
 @SuppressWarnings("ArrayRecordComponent")
 public record Packed(byte[] data, int method, long size, long crc) {
 
-  /** Content that gets smaller when it is compressed. */
+  /** Content that gets smaller when it is compressed, as small as is worth while. */
   public static Packed deflated(byte[] content) {
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     try {
-      deflater.setInput(content);
-      deflater.finish();
-      ByteArrayOutputStream data = new ByteArrayOutputStream(content.length / 2);
-      byte[] buffer = new byte[1 << 13];
-      while (!deflater.finished()) {
-        data.write(buffer, 0, deflater.deflate(buffer));
-      }
-      return of(content, data.toByteArray(), ZipEntry.DEFLATED);
+      PackedStream stream = new PackedStream(deflater);
+      stream.write(content, 0, content.length);
+      return stream.finish();
     } finally {
       deflater.end();
     }
@@ -37,12 +31,8 @@ public record Packed(byte[] data, int method, long size, long crc) {
 
   /** Content that is compressed already: PNG, JPEG. */
   public static Packed stored(byte[] content) {
-    return of(content, content.clone(), ZipEntry.STORED);
-  }
-
-  private static Packed of(byte[] content, byte[] data, int method) {
     CRC32 crc = new CRC32();
     crc.update(content);
-    return new Packed(data, method, content.length, crc.getValue());
+    return new Packed(content.clone(), ZipEntry.STORED, content.length, crc.getValue());
   }
 }

@@ -18,8 +18,8 @@ import dev.bayan.plan.Pack;
  * can show goes on in the next row of the article; in a comparison, what a cell cannot hold goes on
  * below the table.
  *
- * <p>The package is Apache POI's (ECMA-376 part 2), the markup of its parts our own (part 1, clause
- * 18), so that rows can be streamed and bytes are the same everywhere.
+ * <p>The markup of the parts is written here (ECMA-376 part 1, clause 18), so that rows can be
+ * streamed and bytes are the same everywhere.
  */
 public final class XlsxExporter implements Exporter {
 
