@@ -3,7 +3,6 @@ package dev.bayan.verify;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.DataFormatException;
@@ -11,12 +10,12 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PDF file taken apart from its end, as a viewer does: {@code startxref}, cross-reference table,
+ * A PDF file taken apart from its end, as a viewer does: {@code startxref}, cross-reference stream,
  * objects (ISO 32000-1, 7.5). A reader of our own and nobody's writer: what it finds is in the
  * file.
  *
- * <p>It knows classic cross-reference tables and deflated streams, which is what a pack has; on
- * anything else it throws {@link MalformedFile}.
+ * <p>It knows cross-reference streams, object streams and deflated streams, which is what a pack
+ * has; on anything else it throws {@link MalformedFile}.
  */
 final class PdfObjects {
 
@@ -24,49 +23,35 @@ final class PdfObjects {
   record Ref(int number) {}
 
   /** A stream with its content inflated. */
-  private static final class Stream {
-    private final Map<String, Object> dictionary;
-    private final byte[] content;
-
-    Stream(Map<String, Object> dictionary, byte[] content) {
-      this.dictionary = dictionary;
-      this.content = content;
-    }
-  }
+  private record Stream(Map<String, Object> dictionary, byte[] content) {}
 
   private final byte[] file;
-  private final Map<Integer, Integer> offsets = new HashMap<>();
-  private final Map<Integer, Object> parsed = new HashMap<>();
-  private final Map<String, Object> trailer;
+  private final PdfReferences references;
+  private final @Nullable Object[] parsed;
 
   PdfObjects(byte[] file) {
     this.file = file;
-    int mark = lastIndexOf("startxref");
-    PdfTokens tail = new PdfTokens(file, mark + "startxref".length());
-    int xref = tail.integer();
-    PdfTokens table = new PdfTokens(file, xref);
-    table.expect("xref");
-    int first = table.integer();
-    int count = table.integer();
-    for (int i = 0; i < count; i++) {
-      int offset = table.integer();
-      table.integer();
-      if (table.word().equals("n")) {
-        offsets.put(first + i, offset);
-      }
+    PdfTokens tail = new PdfTokens(file, lastIndexOf("startxref") + "startxref".length());
+    Object table = objectAt(tail.integer(), -1);
+    if (!(table instanceof Stream stream)) {
+      throw new MalformedFile("no cross-reference stream");
     }
-    table.expect("trailer");
-    trailer = dictionary(table.value());
+    references = new PdfReferences(stream.dictionary, stream.content);
+    parsed = new Object[references.size()];
   }
 
   /** The root of the document's objects (7.7.2). */
   Map<String, Object> catalog() {
-    return dictionary(trailer.get("Root"));
+    return dictionary(references.trailer().get("Root"));
   }
 
   /** Reads every object of the table: one that is not where the table says throws. */
   void readAll() {
-    offsets.keySet().forEach(this::object);
+    for (int number = 0; number < parsed.length; number++) {
+      if (references.isUsed(number)) {
+        object(number);
+      }
+    }
   }
 
   private int lastIndexOf(String word) {
@@ -85,27 +70,58 @@ final class PdfObjects {
   }
 
   private Object object(int number) {
-    Object known = parsed.get(number);
+    if (number < 0 || number >= parsed.length || !references.isUsed(number)) {
+      throw new MalformedFile("no object " + number);
+    }
+    Object known = parsed[number];
     if (known != null) {
       return known;
     }
-    Integer offset = offsets.get(number);
-    if (offset == null) {
-      throw new MalformedFile("no object " + number);
+    if (references.isCompressed(number)) {
+      readStream(references.place(number));
+    } else {
+      parsed[number] = objectAt(references.place(number), number);
     }
+    Object found = parsed[number];
+    if (found == null) {
+      throw new MalformedFile("object " + number + " is not where the table says");
+    }
+    return found;
+  }
+
+  /** Reads all objects of an object stream (7.5.7), which is never in one itself. */
+  private void readStream(int number) {
+    if (number >= parsed.length || references.isCompressed(number)) {
+      throw new MalformedFile("no object stream " + number);
+    }
+    Map<String, Object> dictionary = streamDictionary(new Ref(number));
+    byte[] content = content(new Ref(number));
+    PdfTokens head = new PdfTokens(content, 0);
+    int first = integer(dictionary.get("First"));
+    int count = integer(dictionary.get("N"));
+    for (int i = 0; i < count; i++) {
+      int object = head.integer();
+      PdfTokens tokens = new PdfTokens(content, first + head.integer());
+      if (object >= 0 && object < parsed.length && references.isAt(object, number, i)) {
+        parsed[object] = tokens.value();
+      }
+    }
+  }
+
+  /** The object at an offset, of a number unless that is negative. */
+  private Object objectAt(int offset, int number) {
     PdfTokens tokens = new PdfTokens(file, offset);
-    if (tokens.integer() != number) {
+    int found = tokens.integer();
+    if (number >= 0 && found != number) {
       throw new MalformedFile("object " + number + " is not where the table says");
     }
     tokens.integer();
     tokens.expect("obj");
     Object value = tokens.value();
     if (tokens.next("stream")) {
-      value = stream(dictionary(value), tokens.streamStart());
-    } else {
-      tokens.expect("endobj");
+      return stream(dictionary(value), tokens.streamStart());
     }
-    parsed.put(number, value);
+    tokens.expect("endobj");
     return value;
   }
 

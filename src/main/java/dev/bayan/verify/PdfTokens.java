@@ -16,6 +16,15 @@ final class PdfTokens {
   /** An operator of a content stream, or a keyword such as {@code null}. */
   record Word(String text) {}
 
+  /** The ASCII characters of names, numbers and keywords (7.2.2). */
+  private static final boolean[] REGULAR = new boolean[128];
+
+  static {
+    for (int c = 0; c < REGULAR.length; c++) {
+      REGULAR[c] = !isSpace((byte) c) && "()<>[]{}/%".indexOf(c) < 0;
+    }
+  }
+
   private final byte[] bytes;
   private int at;
 
@@ -98,30 +107,72 @@ final class PdfTokens {
   }
 
   private Object numberOrWord() {
+    byte first = bytes[at];
+    if (first == '-' || first == '+' || first == '.' || isDigit(first)) {
+      return numberOrReference();
+    }
     String word = word();
     if (word.isEmpty()) {
       throw new MalformedFile("stray character " + (char) bytes[at]);
     }
-    char first = word.charAt(0);
-    if (first != '-' && first != '+' && first != '.' && (first < '0' || first > '9')) {
-      return new Word(word);
-    }
-    double number;
-    try {
-      number = Double.parseDouble(word);
-    } catch (NumberFormatException e) {
-      throw new MalformedFile("not a number: " + word, e);
-    }
-    int afterNumber = at;
-    if (isGeneration(word()) && word().equals("R")) {
-      return new PdfObjects.Ref((int) number);
-    }
-    at = afterNumber;
-    return number;
+    return new Word(word);
   }
 
-  private static boolean isGeneration(String word) {
-    return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+  private Object numberOrReference() {
+    int start = at;
+    boolean negative = bytes[at] == '-';
+    if (bytes[at] == '-' || bytes[at] == '+') {
+      at++;
+    }
+    double value = 0;
+    double scale = 0;
+    while (at < bytes.length && isRegular(bytes[at])) {
+      byte b = bytes[at++];
+      if (b == '.' && scale == 0) {
+        scale = 1;
+      } else if (isDigit(b)) {
+        value = 10 * value + b - '0';
+        scale *= 10;
+      } else {
+        throw new MalformedFile("not a number");
+      }
+    }
+    if (scale == 0 && isDigit(bytes[start]) && skipGeneration()) {
+      return new PdfObjects.Ref((int) value);
+    }
+    double number = scale > 1 ? value / scale : value;
+    return negative ? -number : number;
+  }
+
+  /** Steps over the rest of a reference, {@code 0 R}, if that comes next. */
+  private boolean skipGeneration() {
+    int next = at;
+    while (next < bytes.length && isSpace(bytes[next])) {
+      next++;
+    }
+    int digits = next;
+    while (next < bytes.length && isDigit(bytes[next])) {
+      next++;
+    }
+    boolean generation = next > digits;
+    int space = next;
+    while (next < bytes.length && isSpace(bytes[next])) {
+      next++;
+    }
+    boolean refers =
+        generation
+            && next > space
+            && next < bytes.length
+            && bytes[next] == 'R'
+            && (next + 1 == bytes.length || !isRegular(bytes[next + 1]));
+    if (refers) {
+      at = next + 1;
+    }
+    return refers;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 
   private List<Object> array() {
@@ -157,8 +208,12 @@ final class PdfTokens {
   }
 
   private byte[] hexadecimal() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     at++;
+    int end = at;
+    while (end < bytes.length && bytes[end] != '>') {
+      end++;
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream((end - at) / 2);
     int high = -1;
     while (!closes('>')) {
       int digit = Character.digit(bytes[at++], 16);
@@ -243,6 +298,6 @@ final class PdfTokens {
   }
 
   private static boolean isRegular(byte b) {
-    return !isSpace(b) && "()<>[]{}/%".indexOf(b) < 0;
+    return b < 0 || REGULAR[b];
   }
 }

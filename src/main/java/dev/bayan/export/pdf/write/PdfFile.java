@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfLiteral;
@@ -20,7 +18,8 @@ import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 
 /**
- * A PDF file as numbered objects (ISO 32000-1, 7.5): header, body, cross-reference table, trailer.
+ * A PDF file as numbered objects (ISO 32000-1, 7.5): header, body, cross-reference stream. All
+ * objects but streams are themselves in object streams, deflated.
  *
  * <p>The objects are OpenPDF's; the file round them is ours, because its writer keeps page
  * resources to itself (no font object of ours could get in), and draws the file identifier by lot.
@@ -32,7 +31,8 @@ final class PdfFile {
       "%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n".getBytes(StandardCharsets.ISO_8859_1);
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-  private final List<Integer> offsets = new ArrayList<>();
+  private final CrossReferences references = new CrossReferences();
+  private @Nullable ObjectStream open;
 
   PdfFile() {
     out.writeBytes(HEADER);
@@ -40,8 +40,7 @@ final class PdfFile {
 
   /** A number for an object to be written later. */
   int reserve() {
-    offsets.add(0);
-    return offsets.size();
+    return references.reserve();
   }
 
   /** Writes an object under a new number. */
@@ -53,14 +52,37 @@ final class PdfFile {
 
   /** Writes an object under its reserved number. */
   void write(int number, PdfObject object) {
-    offsets.set(number - 1, out.size());
     try {
-      print(number + " 0 obj\n");
-      // Without a writer an object is written as it is: no encryption, no renumbering.
-      object.toPdf(null, out);
-      print("\nendobj\n");
+      if (object instanceof PdfStream) {
+        plain(number, object);
+        return;
+      }
+      ObjectStream stream = open;
+      if (stream == null) {
+        stream = new ObjectStream(reserve());
+        open = stream;
+      }
+      references.compressed(number, stream.number(), stream.add(number, object));
+      if (stream.isFull()) {
+        finish();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void plain(int number, PdfObject object) throws IOException {
+    references.plain(number, out.size());
+    print(number + " 0 obj\n");
+    // Without a writer an object is written as it is: no encryption, no renumbering.
+    object.toPdf(null, out);
+    print("\nendobj\n");
+  }
+
+  private void finish() throws IOException {
+    if (open != null) {
+      plain(open.number(), open.finished());
+      open = null;
     }
   }
 
@@ -107,28 +129,39 @@ final class PdfFile {
 
   /** The finished file; its identifier (14.4) is a digest of its body. */
   byte[] bytes(int catalog, int info) {
-    PdfString id = new PdfString(Arrays.copyOf(digest(out.toByteArray()), 16));
-    id.setHexWriting(true);
-    int xref = out.size();
-    StringBuilder table = new StringBuilder(20 * offsets.size() + 60);
-    table.append("xref\n0 ").append(offsets.size() + 1).append("\n0000000000 65535 f \n");
-    for (int offset : offsets) {
-      table.append(String.format(Locale.ROOT, "%010d 00000 n \n", offset));
-    }
-    print(table.append("trailer\n").toString());
-    PdfDictionary trailer =
-        dictionary(
-            PdfName.SIZE, new PdfNumber(offsets.size() + 1),
-            PdfName.ROOT, reference(catalog),
-            PdfName.INFO, reference(info),
-            PdfName.ID, array(id, id));
     try {
-      trailer.toPdf(null, out);
+      finish();
+      PdfString id = new PdfString(Arrays.copyOf(digest(out.toByteArray()), 16));
+      id.setHexWriting(true);
+      int xref = out.size();
+      int number = reserve();
+      references.plain(number, xref);
+      PdfStream trailer = stream(references.rows());
+      trailer.put(PdfName.TYPE, new PdfName("XRef"));
+      trailer.put(PdfName.SIZE, new PdfNumber(references.size()));
+      trailer.put(PdfName.W, widths());
+      trailer.put(
+          PdfName.DECODEPARMS,
+          dictionary(
+              PdfName.PREDICTOR, new PdfNumber(12),
+              PdfName.COLUMNS, new PdfNumber(CrossReferences.ROW)));
+      trailer.put(PdfName.ROOT, reference(catalog));
+      trailer.put(PdfName.INFO, reference(info));
+      trailer.put(PdfName.ID, array(id, id));
+      plain(number, trailer);
+      print("startxref\n" + xref + "\n%%EOF\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    print("\nstartxref\n" + xref + "\n%%EOF\n");
     return out.toByteArray();
+  }
+
+  private static PdfArray widths() {
+    PdfArray widths = new PdfArray();
+    for (int width : CrossReferences.WIDTHS) {
+      widths.add(new PdfNumber(width));
+    }
+    return widths;
   }
 
   private void print(String ascii) {
