@@ -1,6 +1,7 @@
 package dev.bayan.cases;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -144,7 +145,9 @@ final class PdfProjection {
   /** Fonts by name; how many glyphs are shown of each. */
   private void fonts() throws IOException {
     page.title("fonts");
-    Map<String, PDFont> fonts = new TreeMap<>();
+    // The six letters before a name are the subset's, and nobody's to expect.
+    Map<String, PDFont> fonts =
+        new TreeMap<>(Comparator.comparing((String name) -> name.substring(7)).thenComparing(n -> n));
     for (PDPage sheet : document.getPages()) {
       PDResources resources = sheet.getResources();
       for (COSName name : resources.getFontNames()) {
