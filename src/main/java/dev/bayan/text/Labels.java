@@ -2,6 +2,7 @@ package dev.bayan.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The fixed words that Bayan itself puts into a pack, in one language.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param empty what stands for a cell of which nothing is known
  * @param hijriJoin between a Gregorian date and its Hijri twin; {@code gregorianEra} marks the
  *     first
+ * @param sheets what only the workbook says
  */
 public record Labels(
     String date,
@@ -43,7 +45,8 @@ public record Labels(
     String listJoin,
     String labelEnd,
     String gregorianEra,
-    String hijriJoin) {
+    String hijriJoin,
+    SheetLabels sheets) {
 
   private static final Labels ARABIC =
       new Labels(
@@ -71,7 +74,8 @@ public record Labels(
           "، ",
           ":",
           "\u00A0م",
-          "\u00A0/ ");
+          "\u00A0/ ",
+          SheetLabels.ARABIC);
 
   private static final Labels ENGLISH =
       new Labels(
@@ -99,7 +103,8 @@ public record Labels(
           ", ",
           ":",
           "",
-          "\u00A0/ ");
+          "\u00A0/ ",
+          SheetLabels.ENGLISH);
 
   private static final List<String> NAMES =
       List.of(
@@ -127,7 +132,7 @@ public record Labels(
 
   /** The labels that a theme may word otherwise; the rest is punctuation. */
   public static List<String> names() {
-    return NAMES;
+    return Stream.concat(NAMES.stream(), SheetLabels.NAMES.stream()).toList();
   }
 
   /**
@@ -161,7 +166,8 @@ public record Labels(
         listJoin,
         labelEnd,
         gregorianEra,
-        hijriJoin);
+        hijriJoin,
+        sheets.with(words));
   }
 
   /** The labels of a BCP 47 language tag: Arabic for every language written right to left. */

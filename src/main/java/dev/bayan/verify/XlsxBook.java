@@ -1,16 +1,12 @@
 package dev.bayan.verify;
 
-import dev.bayan.verify.XlsxSheet.Cell;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -25,13 +21,12 @@ import org.jspecify.annotations.Nullable;
  * A workbook read back with nothing but the JDK: zip and StAX (ECMA-376 part 1, clause 18).
  *
  * <pre>
- * XlsxBook.read(bytes) → its sheets in their order, each with its cells
+ * book.sheet(book.sheets().get(0)) → the first sheet with its cells
  * </pre>
  */
 final class XlsxBook {
 
-  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String RELATIONSHIPS =
+  static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
@@ -41,6 +36,10 @@ final class XlsxBook {
   private final Map<String, byte[]> parts = new HashMap<>();
   private final List<String> strings = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
+  private final List<Ref> sheets = new ArrayList<>();
+
+  /** A sheet's name and its part. */
+  record Ref(String name, String part) {}
 
   private XlsxBook() {
     xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -48,11 +47,11 @@ final class XlsxBook {
   }
 
   /**
-   * The sheets of a workbook.
+   * A workbook, its sheets not yet read.
    *
    * @throws IOException if it is not a workbook, or one that does not hold together
    */
-  static List<XlsxSheet> read(byte[] file) throws IOException {
+  static XlsxBook read(byte[] file) throws IOException {
     XlsxBook book = new XlsxBook();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -60,13 +59,37 @@ final class XlsxBook {
       }
     }
     try {
-      return book.sheets();
+      book.readAll();
+      return book;
     } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException broken) {
       throw new IOException(broken);
     }
   }
 
-  private List<XlsxSheet> sheets() throws IOException, XMLStreamException {
+  /** The sheets in their order. */
+  List<Ref> sheets() {
+    return sheets;
+  }
+
+  /** A sheet, read as a whole. */
+  XlsxSheet sheet(Ref ref) throws IOException {
+    return sheet(ref, null);
+  }
+
+  /**
+   * A sheet whose rows are handed on one by one, as they come.
+   *
+   * @param rows null: they are kept
+   */
+  XlsxSheet sheet(Ref ref, XlsxSheetReader.@Nullable Rows rows) throws IOException {
+    try {
+      return new XlsxSheetReader(this).read(ref, rows);
+    } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException broken) {
+      throw new IOException(broken);
+    }
+  }
+
+  private void readAll() throws IOException, XMLStreamException {
     String workbook = "/xl/workbook.xml";
     Map<String, String> targets = targets(workbook);
     for (String target : targets.values()) {
@@ -76,7 +99,6 @@ final class XlsxBook {
         codes(target);
       }
     }
-    List<XlsxSheet> sheets = new ArrayList<>();
     XMLStreamReader in = open(workbook);
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("sheet")) {
@@ -84,14 +106,27 @@ final class XlsxBook {
         if (target == null) {
           throw new IOException("a sheet without a part");
         }
-        sheets.add(sheet(unescape(attribute(in, "name")), target));
+        sheets.add(new Ref(unescape(attribute(in, "name")), target));
       }
     }
-    return sheets;
   }
 
-  /** Internal targets of a part's relationships, by id. */
-  private Map<String, String> targets(String part) throws IOException, XMLStreamException {
+  /** Whether the file has a part. */
+  boolean has(@Nullable String part) {
+    return part != null && parts.containsKey(part);
+  }
+
+  String string(int index) {
+    return strings.get(index);
+  }
+
+  /** The format code of a cell format. */
+  String code(int format) {
+    return codes.get(format);
+  }
+
+  /** Targets of a part's relationships by id: parts by their names, web pages as they are. */
+  Map<String, String> targets(String part) throws IOException, XMLStreamException {
     int slash = part.lastIndexOf('/') + 1;
     String name = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
     Map<String, String> targets = new HashMap<>();
@@ -101,10 +136,11 @@ final class XlsxBook {
     XMLStreamReader in = open(name);
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT
-          && in.getLocalName().equals("Relationship")
-          && !"External".equals(in.getAttributeValue(null, "TargetMode"))) {
-        URI target = URI.create(part).resolve(attribute(in, "Target"));
-        targets.put(attribute(in, "Id"), target.getPath());
+          && in.getLocalName().equals("Relationship")) {
+        String target = attribute(in, "Target");
+        boolean external = "External".equals(in.getAttributeValue(null, "TargetMode"));
+        targets.put(
+            attribute(in, "Id"), external ? target : URI.create(part).resolve(target).getPath());
       }
     }
     return targets;
@@ -149,112 +185,8 @@ final class XlsxBook {
     }
   }
 
-  private XlsxSheet sheet(String name, String part) throws IOException, XMLStreamException {
-    NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
-    boolean rightToLeft = false;
-    XlsxSheet.Table table = null;
-    List<String> lines = new ArrayList<>();
-    List<String> pictures = new ArrayList<>();
-    XMLStreamReader in = open(part);
-    while (in.hasNext()) {
-      if (in.next() != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
-      switch (in.getLocalName()) {
-        case "sheetView" -> rightToLeft = "1".equals(in.getAttributeValue(null, "rightToLeft"));
-        case "c" -> {
-          int[] at = reference(attribute(in, "r"));
-          Cell cell = cell(in);
-          if (cell != null) {
-            rows.computeIfAbsent(at[0], row -> new TreeMap<>()).put(at[1], cell);
-          }
-        }
-        case "oddHeader", "firstHeader", "oddFooter", "firstFooter" ->
-            lines.add(unescape(in.getElementText()).replace("&&", "&"));
-        case "drawing" ->
-            pictures.addAll(pictures(targets(part).get(in.getAttributeValue(RELATIONSHIPS, "id"))));
-        case "tablePart" ->
-            table = table(targets(part).get(in.getAttributeValue(RELATIONSHIPS, "id")));
-        default -> {}
-      }
-    }
-    return new XlsxSheet(name, part, rightToLeft, rows, table, lines, pictures);
-  }
-
-  /** What the pictures of a drawing show, each of which must be in the file. */
-  private List<String> pictures(@Nullable String part) throws IOException, XMLStreamException {
-    if (part == null) {
-      throw new IOException("a drawing without a part");
-    }
-    List<String> alts = new ArrayList<>();
-    XMLStreamReader in = open(part);
-    while (in.hasNext()) {
-      if (in.next() == XMLStreamConstants.START_ELEMENT) {
-        if (in.getLocalName().equals("cNvPr")) {
-          alts.add(attribute(in, "descr"));
-        } else if (in.getLocalName().equals("blip")) {
-          String image = targets(part).get(in.getAttributeValue(RELATIONSHIPS, "embed"));
-          if (image == null || !parts.containsKey(image)) {
-            throw new IOException("a picture without an image");
-          }
-        }
-      }
-    }
-    return alts;
-  }
-
-  private @Nullable Cell cell(XMLStreamReader in) throws XMLStreamException {
-    String type = in.getAttributeValue(null, "t");
-    String style = in.getAttributeValue(null, "s");
-    String code = style == null ? "" : codes.get(Integer.parseInt(style));
-    String value = null;
-    boolean formula = false;
-    while (in.next() != XMLStreamConstants.END_ELEMENT || !in.getLocalName().equals("c")) {
-      if (in.isStartElement()) {
-        switch (in.getLocalName()) {
-          case "f" -> formula = true;
-          case "v", "t" -> value = in.getElementText();
-          default -> {}
-        }
-      }
-    }
-    if (value == null) {
-      return formula ? new Cell("", null, code, true) : null;
-    }
-    if (type == null || type.equals("n")) {
-      return new Cell(null, new BigDecimal(value), code, formula);
-    }
-    String text = type.equals("s") ? strings.get(Integer.parseInt(value)) : unescape(value);
-    return new Cell(text, null, code, formula);
-  }
-
-  private XlsxSheet.Table table(@Nullable String part) throws IOException, XMLStreamException {
-    if (part == null) {
-      throw new IOException("a table without a part");
-    }
-    String[] range = {};
-    List<String> columns = new ArrayList<>();
-    String alt = "";
-    XMLStreamReader in = open(part);
-    while (in.hasNext()) {
-      if (in.next() == XMLStreamConstants.START_ELEMENT) {
-        // An extension has an element of the same local name.
-        if (in.getLocalName().equals("table") && MAIN.equals(in.getNamespaceURI())) {
-          range = attribute(in, "ref").split(":", 2);
-        } else if (in.getLocalName().equals("table")) {
-          alt = attribute(in, "altText");
-        } else if (in.getLocalName().equals("tableColumn")) {
-          columns.add(unescape(attribute(in, "name")));
-        }
-      }
-    }
-    int[] from = reference(range[0]);
-    int[] to = reference(range[1]);
-    return new XlsxSheet.Table(from[0], from[1], to[0], to[1], columns, alt);
-  }
-
   /** Row from 1 and column from 0 of an address. */
-  private static int[] reference(String address) throws IOException {
+  static int[] reference(String address) throws IOException {
     Matcher matcher = REFERENCE.matcher(address);
     if (!matcher.matches()) {
       throw new IOException("no cell address: " + address);
@@ -266,7 +198,7 @@ final class XlsxBook {
     return new int[] {Integer.parseInt(matcher.group(2)), column - 1};
   }
 
-  private XMLStreamReader open(String part) throws IOException, XMLStreamException {
+  XMLStreamReader open(String part) throws IOException, XMLStreamException {
     byte[] bytes = parts.get(part);
     if (bytes == null) {
       throw new IOException("no part " + part);
@@ -274,7 +206,7 @@ final class XlsxBook {
     return xml.createXMLStreamReader(new ByteArrayInputStream(bytes), "UTF-8");
   }
 
-  private static String attribute(XMLStreamReader in, String name) throws IOException {
+  static String attribute(XMLStreamReader in, String name) throws IOException {
     String value = in.getAttributeValue(null, name);
     if (value == null) {
       throw new IOException(in.getLocalName() + " has no " + name);
@@ -283,7 +215,7 @@ final class XlsxBook {
   }
 
   /** {@code _xHHHH_} is the character it names (22.9.2.19 ST_Xstring). */
-  private static String unescape(String text) {
+  static String unescape(String text) {
     if (!text.contains("_x")) {
       return text;
     }

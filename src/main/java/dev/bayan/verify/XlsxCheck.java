@@ -3,9 +3,9 @@ package dev.bayan.verify;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
-import dev.bayan.plan.Texts;
 import dev.bayan.plan.Value;
 import dev.bayan.style.Running;
+import dev.bayan.text.SheetLabels;
 import dev.bayan.verify.XlsxSheet.Cell;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,21 +13,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Proves that a workbook says what its pack says: the comparisons cell by cell with their values,
  * every other paragraph word for word, in the order of the pack.
  *
- * <p>The sheets stand in a fixed order: overview, comparisons, article, then any others.
+ * <p>The sheets stand in a fixed order: overview, comparisons, their data and its coverage,
+ * article, then any others.
  */
 final class XlsxCheck {
 
   private static final int EXCERPT = 60;
 
-  /** The columns of the article. */
-  private static final int NUMBERS = 1;
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?s)COUNTIFS\\(Data\\[.*|SUMPRODUCT\\(\\(Data\\[.*|SUM\\([A-Z]+[0-9]+:[A-Z]+[0-9]+\\)");
 
-  private static final int TEXTS = 3;
+  /** Cells beyond which a pack has no sheet of its data. */
+  private static final long MOST_CELLS = 1_000_000;
 
   private final Pack pack;
   private final List<Finding> findings = new ArrayList<>();
@@ -46,29 +50,67 @@ final class XlsxCheck {
     return List.copyOf(check.findings);
   }
 
-  private void sheets(List<XlsxSheet> sheets) {
+  private void sheets(XlsxBook book) throws IOException {
     List<Block.Table> tables = pack.tables();
-    if (sheets.size() < tables.size() + 2) {
+    long cells =
+        tables.stream().mapToLong(table -> (long) table.rows().size() * table.columns().size()).sum();
+    int more = cells > 0 && cells <= MOST_CELLS ? 2 : 0;
+    List<XlsxBook.Ref> sheets = book.sheets();
+    if (sheets.size() < tables.size() + more + 2) {
       findings.add(new Finding("/xl/workbook.xml", "only " + sheets.size() + " sheets"));
       return;
     }
-    for (XlsxSheet sheet : sheets) {
-      if (sheet.rightToLeft() != pack.direction().isRightToLeft()) {
-        findings.add(new Finding(sheet.part(), "runs in the wrong direction"));
-      }
-      formulas(sheet);
-      marking(sheet);
-    }
-    overview(sheets.get(0));
-    Running.Logo logo = pack.theme().running().logo();
-    List<String> pictures = logo == null ? List.of() : List.of(logo.alt());
-    if (!sheets.get(0).pictures().equals(pictures)) {
-      findings.add(new Finding(sheets.get(0).part(), "the logo does not say what it shows"));
-    }
+    overview(checked(book.sheet(sheets.get(0))));
+    List<List<String>> columns = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      XlsxGrid.check(tables.get(i), head(), sheets.get(i + 1), findings);
+      XlsxSheet sheet = checked(book.sheet(sheets.get(i + 1)));
+      XlsxGrid.check(tables.get(i), head(pack), sheet, findings);
+      columns.add(sheet.table() == null ? List.of() : sheet.table().columns());
     }
-    article(sheets.get(tables.size() + 1));
+    if (more > 0) {
+      data(book, sheets.get(tables.size() + 1), columns);
+      XlsxSheet coverage = book.sheet(sheets.get(tables.size() + 2));
+      checked(coverage);
+      new XlsxCoverage(pack, coverage, columns, findings).check();
+    }
+    XlsxArticle.check(
+        pack, checked(book.sheet(sheets.get(tables.size() + more + 1))), findings);
+  }
+
+  private void data(XlsxBook book, XlsxBook.Ref ref, List<List<String>> columns)
+      throws IOException {
+    XlsxData data = new XlsxData(pack, columns, ref.part(), findings);
+    NavigableMap<Integer, NavigableMap<Integer, Cell>> above = new TreeMap<>();
+    XlsxSheet streamed =
+        book.sheet(
+            ref,
+            (row, cells) -> {
+              if (row <= head(pack) + 1) {
+                above.put(row, cells);
+              }
+              formulas(ref.part(), row, cells);
+              data.row(row, cells);
+            });
+    XlsxSheet sheet = streamed.with(above);
+    frame(sheet);
+    List<String> names = new ArrayList<>();
+    above.getOrDefault(head(pack) + 1, new TreeMap<>()).values().forEach(
+        cell -> names.add(String.valueOf(cell.text())));
+    data.finish(sheet, names);
+  }
+
+  /** What holds for every sheet. */
+  private XlsxSheet checked(XlsxSheet sheet) {
+    frame(sheet);
+    sheet.rows().forEach((row, cells) -> formulas(sheet.part(), row, cells));
+    return sheet;
+  }
+
+  private void frame(XlsxSheet sheet) {
+    if (sheet.rightToLeft() != pack.direction().isRightToLeft()) {
+      findings.add(new Finding(sheet.part(), "runs in the wrong direction"));
+    }
+    marking(sheet);
   }
 
   /** The classification stands on every page of every sheet, and on the sheet itself. */
@@ -86,21 +128,22 @@ final class XlsxCheck {
     }
   }
 
-  /** A pack has no formulas; one that is there was made of somebody's text. */
-  private void formulas(XlsxSheet sheet) {
-    sheet
-        .rows()
-        .forEach(
-            (row, cells) ->
-                cells.forEach(
-                    (column, cell) -> {
-                      if (cell.formula()) {
-                        findings.add(new Finding(sheet.place(row, column), "a formula"));
-                      }
-                    }));
+  /** Only the coverage calculates, and only by these; any other was made of somebody's text. */
+  private void formulas(String part, int row, NavigableMap<Integer, Cell> cells) {
+    for (Cell cell : cells.values()) {
+      if (cell.formula() != null && !COUNT.matcher(cell.formula()).matches()) {
+        findings.add(new Finding(part + "!" + row, "a formula"));
+      }
+    }
   }
 
   private void overview(XlsxSheet sheet) {
+    Running.Logo logo = pack.theme().running().logo();
+    List<String> pictures = logo == null ? List.of() : List.of(logo.alt());
+    if (!sheet.pictures().equals(pictures)) {
+      findings.add(new Finding(sheet.part(), "the logo does not say what it shows"));
+    }
+    counts(sheet);
     // Joined, since a paragraph that is higher than a row goes on in the next.
     StringBuilder column = new StringBuilder();
     sheet.rows().keySet().forEach(row -> column.append(sheet.text(row, 1)));
@@ -120,6 +163,40 @@ final class XlsxCheck {
         case Block.Figure none -> {}
         case Block.Table none -> {}
       }
+    }
+  }
+
+  /** The counts stand beside their labels. */
+  private void counts(XlsxSheet sheet) {
+    List<String> paragraphs = XlsxArticle.paragraphs(pack);
+    SheetLabels labels = pack.labels().sheets();
+    count(sheet, labels.paragraphs(), paragraphs.size());
+    count(sheet, labels.wordCount(), paragraphs.stream().mapToLong(XlsxArticle::words).sum());
+    if (!pack.tables().isEmpty()) {
+      List<Block.Cell> cells =
+          pack.tables().stream()
+              .flatMap(table -> table.rows().stream())
+              .flatMap(row -> row.cells().stream())
+              .toList();
+      long unknown = cells.stream().filter(cell -> cell.value() instanceof Value.Empty).count();
+      count(sheet, labels.comparisons(), pack.tables().size());
+      count(sheet, labels.known(), cells.size() - unknown);
+      count(sheet, labels.unknown(), unknown);
+    }
+  }
+
+  private void count(XlsxSheet sheet, String label, long expected) {
+    boolean counted =
+        sheet.rows().keySet().stream()
+            .filter(row -> sheet.text(row, 0).equals(label))
+            .map(row -> sheet.cell(row, 1))
+            .anyMatch(
+                cell ->
+                    cell != null
+                        && cell.number() != null
+                        && cell.number().compareTo(BigDecimal.valueOf(expected)) == 0);
+    if (!counted) {
+      findings.add(new Finding(sheet.part(), label + " is not " + expected));
     }
   }
 
@@ -148,72 +225,8 @@ final class XlsxCheck {
     findings.add(new Finding(sheet.part(), "does not say " + excerpt(fact.line().text())));
   }
 
-  private void article(XlsxSheet sheet) {
-    List<String> expected = new ArrayList<>();
-    for (Block block : pack.blocks()) {
-      if (block instanceof Block.Table table) {
-        expected.add(table.caption().line().text());
-      } else if (block instanceof Block.Figure figure) {
-        expected.add(pack.labels().figure() + pack.labels().labelEnd() + " " + figure.alt());
-        Texts.of(figure).forEach(text -> expected.add(text.text()));
-      } else if (!(block instanceof Block.Facts)) {
-        Texts.of(block).forEach(text -> expected.add(text.text()));
-      }
-    }
-    links(sheet);
-    List<String> shown = paragraphs(sheet);
-    for (int i = 0; i < Math.max(expected.size(), shown.size()); i++) {
-      String said = i < expected.size() ? expected.get(i) : "nothing";
-      String written = i < shown.size() ? shown.get(i) : "nothing";
-      if (!said.equals(written)) {
-        String difference = "is not " + excerpt(said) + " but " + excerpt(written);
-        findings.add(new Finding(sheet.part(), "paragraph " + (i + 1) + " " + difference));
-      }
-    }
-  }
-
-  /** A paragraph with several links has them all beside it. */
-  private void links(XlsxSheet sheet) {
-    List<String> expected = new ArrayList<>();
-    for (Block block : pack.blocks()) {
-      if (!(block instanceof Block.Table || block instanceof Block.Facts)) {
-        Texts.of(block).stream()
-            .map(Prose::links)
-            .filter(links -> links.size() > 1)
-            .forEach(links -> links.forEach(link -> expected.add(link.toString())));
-      }
-    }
-    List<String> shown = new ArrayList<>();
-    for (int row : sheet.rows().tailMap(head() + 1, false).keySet()) {
-      shown.add(sheet.text(row, TEXTS + 1));
-    }
-    if (!shown.containsAll(expected)) {
-      findings.add(new Finding(sheet.part(), "does not list where its paragraphs lead"));
-    }
-  }
-
-  /** The texts of the article; rows of one number are one paragraph. */
-  private List<String> paragraphs(XlsxSheet sheet) {
-    int header = head() + 1;
-    if (!sheet.text(header, NUMBERS).equals(pack.labels().paragraph())
-        || !sheet.text(header, TEXTS).equals(pack.labels().text())) {
-      findings.add(new Finding(sheet.part(), "has no column of text"));
-      return List.of();
-    }
-    NavigableMap<BigDecimal, String> paragraphs = new TreeMap<>();
-    for (int row : sheet.rows().tailMap(header, false).keySet()) {
-      Cell number = sheet.cell(row, NUMBERS);
-      if (number != null && number.number() != null) {
-        paragraphs.merge(number.number(), sheet.text(row, TEXTS), String::concat);
-      } else {
-        findings.add(new Finding(sheet.place(row, NUMBERS), "a row without a number"));
-      }
-    }
-    return List.copyOf(paragraphs.values());
-  }
-
   /** The rows above a sheet's own: that of the classification. */
-  private int head() {
+  static int head(Pack pack) {
     return pack.head().marking() == null ? 0 : 1;
   }
 

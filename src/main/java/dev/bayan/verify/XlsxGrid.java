@@ -85,6 +85,7 @@ final class XlsxGrid {
         cell(at, range.firstColumn() + 1 + j, row.cells().get(j));
       }
     }
+    new XlsxAttached(sheet, findings).check(table, range.firstRow() + 1);
     below(table);
     strangers();
   }
@@ -138,7 +139,7 @@ final class XlsxGrid {
         }
       }
       case Value.Day day -> {
-        if (day.date().isBefore(FIRST_DAY) || isSaid(row, column, cell)) {
+        if (!isHeld(day.date()) || isSaid(row, column, cell)) {
           words(row, column, with(words, cell.marker()));
         } else {
           number(row, column, serial(day.date()));
@@ -156,11 +157,20 @@ final class XlsxGrid {
     return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day));
   }
 
-  private static boolean isHeld(BigDecimal number, String words) {
+  static boolean isHeld(BigDecimal number, String words) {
     int exponent = number.precision() - number.scale();
     return number.stripTrailingZeros().precision() <= DIGITS
         && words.length() <= LONGEST_NUMBER
         && (number.signum() == 0 || Math.abs(exponent) < 307);
+  }
+
+  static boolean isHeld(LocalDate day) {
+    return !day.isBefore(FIRST_DAY);
+  }
+
+  /** Whether no cell can hold a text as a whole. */
+  static boolean isTooLong(String words) {
+    return words.length() > CELL_LIMIT || words.chars().filter(c -> c == '\n').count() >= LINE_LIMIT;
   }
 
   /** Whether a cell holds words though it could be typed: Excel has room for so many formats. */
@@ -189,9 +199,7 @@ final class XlsxGrid {
     if (shown.equals(words)) {
       return;
     }
-    boolean tooLong =
-        words.length() > CELL_LIMIT || words.chars().filter(c -> c == '\n').count() >= LINE_LIMIT;
-    if (tooLong && !shown.isEmpty() && words.startsWith(shown)) {
+    if (isTooLong(words) && !shown.isEmpty() && words.startsWith(shown)) {
       rests.append(words, shown.length(), words.length());
     } else {
       differ(row, column, words, shown);

@@ -2,6 +2,7 @@ package dev.bayan.verify;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows cells that hold something, by row from 1 and column from 0
  * @param table the range that is a table; null where there is none
  * @param lines headers and footers, with their codes
- * @param pictures what each picture on it shows, in words
+ * @param pictures what each picture and chart on it shows, in words
+ * @param links where cells lead, by their addresses
+ * @param comments the notes fastened to cells, by their addresses
  */
 record XlsxSheet(
     String name,
@@ -22,15 +25,25 @@ record XlsxSheet(
     NavigableMap<Integer, NavigableMap<Integer, Cell>> rows,
     @Nullable Table table,
     List<String> lines,
-    List<String> pictures) {
+    List<String> pictures,
+    Map<String, String> links,
+    Map<String, String> comments) {
 
   /**
    * A cell with a value.
    *
    * @param text its words; null for a number
    * @param code its number format
+   * @param formula what it is calculated by; null: it is not
    */
-  record Cell(@Nullable String text, @Nullable BigDecimal number, String code, boolean formula) {}
+  record Cell(
+      @Nullable String text, @Nullable BigDecimal number, String code, @Nullable String formula) {}
+
+  /** The same sheet with rows that were handed on while it was read. */
+  XlsxSheet with(NavigableMap<Integer, NavigableMap<Integer, Cell>> others) {
+    return new XlsxSheet(
+        name, part, rightToLeft, others, table, lines, pictures, links, comments);
+  }
 
   /**
    * A table's range, rows from 1 and columns from 0.
@@ -64,14 +77,19 @@ record XlsxSheet(
     return rows.getOrDefault(row, new TreeMap<>());
   }
 
-  /** A1 notation, for findings. */
+  /** A1 notation with the part, for findings. */
   String place(int row, int column) {
+    return part + "!" + address(row, column);
+  }
+
+  /** A1 notation. */
+  String address(int row, int column) {
     int letters = column;
     StringBuilder name = new StringBuilder();
     do {
       name.insert(0, (char) ('A' + letters % 26));
       letters = letters / 26 - 1;
     } while (letters >= 0);
-    return part + "!" + name + row;
+    return name.toString() + row;
   }
 }

@@ -4,9 +4,12 @@ import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Value;
+import dev.bayan.text.SearchFold;
+import dev.bayan.text.SheetLabels;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +108,75 @@ final class PlannedCells {
       lines.add(line(label, table.notes().get(i).line().text()));
     }
     return lines;
+  }
+
+  /** The sheet of the data: every cell of every comparison in a row of its own. */
+  static List<String> data(Pack pack) {
+    List<String> lines = new ArrayList<>(marking(pack));
+    SheetLabels labels = pack.labels().sheets();
+    lines.add(
+        line(
+            pack.labels().comparison(),
+            labels.role(),
+            labels.party(),
+            labels.kind(),
+            pack.labels().text(),
+            labels.searchText(),
+            labels.number(),
+            labels.day(),
+            labels.unit(),
+            labels.note(),
+            pack.labels().source()));
+    for (Block.Table table : pack.tables()) {
+      Iterator<Block.Note> notes = table.notes().iterator();
+      for (Block.Row row : table.rows()) {
+        String ofRow = note(row.marker(), notes);
+        for (int i = 0; i < row.cells().size(); i++) {
+          Block.Cell cell = row.cells().get(i);
+          String own = note(cell.marker(), notes);
+          String note = own + (own.isEmpty() || ofRow.isEmpty() ? "" : "\n") + ofRow;
+          String place = line(table.title().text(), row.name().text(), table.columns().get(i).text());
+          lines.add(line(place, dataOf(cell, note, labels)));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String dataOf(Block.Cell cell, String note, SheetLabels labels) {
+    String value = value(cell.value(), cell.text(), null);
+    String source = cell.source() == null ? "" : cell.source().toString();
+    String folded = SearchFold.of(value);
+    return switch (cell.value()) {
+      case Value.Words words ->
+          line(labels.kindText(), value, folded, "", "", "", note, source);
+      case Value.Empty nothing -> line(labels.kindEmpty(), "", "", "", "", "", note, source);
+      case Value.Number number -> {
+        String unit = (number.style().prefix() + number.style().suffix()).strip();
+        boolean held = !value.equals(cell.text().text());
+        yield held
+            ? line(
+                labels.kindNumber(),
+                "",
+                "",
+                value,
+                "",
+                number.style().percent() ? "%" : unit,
+                note,
+                source)
+            : line(labels.kindNumber(), value, folded, "", "", "", note, source);
+      }
+      case Value.Day day ->
+          day.date().isBefore(FIRST_DAY)
+              ? line(labels.kindDate(), value, folded, "", "", "", note, source)
+              : line(labels.kindDate(), "", "", "", value, "", note, source);
+    };
+  }
+
+  private static String note(@Nullable Prose marker, Iterator<Block.Note> notes) {
+    return marker == null
+        ? ""
+        : notes.next().line().text().substring(marker.text().length() + 1);
   }
 
   /**

@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 /** The cells of a workbook as fastexcel's reader finds them, by sheet, row and column. */
 final class WorkbookCells {
 
-  /** Excel's code of a day: the cell's format has a month in it. */
-  private static final String MONTH = "mmm";
+  /** Excel's code of a day: the cell's format has a year in it. */
+  private static final String YEAR = "yyyy";
 
   private final List<List<List<String>>> sheets = new ArrayList<>();
 
@@ -46,11 +46,14 @@ final class WorkbookCells {
     if (cell.getType() == CellType.STRING) {
       return plain(cell.asString());
     }
+    if (cell.getType() == CellType.FORMULA) {
+      return cell.getRawValue();
+    }
     if (cell.getType() != CellType.NUMBER) {
       throw new AssertionError("a cell of type " + cell.getType() + " at " + cell.getAddress());
     }
     String format = cell.getDataFormatString();
-    return format != null && format.contains(MONTH)
+    return format != null && format.contains(YEAR)
         ? cell.asDate().toLocalDate().toString()
         : PlannedCells.number(cell.asNumber());
   }

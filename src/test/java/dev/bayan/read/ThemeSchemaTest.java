@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.bayan.style.TextRole;
 import dev.bayan.text.Labels;
+import dev.bayan.text.SheetLabels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,7 +76,9 @@ class ThemeSchemaTest {
         .containsExactlyElementsOf(Arrays.stream(TextRole.values()).map(TextStyles::name).toList());
     assertThat(JSON.at("/$defs/labels/properties").propertyNames())
         .containsExactlyElementsOf(
-            Arrays.stream(Labels.class.getRecordComponents())
+            Stream.of(Labels.class, SheetLabels.class)
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .filter(component -> component.getType() == String.class)
                 .map(RecordComponent::getName)
                 .toList());
     assertThat(JSON.at("/properties/base/enum").toString())

@@ -15,11 +15,26 @@ class LabelsTest {
   @MethodSource("dev.bayan.text.Labels#names")
   void everyNamedLabelIsReplacedAndNoOther(String name) throws Exception {
     Labels other = ARABIC.with(Map.of(name, "غيره"));
-    for (var label : Labels.class.getRecordComponents()) {
-      Object expected = label.getName().equals(name) ? "غيره" : label.getAccessor().invoke(ARABIC);
-      assertThat(label.getAccessor().invoke(other)).as(label.getName()).isEqualTo(expected);
-    }
+    assertReplaced(name, Labels.class, ARABIC, other);
+    assertReplaced(name, SheetLabels.class, ARABIC.sheets(), other.sheets());
     assertThat(other).isNotEqualTo(ARABIC);
+  }
+
+  private static void assertReplaced(String name, Class<?> type, Object before, Object after)
+      throws Exception {
+    for (var label : type.getRecordComponents()) {
+      if (label.getType() == String.class) {
+        Object old = label.getAccessor().invoke(before);
+        Object expected = label.getName().equals(name) ? "غيره" : old;
+        assertThat(label.getAccessor().invoke(after)).as(label.getName()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void kindsThatFormulasCountByAreNeverOne() {
+    SheetLabels same = ARABIC.with(Map.of("kindText", "x", "kindEmpty", "X")).sheets();
+    assertThat(same.kinds()).isEqualTo(ARABIC.sheets().kinds());
   }
 
   @Test

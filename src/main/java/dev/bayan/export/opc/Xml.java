@@ -73,6 +73,14 @@ public final class Xml {
     return end();
   }
 
+  /** What has been written since the last time, in UTF-8; elements may still be open. */
+  public byte[] taken() {
+    closeTag();
+    byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+    out.setLength(0);
+    return bytes;
+  }
+
   /** The finished part in UTF-8. */
   public byte[] bytes() {
     if (!open.isEmpty()) {

@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The article's text, one row per paragraph: section, number, list mark, text. Every paragraph of
+ * The article's text, one row per paragraph: section, number, list mark, text, number of words. Every paragraph of
  * the pack that stands in no table stands here; a table's place shows its title and leads to it, an
  * image's what it shows. A paragraph leads where its first link does; where it has several, they
  * all stand beside it, a row each under the paragraph's number.
  */
 final class ArticleSheet {
 
-  private static final List<Double> WIDTHS = List.of(24.0, 13.0, 4.5, 66.0);
+  private static final List<Double> WIDTHS = List.of(24.0, 13.0, 4.5, 66.0, 15.0);
 
   /** Of the column of addresses, which is there where a paragraph leads to more than one. */
   private static final double LINKS_WIDTH = 40;
@@ -29,7 +29,8 @@ final class ArticleSheet {
   private static final int NUMBER = 1;
   private static final int MARK = 2;
   private static final int TEXT = 3;
-  private static final int LINKS = 4;
+  private static final int WORDS = 4;
+  private static final int LINKS = 5;
 
   private final Workbook workbook;
   private final Pack pack;
@@ -66,12 +67,42 @@ final class ArticleSheet {
     workbook.finish(article.sheet);
   }
 
+  /** What the sheet counts, in its order. */
+  static List<Prose> paragraphs(Pack pack) {
+    List<Prose> paragraphs = new ArrayList<>();
+    for (Block block : pack.blocks()) {
+      switch (block) {
+        case Block.Facts facts -> {}
+        case Block.Table table -> paragraphs.add(table.title());
+        case Block.Figure figure -> {
+          paragraphs.add(alt(pack, figure));
+          paragraphs.addAll(Texts.of(figure));
+        }
+        case Block.Title title -> paragraphs.add(title.text());
+        case Block.Subtitle subtitle -> paragraphs.add(subtitle.text());
+        case Block.Lead lead -> paragraphs.add(lead.text());
+        case Block.Heading heading -> paragraphs.add(heading.text());
+        case Block.Paragraph paragraph -> paragraphs.add(paragraph.text());
+        case Block.Bullets bullets -> paragraphs.addAll(bullets.items());
+        case Block.Numbered numbered -> paragraphs.addAll(Texts.of(numbered));
+        case Block.Quote quote -> paragraphs.addAll(Texts.of(quote));
+      }
+    }
+    return paragraphs;
+  }
+
+  private static Prose alt(Pack pack, Block.Figure figure) {
+    String label = pack.labels().figure() + pack.labels().labelEnd() + " ";
+    return Prose.of(label + figure.alt(), pack.direction());
+  }
+
   private void header() {
     sheet.row();
     headerCell(SECTION, pack.labels().section());
     headerCell(NUMBER, pack.labels().paragraph());
     sheet.blank(MARK, looks.header());
     headerCell(TEXT, pack.labels().text());
+    headerCell(WORDS, pack.labels().sheets().wordCount());
     if (hasLinks) {
       headerCell(LINKS, pack.labels().links());
     }
@@ -106,9 +137,7 @@ final class ArticleSheet {
         }
       }
       case Block.Figure figure -> {
-        String label = pack.labels().figure() + pack.labels().labelEnd() + " ";
-        Prose alt = Prose.of(label + figure.alt(), pack.direction());
-        paragraph(alt, TextRole.CAPTION, nothing);
+        paragraph(alt(pack, figure), TextRole.CAPTION, nothing);
         if (figure.caption() != null) {
           paragraph(figure.caption().line(), TextRole.CAPTION, nothing);
         }
@@ -158,6 +187,12 @@ final class ArticleSheet {
       if (i == 0 && !links.isEmpty()) {
         sheet.link(links.get(0), links.get(0).toString());
       }
+      if (i == 0) {
+        CellFormat count = muted.at(Side.CENTRE).coded(workbook.codes().count());
+        sheet.number(WORDS, BigDecimal.valueOf(Words.in(text)), count);
+      } else {
+        sheet.blank(WORDS, muted);
+      }
       if (i < addresses) {
         CellFormat address = looks.linked(looks.text(TextRole.NOTE)).with(Edge.HAIRLINE);
         sheet.text(LINKS, Prose.of(links.get(i).toString(), pack.direction()), address);
@@ -170,7 +205,7 @@ final class ArticleSheet {
 
   /** A cell leads to one address only, and to none that is too long. */
   private static boolean isListed(List<URI> links) {
-    return links.size() > 1 || !links.stream().allMatch(SheetPart::leads);
+    return links.size() > 1 || !links.stream().allMatch(SheetLinks::leads);
   }
 
   /** A row's section, number and list mark. */

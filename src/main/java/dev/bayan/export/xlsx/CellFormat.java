@@ -101,8 +101,10 @@ record CellFormat(
    */
   CellFormat reading(Prose prose) {
     boolean base = prose.base().isRightToLeft();
-    boolean foreign =
-        !prose.isEmpty() && prose.spans().stream().noneMatch((Span s) -> s.isRightToLeft() == base);
+    boolean foreign = !prose.isEmpty();
+    for (Span span : prose.spans()) {
+      foreign &= span.isRightToLeft() != base;
+    }
     Alignment a = alignment;
     boolean rightToLeft = foreign != base;
     return rightToLeft == a.rightToLeft()

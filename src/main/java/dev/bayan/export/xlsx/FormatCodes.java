@@ -41,6 +41,23 @@ final class FormatCodes {
     digits = pack.digits();
   }
 
+  /** A number without a suffix; there is always room for it. */
+  String number(BigDecimal number, NumberStyle style) {
+    return numberCode(number, style, "");
+  }
+
+  /** A day of the Gregorian calendar in figures, the same in every language. */
+  String day() {
+    return tag(1) + "yyyy-mm-dd";
+  }
+
+  /** A count of cells, one or none of them in words. */
+  String coverage(String none, String one) {
+    String code =
+        "[=0]" + tag(0) + literal(none) + ";[=1]" + tag(0) + literal(one) + ";" + tag(0) + "0";
+    return code.length() > LONGEST_CODE ? count() : code;
+  }
+
   /** A count, such as a paragraph's number. */
   String count() {
     return tag(0) + "0";

@@ -13,10 +13,22 @@ final class Looks {
 
   private final Theme theme;
   private final boolean rightToLeft;
+  private final CellFormat header;
+  private final CellFormat rowName;
+  private final CellFormat cell;
 
   Looks(Pack pack) {
     theme = pack.theme();
     rightToLeft = pack.direction().isRightToLeft();
+    CellFormat head = text(TextRole.TABLE_HEADER).filled(theme.palette().accent());
+    Alignment a = head.alignment();
+    header = head.with(new Alignment(a.side(), a.rightToLeft(), true, true, 1));
+    rowName =
+        text(TextRole.TABLE_ROW_NAME)
+            .filled(theme.palette().tint())
+            .with(Edge.HAIRLINE)
+            .indented(1);
+    cell = text(TextRole.TABLE_CELL).with(Edge.HAIRLINE).indented(1);
   }
 
   /** Running text of a role: wrapped, at the top, from the side where reading starts. */
@@ -40,20 +52,15 @@ final class Looks {
 
   /** A header cell of a table. */
   CellFormat header() {
-    CellFormat text = text(TextRole.TABLE_HEADER).filled(theme.palette().accent());
-    Alignment a = text.alignment();
-    return text.with(new Alignment(a.side(), a.rightToLeft(), true, true, 1));
+    return header;
   }
 
   CellFormat rowName() {
-    return text(TextRole.TABLE_ROW_NAME)
-        .filled(theme.palette().tint())
-        .with(Edge.HAIRLINE)
-        .indented(1);
+    return rowName;
   }
 
   CellFormat cell() {
-    return text(TextRole.TABLE_CELL).with(Edge.HAIRLINE).indented(1);
+    return cell;
   }
 
   /** The same cell, leading somewhere. */

@@ -7,7 +7,9 @@ import dev.bayan.plan.Value;
 import dev.bayan.style.TextRole;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ final class MatrixSheet {
   private final Looks looks;
   private final Block.Table table;
   private final SheetPart sheet;
+  private final Notes notes;
+  private final CellFormat plain;
+  private final CellFormat linked;
+  private final Map<String, CellFormat> coded = new HashMap<>();
 
   /** The row of the table's header, below the title. */
   private final int header;
@@ -39,8 +45,12 @@ final class MatrixSheet {
     this.table = table;
     pack = workbook.pack();
     looks = workbook.looks();
+    notes = new Notes(table);
+    plain = looks.cell();
+    linked = looks.linked(plain);
     header = workbook.rowsAbove() + 2;
-    Layout layout = new Layout(MatrixWidths.of(workbook, table), header, 1, true);
+    boolean fitted = table.rows().size() <= Workbook.MOST_FITTED_ROWS;
+    Layout layout = new Layout(MatrixWidths.of(workbook, table), header, 1, true, fitted);
     String name = workbook.names().ofTables().getOrDefault(table, table.id());
     sheet = workbook.sheet(name, layout);
   }
@@ -51,16 +61,14 @@ final class MatrixSheet {
     text(0, title, title.text(), looks.line(TextRole.TABLE_TITLE));
     header();
     table.rows().forEach(this::row);
-    notes();
+    below();
     workbook.finish(sheet);
   }
 
   private void header() {
     sheet.row();
-    List<Prose> headers = new ArrayList<>();
-    headers.add(table.axis());
-    headers.addAll(table.columns());
-    List<String> names = TablePart.columnNames(headers.stream().map(Prose::text).toList());
+    List<Prose> headers = headers(table);
+    List<String> names = columnNames(table);
     for (int i = 0; i < names.size(); i++) {
       sheet.text(i, headers.get(i), 0, names.get(i), looks.header());
       String whole = headers.get(i).text();
@@ -70,19 +78,34 @@ final class MatrixSheet {
     }
     int last = header + Math.max(1, table.rows().size());
     String range = CellRef.range(0, header, names.size() - 1, last);
-    workbook.table(sheet, table, range, names);
+    String summary = pack.description(table);
+    String name = workbook.names().table(table);
+    workbook.table(sheet, name, table.title().text(), summary, range, names);
+  }
+
+  private static List<Prose> headers(Block.Table table) {
+    List<Prose> headers = new ArrayList<>();
+    headers.add(table.axis());
+    headers.addAll(table.columns());
+    return headers;
+  }
+
+  /** What the columns of a comparison are called on every sheet, the roles' first. */
+  static List<String> columnNames(Block.Table table) {
+    return TablePart.columnNames(headers(table).stream().map(Prose::text).toList());
   }
 
   private void row(Block.Row row) {
     sheet.row();
     text(0, row.name(), withMarker(row.name(), row.marker()), looks.rowName());
+    comment(row.marker());
     for (int i = 0; i < row.cells().size(); i++) {
       cell(i + 1, row.cells().get(i));
     }
   }
 
   private void cell(int column, Block.Cell cell) {
-    CellFormat format = cell.source() == null ? looks.cell() : looks.linked(looks.cell());
+    CellFormat format = cell.source() == null ? plain : linked;
     String words = cell.text().text();
     String suffix = cell.marker() == null ? "" : "\u00A0" + cell.marker().text();
     FormatCodes codes = workbook.codes();
@@ -92,7 +115,7 @@ final class MatrixSheet {
         boolean held = Serial.holds(number.number(), words);
         String code = held ? codes.number(number.number(), number.style(), suffix) : null;
         if (code != null) {
-          sheet.number(column, number.number(), format.coded(code));
+          sheet.number(column, number.number(), coded(format, code));
         } else {
           text(column, cell.text(), words + suffix, format);
         }
@@ -101,14 +124,27 @@ final class MatrixSheet {
         boolean held = Serial.holds(day.date());
         String code = held ? codes.day(day.date(), words, suffix) : null;
         if (code != null) {
-          sheet.day(column, day.date(), format.coded(code));
+          sheet.day(column, day.date(), coded(format, code));
         } else {
           text(column, cell.text(), words + suffix, format);
         }
       }
       case Value.Empty nothing -> sheet.blank(column, format);
     }
+    comment(cell.marker());
     lead(cell.source(), cell.text());
+  }
+
+  /** Fastens the note of a marker to the last cell. */
+  private void comment(@Nullable Prose marker) {
+    Prose note = notes.of(marker);
+    if (note != null && sheet.comments().size() < Comments.MOST) {
+      sheet.comment(note);
+    }
+  }
+
+  private CellFormat coded(CellFormat format, String code) {
+    return format == plain ? coded.computeIfAbsent(code, plain::coded) : format.coded(code);
   }
 
   /** Makes the last cell lead to its source, or else to the first address in its words. */
@@ -120,7 +156,7 @@ final class MatrixSheet {
     URI target = source == null ? more.get(0) : source;
     String label = source == null ? "" : pack.labels().source() + pack.labels().labelEnd() + " ";
     sheet.link(target, label + target);
-    if (SheetPart.leads(target)) {
+    if (SheetLinks.leads(target)) {
       more.remove(target);
     }
     links.addAll(more);
@@ -139,7 +175,7 @@ final class MatrixSheet {
   /**
    * Notes, then whatever the cells above could not hold, then the addresses they do not lead to.
    */
-  private void notes() {
+  private void below() {
     CellFormat format = looks.text(TextRole.NOTE).indented(1);
     List<Rest> lines = new ArrayList<>();
     for (Block.Note note : table.notes()) {

@@ -17,6 +17,9 @@ final class Names {
   static final String TABLE = RELATIONSHIPS + "/table";
   static final String HYPERLINK = RELATIONSHIPS + "/hyperlink";
   static final String DRAWING = RELATIONSHIPS + "/drawing";
+  static final String COMMENTS = RELATIONSHIPS + "/comments";
+  static final String VML = RELATIONSHIPS + "/vmlDrawing";
+  static final String CHART = RELATIONSHIPS + "/chart";
   static final String IMAGE = RELATIONSHIPS + "/image";
 
   private static final String DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006/";
@@ -32,6 +35,10 @@ final class Names {
   static final String SHARED_STRINGS_TYPE = SPREADSHEET + "sharedStrings+xml";
   static final String TABLE_TYPE = SPREADSHEET + "table+xml";
   static final String DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
+  static final String COMMENTS_TYPE = SPREADSHEET + "comments+xml";
+  static final String VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+  static final String CHART_TYPE =
+      "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
   static final String EXTENDED_PROPERTIES_TYPE =
       "application/vnd.openxmlformats-officedocument.extended-properties+xml";
 

@@ -10,6 +10,8 @@ import dev.bayan.style.Picture;
 import dev.bayan.style.Running;
 import dev.bayan.style.TextRole;
 import dev.bayan.text.Direction;
+import dev.bayan.text.SheetLabels;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class OverviewSheet {
     OverviewSheet overview = new OverviewSheet(workbook);
     overview.logo();
     overview.head();
+    overview.counts();
     overview.contents();
     workbook.finish(overview.sheet);
   }
@@ -147,6 +150,37 @@ final class OverviewSheet {
     }
   }
 
+  /** How much there is of what. */
+  private void counts() {
+    SheetLabels labels = pack.labels().sheets();
+    List<Block.Table> tables = pack.tables();
+    if (!tables.isEmpty()) {
+      long cells = DataSheet.cells(pack);
+      long unknown = tables.stream().mapToLong(OverviewSheet::unknown).sum();
+      count(labels.comparisons(), tables.size());
+      count(labels.known(), cells - unknown);
+      count(labels.unknown(), unknown);
+    }
+    List<Prose> paragraphs = ArticleSheet.paragraphs(pack);
+    count(labels.paragraphs(), paragraphs.size());
+    count(labels.wordCount(), paragraphs.stream().mapToLong(Words::in).sum());
+    sheet.gap();
+  }
+
+  private static long unknown(Block.Table table) {
+    return table.rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.value() instanceof Value.Empty)
+        .count();
+  }
+
+  private void count(String label, long count) {
+    sheet.row();
+    sheet.plain(0, label, looks.text(TextRole.FACTS).with(Edge.HAIRLINE));
+    CellFormat format = looks.text(TextRole.TABLE_CELL).with(Edge.HAIRLINE);
+    sheet.number(1, BigDecimal.valueOf(count), format.coded(workbook.codes().count()));
+  }
+
   /** The way to the other sheets; a comparison's by its whole title. */
   private void contents() {
     Direction base = pack.direction();
@@ -162,6 +196,12 @@ final class OverviewSheet {
       entry(table.getKey().title(), table.getValue());
     }
     if (!first) {
+      sheet.row();
+    }
+    if (workbook.hasData()) {
+      entry(Prose.of(pack.labels().sheets().data(), base), workbook.names().data());
+      sheet.row();
+      entry(Prose.of(pack.labels().sheets().coverage(), base), workbook.names().coverage());
       sheet.row();
     }
     entry(Prose.of(pack.labels().article(), base), workbook.names().article());

@@ -1,14 +1,25 @@
 package dev.bayan.export.xlsx;
 
+import dev.bayan.export.opc.PackedStream;
+import dev.bayan.export.opc.Packed;
 import dev.bayan.export.opc.Xml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The texts of a workbook's cells, each once (ECMA-376 part 1, 18.4.9 sst). */
+/**
+ * The texts of a workbook's cells, each once (ECMA-376 part 1, 18.4.9 sst).
+ *
+ * <p>Shared and not in line: a comparison says a cell's words on two sheets, and the names of its
+ * rows and columns in each row of the data. A plain text is its own key; only what has faces of its
+ * own is a {@link CellText}.
+ */
 final class SharedStrings {
 
+  /** Texts that are packed at a time. */
+  private static final int CHUNK = 256;
+
   private final Stylesheet styles;
-  private final Map<CellText, Integer> strings = new LinkedHashMap<>();
+  private final Map<Object, Integer> strings = new LinkedHashMap<>();
   private long uses;
 
   /** Strings whose stretches may have faces of a style sheet's family. */
@@ -18,24 +29,46 @@ final class SharedStrings {
 
   /** The text's index, which a cell of type {@code s} holds as its value. */
   int index(CellText text) {
-    uses++;
-    Integer known = strings.putIfAbsent(text, strings.size());
-    return known == null ? strings.size() - 1 : known;
+    return text.isPlain() ? index(text.text()) : place(text);
   }
 
-  byte[] bytes() {
+  int index(String text) {
+    return place(text);
+  }
+
+  private int place(Object text) {
+    uses++;
+    int next = strings.size();
+    Integer known = strings.putIfAbsent(text, next);
+    return known == null ? next : known;
+  }
+
+  Packed packed() {
+    PackedStream packed = new PackedStream();
     Xml xml = new Xml().start("sst").attr("xmlns", Names.MAIN);
     xml.attr("count", uses).attr("uniqueCount", strings.size());
-    for (CellText text : strings.keySet()) {
+    int pending = 0;
+    for (Object text : strings.keySet()) {
       xml.start("si");
-      if (text.isPlain()) {
-        words(xml, text.text());
+      if (text instanceof CellText rich) {
+        rich.stretches().forEach(stretch -> stretch(xml, stretch));
       } else {
-        text.stretches().forEach(stretch -> stretch(xml, stretch));
+        words(xml, text.toString());
       }
       xml.end();
+      if (++pending == CHUNK) {
+        take(xml, packed);
+        pending = 0;
+      }
     }
-    return xml.end().bytes();
+    xml.end();
+    take(xml, packed);
+    return packed.packed();
+  }
+
+  private static void take(Xml xml, PackedStream packed) {
+    byte[] bytes = xml.taken();
+    packed.write(bytes, 0, bytes.length);
   }
 
   private void stretch(Xml xml, CellText.Stretch stretch) {

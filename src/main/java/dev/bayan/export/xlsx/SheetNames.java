@@ -2,6 +2,7 @@ package dev.bayan.export.xlsx;
 
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
+import dev.bayan.text.SheetLabels;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -35,10 +36,16 @@ final class SheetNames {
   private final Map<Block.Table, String> ofTables = new LinkedHashMap<>();
   private final String overview;
   private final String article;
+  private final String data;
+  private final String coverage;
 
   SheetNames(Pack pack) {
     overview = sheet(pack.labels().overview(), pack.labels().overview());
     article = sheet(pack.labels().article(), pack.labels().article());
+    SheetLabels labels = pack.labels().sheets();
+    data = sheet(labels.data(), labels.data());
+    coverage = sheet(labels.coverage(), labels.coverage());
+    takenTables.add(DataSheet.TABLE.toLowerCase(Locale.ROOT));
     for (Block.Table table : pack.tables()) {
       ofTables.put(table, sheet(table.title().text(), pack.labels().comparison()));
     }
@@ -50,6 +57,14 @@ final class SheetNames {
 
   String article() {
     return article;
+  }
+
+  String data() {
+    return data;
+  }
+
+  String coverage() {
+    return coverage;
   }
 
   /** The sheets of the comparisons, in their order. */

@@ -1,6 +1,7 @@
 package dev.bayan.export.xlsx;
 
 import dev.bayan.export.opc.OfficePackage.Part;
+import dev.bayan.export.opc.PackedStream;
 import dev.bayan.export.opc.Xml;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Span;
@@ -9,15 +10,12 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One worksheet, written from top to bottom in the order of the schema (ECMA-376 part 1, 18.3.1.99
- * worksheet).
+ * worksheet) and packed as it is written.
  *
  * <pre>
  * sheet.row();
@@ -29,15 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows carry the height that their words take, but never as a custom one, as Excel itself writes
  * rows that fit their content: LibreOffice and viewers do not fit rows of their own accord, and a
  * row without {@code customHeight} is fitted again as soon as it is edited. Only the row of a
- * picture has a height of its own.
+ * picture has a height of its own. The rows of a large table have none: measuring their words takes
+ * longer than all the rest.
  */
 final class SheetPart {
-
-  /** Excel gives a file up for repair beyond these. */
-  private static final int MOST_LINKS = 65_530;
-
-  private static final int LONGEST_ADDRESS = 2_079;
-  private static final int LONGEST_TIP = 255;
 
   /** No row of Excel is higher, in points. */
   private static final double HIGHEST = 409;
@@ -53,9 +46,11 @@ final class SheetPart {
   private final boolean first;
   private final boolean rightToLeft;
   private final Xml xml = new Xml();
-  private final List<Cell> cells = new ArrayList<>();
-  private final List<Link> links = new ArrayList<>();
-  private final Map<URI, String> targets = new HashMap<>();
+  private final PackedStream packed = new PackedStream();
+  private final SheetRows rows = new SheetRows(packed);
+  private final SheetLinks links;
+  private final List<Comments.Comment> comments = new ArrayList<>();
+  private final List<String> covered = new ArrayList<>();
   private int row;
   private double height;
 
@@ -65,11 +60,7 @@ final class SheetPart {
   private int lastColumn;
   private @Nullable String tableId;
   private @Nullable String drawingId;
-
-  /** A cell of the row being filled; a null value is none. */
-  private record Cell(int column, int style, boolean shared, @Nullable String value) {}
-
-  private record Link(String cell, @Nullable String id, @Nullable String place, String tip) {}
+  private @Nullable String notesId;
 
   SheetPart(
       Part part,
@@ -86,14 +77,22 @@ final class SheetPart {
     this.layout = layout;
     this.first = first;
     this.rightToLeft = rightToLeft;
+    links = new SheetLinks(part);
     SheetFrame.open(xml, layout, first, rightToLeft, styles);
     xml.start("sheetData");
+    take();
+  }
+
+  private void take() {
+    byte[] bytes = xml.taken();
+    packed.write(bytes, 0, bytes.length);
   }
 
   /** Begins the next row; its number counts from 1. */
   void row() {
     flush();
     row++;
+    rows.begin(row);
   }
 
   /** Leaves a row empty. */
@@ -120,84 +119,113 @@ final class SheetPart {
    * @param from where in the paragraph the text begins
    */
   void text(int column, Prose paragraph, int from, String text, CellFormat format) {
-    CellText words = CellText.of(paragraph, from, text, format.face(), styles.accent());
-    int lines = widths.lines(text, measured(paragraph, format), layout.widths().get(column));
+    int index =
+        isPlain(paragraph)
+            ? strings.index(text)
+            : strings.index(CellText.of(paragraph, from, text, format.face(), styles.accent()));
+    int lines = layout.fitted() ? lines(column, paragraph, text, format) : 1;
     CellFormat quoted = format.reading(paragraph).quoted(opensLikeFormula(text));
-    add(column, quoted, lines, true, Integer.toString(strings.index(words)));
+    rows.shared(column, styles.index(quoted), index);
+    added(column, format, lines);
   }
 
   void text(int column, Prose paragraph, CellFormat format) {
     text(column, paragraph, 0, paragraph.text(), format);
   }
 
+  /** A word of ours in the direction of the workbook, or a name that has no direction. */
+  void plain(int column, String text, CellFormat format) {
+    int lines = layout.fitted() ? widths.lines(text, format, layout.widths().get(column)) : 1;
+    rows.shared(
+        column, styles.index(format.quoted(opensLikeFormula(text))), strings.index(text));
+    added(column, format, lines);
+  }
+
+  private int lines(int column, Prose paragraph, String text, CellFormat format) {
+    return widths.lines(text, measured(paragraph, format), layout.widths().get(column));
+  }
+
+  private static boolean isPlain(Prose paragraph) {
+    for (Span span : paragraph.spans()) {
+      if (span.strong() || span.emphasis() || span.link() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Bold where anything is: the wider face leaves room. */
   private static CellFormat measured(Prose paragraph, CellFormat format) {
     Face face = format.face();
-    boolean strong = paragraph.spans().stream().anyMatch(Span::strong);
-    return strong ? format.with(new Face(face.size(), true, false, face.colour())) : format;
+    for (Span span : paragraph.spans()) {
+      if (span.strong() && !face.bold()) {
+        return format.with(new Face(face.size(), true, false, face.colour()));
+      }
+    }
+    return format;
   }
 
   void number(int column, BigDecimal number, CellFormat format) {
-    add(column, format, 1, false, Serial.write(number));
+    rows.number(column, styles.index(format), Serial.write(number));
+    added(column, format, 1);
   }
 
   void day(int column, LocalDate day, CellFormat format) {
-    add(column, format, 1, false, Long.toString(Serial.of(day)));
+    rows.number(column, styles.index(format), Long.toString(Serial.of(day)));
+    added(column, format, 1);
+  }
+
+  /** A formula and what it comes to, for readers that do not calculate. */
+  void formula(int column, String formula, long value, CellFormat format) {
+    rows.formula(column, styles.index(format), formula, value);
+    added(column, format, 1);
   }
 
   void blank(int column, CellFormat format) {
-    add(column, format, 1, false, null);
+    rows.blank(column, styles.index(format));
+    added(column, format, 1);
   }
 
-  private void add(
-      int column, CellFormat format, int lines, boolean shared, @Nullable String value) {
-    cells.add(new Cell(column, styles.index(format), shared, value));
-    height = Math.max(height, AIR + widths.height(lines, format.face()));
+  private void added(int column, CellFormat format, int lines) {
+    if (layout.fitted()) {
+      height = Math.max(height, AIR + widths.height(lines, format.face()));
+    }
     lastColumn = column;
   }
 
   private void flush() {
-    if (cells.isEmpty()) {
+    if (rows.isEmpty()) {
       return;
     }
     double points = fixed > 0 ? fixed : height;
-    xml.start("row").attr("r", row).attr("ht", decimal(Math.min(HIGHEST, points)));
-    if (fixed > 0) {
-      xml.attr("customHeight", 1);
-    }
-    for (Cell cell : cells) {
-      xml.start("c").attr("r", CellRef.of(cell.column(), row)).attr("s", cell.style());
-      if (cell.shared()) {
-        xml.attr("t", "s");
-      }
-      if (cell.value() != null) {
-        xml.start("v").text(cell.value()).end();
-      }
-      xml.end();
-    }
-    xml.end();
-    cells.clear();
+    rows.end(points > 0 ? Math.min(HIGHEST, points) : null, fixed > 0);
     height = 0;
     fixed = 0;
   }
 
-  /** Whether a cell can lead to an address. */
-  static boolean leads(URI target) {
-    return target.toString().length() <= LONGEST_ADDRESS;
-  }
-
   /** Makes the last cell lead to a web page. */
   void link(URI target, String tip) {
-    if (links.size() < MOST_LINKS && leads(target)) {
-      String id = targets.computeIfAbsent(target, uri -> part.relate(uri, Names.HYPERLINK));
-      links.add(new Link(CellRef.of(lastColumn, row), id, null, tip));
-    }
+    links.toPage(CellRef.of(lastColumn, row), target, tip);
   }
 
   /** Makes a cell of the row lead to the top of another sheet. */
   void link(int column, String sheet) {
-    String place = CellRef.sheet(sheet) + "!A1";
-    links.add(new Link(CellRef.of(column, row), null, place, sheet));
+    links.toSheet(CellRef.of(column, row), sheet);
+  }
+
+  /** Fastens a note to the last cell. */
+  void comment(Prose note) {
+    comments.add(new Comments.Comment(lastColumn, row, note));
+  }
+
+  /** The notes fastened to cells, in reading order. */
+  List<Comments.Comment> comments() {
+    return comments;
+  }
+
+  /** Tints what is above zero in a range of counts. */
+  void tint(String range) {
+    covered.add(range);
   }
 
   /** Begins a row of a height of its own, for a picture. */
@@ -216,6 +244,12 @@ final class SheetPart {
     drawingId = part.relate(drawing, Names.DRAWING);
   }
 
+  /** Relates the sheet to its comments and to the shapes that show them. */
+  void notes(Part texts, Part shapes) {
+    part.relate(texts, Names.COMMENTS);
+    notesId = part.relate(shapes, Names.VML);
+  }
+
   /** Relates the sheet to its table. */
   void table(Part table) {
     tableId = part.relate(table, Names.TABLE);
@@ -224,12 +258,12 @@ final class SheetPart {
   /** Writes what follows the rows and fills the part. */
   void finish(RunningLines lines, Theme.Page page) {
     flush();
+    rows.flush();
     xml.end();
-    if (!links.isEmpty()) {
-      xml.start("hyperlinks");
-      links.forEach(this::hyperlink);
-      xml.end();
+    for (int i = 0; i < covered.size(); i++) {
+      Stylesheet.condition(xml, covered.get(i), i + 1);
     }
+    links.write(xml);
     SheetFrame.page(xml, layout, page, rightToLeft);
     SheetFrame.lines(xml, lines, first);
     if (row > 0) {
@@ -241,23 +275,15 @@ final class SheetPart {
     if (drawingId != null) {
       xml.empty("drawing", "r:id", drawingId);
     }
+    if (notesId != null) {
+      xml.empty("legacyDrawing", "r:id", notesId);
+    }
     if (tableId != null) {
       xml.start("tableParts").attr("count", 1).empty("tablePart", "r:id", tableId).end();
     }
-    part.write(xml.end().bytes());
-  }
-
-  private void hyperlink(Link link) {
-    xml.start("hyperlink").attr("ref", link.cell());
-    if (link.id() != null) {
-      xml.attr("r:id", link.id());
-    }
-    if (link.place() != null) {
-      xml.attr("location", Xstring.escape(link.place()));
-    }
-    String tip = link.tip();
-    String shown = tip.substring(0, Xstring.boundary(tip, 0, Math.min(LONGEST_TIP, tip.length())));
-    xml.attr("tooltip", Xstring.escape(shown)).end();
+    xml.end();
+    take();
+    part.write(packed.packed());
   }
 
   private static boolean opensLikeFormula(String text) {
@@ -266,6 +292,8 @@ final class SheetPart {
 
   /** A width as the schema's xsd:double, with two decimals. */
   static String decimal(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    long hundredths = Math.round(value * 100);
+    long rest = hundredths % 100;
+    return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest;
   }
 }

@@ -180,19 +180,39 @@ final class Stylesheet {
 
   /** Bands and header of our own (18.8.40), so that sorting and filtering keep the stripes. */
   private void tableStyle(Xml xml) {
-    xml.start("dxfs").attr("count", 2);
+    xml.start("dxfs").attr("count", 4);
     xml.start("dxf").start("font").empty("b");
     xml.empty("color", "rgb", argb(theme.palette().onAccent())).end();
     dxfFill(xml, theme.palette().accent());
     xml.end();
     xml.start("dxf");
     dxfFill(xml, theme.palette().tint());
-    xml.end().end();
+    xml.end();
+    xml.start("dxf").start("font").empty("b");
+    xml.empty("color", "rgb", argb(theme.palette().accent())).end();
+    dxfFill(xml, theme.palette().tint());
+    xml.end();
+    xml.start("dxf").start("font");
+    xml.empty("color", "rgb", argb(theme.palette().muted())).end().end();
+    xml.end();
     xml.start("tableStyles").attr("count", 1).attr("defaultTableStyle", TABLE_STYLE);
     xml.start("tableStyle").attr("name", TABLE_STYLE).attr("pivot", 0).attr("count", 2);
     xml.empty("tableStyleElement", "type", "headerRow", "dxfId", "0");
     xml.empty("tableStyleElement", "type", "secondRowStripe", "dxfId", "1");
     xml.end().end();
+  }
+
+  /** Tells counts above zero from zeros, which the format of their cells says in words (18.3.1.18). */
+  static void condition(Xml xml, String range, int priority) {
+    xml.start("conditionalFormatting").attr("sqref", range);
+    rule(xml, "greaterThan", 2, 2L * priority - 1);
+    rule(xml, "equal", 3, 2L * priority);
+    xml.end();
+  }
+
+  private static void rule(Xml xml, String operator, int format, long priority) {
+    xml.start("cfRule").attr("type", "cellIs").attr("dxfId", format).attr("priority", priority);
+    xml.attr("operator", operator).start("formula").text("0").end().end();
   }
 
   /** In a differential format the colour of a solid fill is the background (18.8.14). */

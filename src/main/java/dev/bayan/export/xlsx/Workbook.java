@@ -3,13 +3,15 @@ package dev.bayan.export.xlsx;
 import dev.bayan.export.opc.OfficePackage;
 import dev.bayan.export.opc.OfficePackage.Part;
 import dev.bayan.export.opc.Xml;
-import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
+import dev.bayan.style.Length;
 import dev.bayan.style.Picture;
 import dev.bayan.style.TextRole;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The workbook being written: its sheets in the order in which they are added, and what they share
@@ -22,6 +24,13 @@ final class Workbook {
           + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
           + "extended-properties\"><Application>Bayan</Application></Properties>";
 
+  /** Rows beyond which their heights are left to the reader to fit. */
+  static final int MOST_FITTED_ROWS = 5_000;
+
+  /** A chart's size in points, and the rows of the usual height that it covers. */
+  private static final Picture.Size CHART =
+      new Picture.Size(Length.points(560), Length.points(300));
+
   private final Pack pack;
   private final OfficePackage file = new OfficePackage();
   private final Part part = file.part("/xl/workbook.xml", Names.WORKBOOK_TYPE);
@@ -33,7 +42,12 @@ final class Workbook {
   private final SheetNames names;
   private final Widths widths;
   private final List<Sheet> sheets = new ArrayList<>();
+  private final Map<SheetPart, Drawn> drawings = new LinkedHashMap<>();
   private int tables;
+  private int charts;
+  private int notes;
+
+  private record Drawn(Part part, Drawing drawing) {}
 
   private record Sheet(String name, String id, Layout layout) {}
 
@@ -73,6 +87,12 @@ final class Workbook {
     return widths;
   }
 
+  /** Whether the comparisons have a sheet of all their cells, and one of what is known. */
+  boolean hasData() {
+    long cells = DataSheet.cells(pack);
+    return cells > 0 && cells <= DataSheet.MOST_ROWS;
+  }
+
   /** How many rows of a sheet stand above its own: one that shows the marking, or none. */
   int rowsAbove() {
     return pack.head().marking() == null ? 0 : 1;
@@ -103,30 +123,76 @@ final class Workbook {
   void picture(SheetPart sheet, Picture picture, String alt, int column, Picture.Size size) {
     String name = "/xl/media/image1." + picture.type().extension();
     Part image = file.part(name, picture.type().mediaType(), picture.toByteArray());
-    Part drawing = file.part("/xl/drawings/drawing1.xml", Names.DRAWING_TYPE);
-    String id = drawing.relate(image, Names.IMAGE);
-    drawing.write(Drawing.bytes(id, alt, column, sheet.at(), size));
-    sheet.drawing(drawing);
+    Drawn drawn = drawn(sheet);
+    String id = drawn.part().relate(image, Names.IMAGE);
+    drawn.drawing().picture(id, alt, column, sheet.at(), size);
   }
 
-  /** Makes a range of the sheet a table. */
-  void table(SheetPart sheet, Block.Table table, String range, List<String> columns) {
+  /** Lays a chart below what has been written. */
+  void chart(SheetPart sheet, Charts.Chart chart) {
+    charts++;
+    String name = "/xl/charts/chart" + charts + ".xml";
+    Part part = file.part(name, Names.CHART_TYPE, ChartPart.bytes(chart));
+    Drawn drawn = drawn(sheet);
+    sheet.gap();
+    sheet.row(CHART.height().points());
+    sheet.blank(0, looks.line(TextRole.NOTE));
+    String id = drawn.part().relate(part, Names.CHART);
+    drawn.drawing().chart(id, chart.alt(), 0, sheet.at(), CHART);
+  }
+
+  private Drawn drawn(SheetPart sheet) {
+    Drawn known = drawings.get(sheet);
+    if (known != null) {
+      return known;
+    }
+    String name = "/xl/drawings/drawing" + (drawings.size() + 1) + ".xml";
+    Drawn drawn = new Drawn(file.part(name, Names.DRAWING_TYPE), new Drawing());
+    drawings.put(sheet, drawn);
+    sheet.drawing(drawn.part());
+    return drawn;
+  }
+
+  /**
+   * Makes a range of the sheet a table.
+   *
+   * @param title read out by screen readers
+   * @param summary read out after it
+   */
+  void table(
+      SheetPart sheet,
+      String name,
+      String title,
+      String summary,
+      String range,
+      List<String> columns) {
     tables++;
-    String title = table.title().text();
-    String summary = pack.description(table);
-    byte[] bytes = TablePart.bytes(tables, names.table(table), title, summary, range, columns);
+    byte[] bytes = TablePart.bytes(tables, name, title, summary, range, columns);
     sheet.table(file.part("/xl/tables/table" + tables + ".xml", Names.TABLE_TYPE, bytes));
   }
 
   /** Completes a sheet; to be called when its last row is written. */
   void finish(SheetPart sheet) {
+    Drawn drawn = drawings.get(sheet);
+    if (drawn != null) {
+      drawn.part().write(drawn.drawing().bytes());
+    }
+    List<Comments.Comment> comments = sheet.comments();
+    if (!comments.isEmpty()) {
+      notes++;
+      byte[] texts = Comments.texts(comments, looks, styles);
+      byte[] shapes = Comments.shapes(comments, pack.direction().isRightToLeft());
+      sheet.notes(
+          file.part("/xl/comments" + notes + ".xml", Names.COMMENTS_TYPE, texts),
+          file.part("/xl/drawings/vmlDrawing" + notes + ".vml", Names.VML_TYPE, shapes));
+    }
     sheet.finish(lines, pack.theme().page());
   }
 
   byte[] bytes() {
     part.relate(file.part("/xl/styles.xml", Names.STYLES_TYPE, styles.bytes()), Names.STYLES);
     part.relate(
-        file.part("/xl/sharedStrings.xml", Names.SHARED_STRINGS_TYPE, strings.bytes()),
+        file.part("/xl/sharedStrings.xml", Names.SHARED_STRINGS_TYPE, strings.packed()),
         Names.SHARED_STRINGS);
     Xml xml = new Xml().start("workbook").attr("xmlns", Names.MAIN);
     xml.attr("xmlns:r", Names.RELATIONSHIPS);

@@ -6,7 +6,8 @@ import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 
 /**
- * Writes a pack as an Excel workbook: an overview, one sheet per comparison, and the article.
+ * Writes a pack as an Excel workbook: an overview, one sheet per comparison, the data
+ * of all of them, what they cover, and the article.
  *
  * <pre>
  * byte[] xlsx = new XlsxExporter().export(pack);
@@ -34,6 +35,10 @@ public final class XlsxExporter implements Exporter {
     OverviewSheet.write(workbook);
     for (Block.Table table : pack.tables()) {
       new MatrixSheet(workbook, table).write();
+    }
+    if (workbook.hasData()) {
+      boolean continued = new DataSheet(workbook).write();
+      new CoverageSheet(workbook, continued).write();
     }
     ArticleSheet.write(workbook);
     return workbook.bytes();

@@ -48,6 +48,11 @@ final class Xstring {
     return pieces;
   }
 
+  /** As much of a text as a cell holds. */
+  static String first(String text) {
+    return fits(text, CELL_LIMIT) ? text : pieces(text, CELL_LIMIT).get(0);
+  }
+
   private static boolean fits(String text, int limit) {
     return text.length() <= limit
         && (text.length() <= LINE_LIMIT

@@ -13,7 +13,7 @@ class ArticleSheetTest {
   @Test
   void marksOfListsStandBesideTheirWords() throws Exception {
     Workbooks book = Workbooks.of(Samples.everything());
-    String article = "xl/worksheets/sheet3.xml";
+    String article = Workbooks.ARTICLE;
     assertThat(book.text(article, "C7")).isEqualTo("•");
     assertThat(book.text(article, "C13")).isEqualTo("١.");
     assertThat(book.text(article, "D13")).isEqualTo("الخطوة الأولى");
@@ -23,7 +23,7 @@ class ArticleSheetTest {
   @Test
   void thePlaceOfAComparisonLeadsToItsSheet() throws Exception {
     Workbooks book = Workbooks.of(Samples.everything());
-    String article = "xl/worksheets/sheet3.xml";
+    String article = Workbooks.ARTICLE;
     assertThat(book.text(article, "D15")).isEqualTo("جدول\u00A0١: أدوار الطرفين");
     assertThat(book.one(article, "//hyperlink[@ref='D15']/@location"))
         .isEqualTo("'أدوار الطرفين'!A1");
@@ -32,9 +32,9 @@ class ArticleSheetTest {
   @Test
   void headerStaysInViewAndHeadsEveryPage() throws Exception {
     Workbooks book = Workbooks.of(Samples.everything());
-    String article = "xl/worksheets/sheet3.xml";
+    String article = Workbooks.ARTICLE;
     assertThat(book.one(article, "//pane/@ySplit")).isEqualTo("2");
-    assertThat(book.one(Workbooks.WORKBOOK, "//definedName[@localSheetId='2']"))
+    assertThat(book.one(Workbooks.WORKBOOK, "//definedName[@localSheetId='4']"))
         .isEqualTo("'نص المقال'!$2:$2");
   }
 

@@ -173,7 +173,7 @@ class ThemedWorkbookTest {
     assertThat(book.code(Workbooks.MATRIX, "B6")).startsWith("[$-1000C01]");
     assertThat(List.of("B2", "D2"))
         .allSatisfy(
-            cell -> assertThat(book.text("xl/worksheets/sheet3.xml", cell)).isEqualTo("نص"));
+            cell -> assertThat(book.text(Workbooks.ARTICLE, cell)).isEqualTo("نص"));
   }
 
   @Test

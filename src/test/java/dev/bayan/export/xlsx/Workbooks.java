@@ -29,6 +29,11 @@ final class Workbooks {
   static final String STYLES = "xl/styles.xml";
   static final String OVERVIEW = "xl/worksheets/sheet1.xml";
   static final String MATRIX = "xl/worksheets/sheet2.xml";
+  /** Where a briefing has one comparison. */
+  static final String DATA = "xl/worksheets/sheet3.xml";
+
+  static final String COVERAGE = "xl/worksheets/sheet4.xml";
+  static final String ARTICLE = "xl/worksheets/sheet5.xml";
   static final String TABLE = "xl/tables/table1.xml";
 
   private final Map<String, String> parts = new LinkedHashMap<>();

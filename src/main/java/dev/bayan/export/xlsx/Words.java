@@ -1,0 +1,32 @@
+package dev.bayan.export.xlsx;
+
+import dev.bayan.plan.Prose;
+
+/**
+ * How many words a paragraph has: stretches between spaces with a letter or a digit in them.
+ *
+ * <pre>
+ * in("قال — أمس 25%.") → 3
+ * </pre>
+ */
+final class Words {
+
+  private Words() {}
+
+  static long in(Prose paragraph) {
+    long words = 0;
+    boolean inWord = false;
+    String text = paragraph.text();
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        inWord = false;
+      } else if (!inWord && Character.isLetterOrDigit(c)) {
+        inWord = true;
+        words++;
+      }
+      i += Character.charCount(c);
+    }
+    return words;
+  }
+}

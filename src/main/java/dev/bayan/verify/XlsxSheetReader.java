@@ -1,0 +1,201 @@
+package dev.bayan.verify;
+
+import static dev.bayan.verify.XlsxBook.RELATIONSHIPS;
+import static dev.bayan.verify.XlsxBook.attribute;
+import static dev.bayan.verify.XlsxBook.reference;
+import static dev.bayan.verify.XlsxBook.unescape;
+
+import dev.bayan.verify.XlsxSheet.Cell;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one sheet of a workbook, and what hangs on it: table, drawing, comments, links (ECMA-376
+ * part 1, 18.3.1.99 worksheet).
+ */
+final class XlsxSheetReader {
+
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+  private final XlsxBook book;
+
+  /** What takes the rows of a sheet that is too large to be kept. */
+  interface Rows {
+    void row(int row, NavigableMap<Integer, Cell> cells);
+  }
+
+  XlsxSheetReader(XlsxBook book) {
+    this.book = book;
+  }
+
+  XlsxSheet read(XlsxBook.Ref ref, @Nullable Rows sink) throws IOException, XMLStreamException {
+    String part = ref.part();
+    Map<String, String> targets = book.targets(part);
+    NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
+    NavigableMap<Integer, Cell> row = new TreeMap<>();
+    boolean rightToLeft = false;
+    XlsxSheet.Table table = null;
+    List<String> lines = new ArrayList<>();
+    List<String> pictures = new ArrayList<>();
+    Map<String, String> links = new HashMap<>();
+    int number = 0;
+    XMLStreamReader in = book.open(part);
+    while (in.hasNext()) {
+      int event = in.next();
+      if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("row")) {
+        if (sink != null) {
+          sink.row(number, row);
+        } else if (!row.isEmpty()) {
+          rows.computeIfAbsent(number, none -> new TreeMap<>()).putAll(row);
+        }
+        row = new TreeMap<>();
+      }
+      if (event != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      switch (in.getLocalName()) {
+        case "sheetView" -> rightToLeft = "1".equals(in.getAttributeValue(null, "rightToLeft"));
+        case "row" -> number = Integer.parseInt(attribute(in, "r"));
+        case "c" -> {
+          int[] at = reference(attribute(in, "r"));
+          Cell cell = cell(in);
+          if (at[0] == number && cell != null) {
+            row.put(at[1], cell);
+          } else if (at[0] != number) {
+            rows.computeIfAbsent(at[0], none -> new TreeMap<>())
+                .put(at[1], cell == null ? new Cell("", null, "", null) : cell);
+          }
+        }
+        case "hyperlink" -> {
+          String id = in.getAttributeValue(RELATIONSHIPS, "id");
+          String place = in.getAttributeValue(null, "location");
+          String target = id == null ? String.valueOf(place) : String.valueOf(targets.get(id));
+          links.put(attribute(in, "ref"), unescape(target));
+        }
+        case "oddHeader", "firstHeader", "oddFooter", "firstFooter" ->
+            lines.add(unescape(in.getElementText()).replace("&&", "&"));
+        case "drawing" ->
+            pictures.addAll(pictures(targets.get(in.getAttributeValue(RELATIONSHIPS, "id"))));
+        case "tablePart" -> table = table(targets.get(in.getAttributeValue(RELATIONSHIPS, "id")));
+        default -> {}
+      }
+    }
+    Map<String, String> comments = comments(targets);
+    return new XlsxSheet(
+        ref.name(), part, rightToLeft, rows, table, lines, pictures, links, comments);
+  }
+
+  /** The notes fastened to cells, by address; each has a shape, or Excel shows none. */
+  private Map<String, String> comments(Map<String, String> targets)
+      throws IOException, XMLStreamException {
+    Map<String, String> comments = new HashMap<>();
+    for (String target : targets.values()) {
+      if (target.startsWith("/xl/comments") && book.has(target)) {
+        XMLStreamReader in = book.open(target);
+        String at = "";
+        while (in.hasNext()) {
+          if (in.next() == XMLStreamConstants.START_ELEMENT) {
+            if (in.getLocalName().equals("comment")) {
+              at = attribute(in, "ref");
+            } else if (in.getLocalName().equals("t")) {
+              comments.merge(at, unescape(in.getElementText()), String::concat);
+            }
+          }
+        }
+        long shapes =
+            targets.values().stream().filter(t -> t.endsWith(".vml") && book.has(t)).count();
+        if (shapes != 1) {
+          throw new IOException("comments without shapes");
+        }
+      }
+    }
+    return comments;
+  }
+
+  /** What the pictures and charts of a drawing show, each of which must be in the file. */
+  private List<String> pictures(@Nullable String part) throws IOException, XMLStreamException {
+    if (part == null) {
+      throw new IOException("a drawing without a part");
+    }
+    Map<String, String> targets = book.targets(part);
+    List<String> alts = new ArrayList<>();
+    XMLStreamReader in = book.open(part);
+    while (in.hasNext()) {
+      if (in.next() == XMLStreamConstants.START_ELEMENT) {
+        switch (in.getLocalName()) {
+          case "cNvPr" -> alts.add(attribute(in, "descr"));
+          case "blip" -> present(targets.get(in.getAttributeValue(RELATIONSHIPS, "embed")));
+          case "chart" -> present(targets.get(in.getAttributeValue(RELATIONSHIPS, "id")));
+          default -> {}
+        }
+      }
+    }
+    return alts;
+  }
+
+  private void present(@Nullable String part) throws IOException {
+    if (!book.has(part)) {
+      throw new IOException("a picture without an image");
+    }
+  }
+
+  private @Nullable Cell cell(XMLStreamReader in) throws XMLStreamException {
+    String type = in.getAttributeValue(null, "t");
+    String style = in.getAttributeValue(null, "s");
+    String code = style == null ? "" : book.code(Integer.parseInt(style));
+    String value = null;
+    String formula = null;
+    while (in.next() != XMLStreamConstants.END_ELEMENT || !in.getLocalName().equals("c")) {
+      if (in.isStartElement()) {
+        switch (in.getLocalName()) {
+          case "f" -> formula = in.getElementText();
+          case "v", "t" -> value = in.getElementText();
+          default -> {}
+        }
+      }
+    }
+    if (value == null) {
+      return formula == null ? null : new Cell("", null, code, formula);
+    }
+    if (type == null || type.equals("n")) {
+      return new Cell(null, new BigDecimal(value), code, formula);
+    }
+    String text = type.equals("s") ? book.string(Integer.parseInt(value)) : unescape(value);
+    return new Cell(text, null, code, formula);
+  }
+
+  private XlsxSheet.Table table(@Nullable String part) throws IOException, XMLStreamException {
+    if (part == null) {
+      throw new IOException("a table without a part");
+    }
+    String[] range = {};
+    List<String> columns = new ArrayList<>();
+    String alt = "";
+    XMLStreamReader in = book.open(part);
+    while (in.hasNext()) {
+      if (in.next() == XMLStreamConstants.START_ELEMENT) {
+        // An extension has an element of the same local name.
+        if (in.getLocalName().equals("table") && MAIN.equals(in.getNamespaceURI())) {
+          range = attribute(in, "ref").split(":", 2);
+        } else if (in.getLocalName().equals("table")) {
+          alt = attribute(in, "altText");
+        } else if (in.getLocalName().equals("tableColumn")) {
+          columns.add(unescape(attribute(in, "name")));
+        }
+      }
+    }
+    int[] from = reference(range[0]);
+    int[] to = reference(range[1]);
+    return new XlsxSheet.Table(from[0], from[1], to[0], to[1], columns, alt);
+  }
+}
