@@ -14,8 +14,7 @@ import java.util.Set;
  * labels.sheets().coverage() → التغطية
  * </pre>
  *
- * @param data name of the workbook's sheet with every cell of every comparison in a row of its
- *     own
+ * @param data name of the workbook's sheet with every cell of every comparison in a row of its own
  * @param coverage name of the workbook's sheet that says of whom what is known
  * @param role over the names of rows
  * @param party over the names of columns
@@ -137,7 +136,8 @@ public record SheetLabels(
 
   /** These labels, with other words for some; kinds that would be one keep their words. */
   SheetLabels with(Map<String, String> words) {
-    SheetLabels others = new SheetLabels(
+    SheetLabels others =
+        new SheetLabels(
             words.getOrDefault("data", data),
             words.getOrDefault("coverage", coverage),
             words.getOrDefault("role", role),

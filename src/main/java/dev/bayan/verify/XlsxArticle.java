@@ -12,7 +12,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Proves that the sheet of the article says its paragraphs, counts their words, lists its links. */
+/**
+ * Proves that the sheet of the article says its paragraphs, counts their words, lists its links.
+ */
 final class XlsxArticle {
 
   private static final int NUMBERS = 1;

@@ -53,7 +53,9 @@ final class XlsxCheck {
   private void sheets(XlsxBook book) throws IOException {
     List<Block.Table> tables = pack.tables();
     long cells =
-        tables.stream().mapToLong(table -> (long) table.rows().size() * table.columns().size()).sum();
+        tables.stream()
+            .mapToLong(table -> (long) table.rows().size() * table.columns().size())
+            .sum();
     int more = cells > 0 && cells <= MOST_CELLS ? 2 : 0;
     List<XlsxBook.Ref> sheets = book.sheets();
     if (sheets.size() < tables.size() + more + 2) {
@@ -73,8 +75,7 @@ final class XlsxCheck {
       checked(coverage);
       new XlsxCoverage(pack, coverage, columns, findings).check();
     }
-    XlsxArticle.check(
-        pack, checked(book.sheet(sheets.get(tables.size() + more + 1))), findings);
+    XlsxArticle.check(pack, checked(book.sheet(sheets.get(tables.size() + more + 1))), findings);
   }
 
   private void data(XlsxBook book, XlsxBook.Ref ref, List<List<String>> columns)
@@ -94,8 +95,10 @@ final class XlsxCheck {
     XlsxSheet sheet = streamed.with(above);
     frame(sheet);
     List<String> names = new ArrayList<>();
-    above.getOrDefault(head(pack) + 1, new TreeMap<>()).values().forEach(
-        cell -> names.add(String.valueOf(cell.text())));
+    above
+        .getOrDefault(head(pack) + 1, new TreeMap<>())
+        .values()
+        .forEach(cell -> names.add(String.valueOf(cell.text())));
     data.finish(sheet, names);
   }
 

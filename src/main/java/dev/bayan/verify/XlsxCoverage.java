@@ -32,8 +32,7 @@ final class XlsxCoverage {
    *
    * @param columns the names of each comparison's columns, the roles' first
    */
-  XlsxCoverage(
-      Pack pack, XlsxSheet sheet, List<List<String>> columns, List<Finding> findings) {
+  XlsxCoverage(Pack pack, XlsxSheet sheet, List<List<String>> columns, List<Finding> findings) {
     this.pack = pack;
     this.sheet = sheet;
     this.columns = columns;
@@ -48,7 +47,9 @@ final class XlsxCoverage {
       count(columns.get(i), tables.get(i));
     }
     long cells =
-        tables.stream().mapToLong(table -> (long) table.rows().size() * table.columns().size()).sum();
+        tables.stream()
+            .mapToLong(table -> (long) table.rows().size() * table.columns().size())
+            .sum();
     for (int i = 0; i < tables.size(); i++) {
       row += 2;
       words(row, 0, tables.get(i).title().text());
@@ -156,8 +157,7 @@ final class XlsxCoverage {
       findings.add(
           new Finding(
               sheet.place(row, column),
-              "not %s but %s"
-                  .formatted(XlsxCheck.excerpt(expected), XlsxCheck.excerpt(shown))));
+              "not %s but %s".formatted(XlsxCheck.excerpt(expected), XlsxCheck.excerpt(shown))));
     }
   }
 

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that the sheet of the data holds every cell of every comparison, in their order, each value
- * in the column of its type. Rows are compared as they are read, so that a large sheet is never
- * whole in memory.
+ * Proves that the sheet of the data holds every cell of every comparison, in their order, each
+ * value in the column of its type. Rows are compared as they are read, so that a large sheet is
+ * never whole in memory.
  */
 final class XlsxData implements XlsxSheetReader.Rows {
 
@@ -186,7 +186,8 @@ final class XlsxData implements XlsxSheetReader.Rows {
   private void number(int column, @Nullable BigDecimal expected) {
     Cell cell = first.get(column);
     BigDecimal shown = cell == null ? null : cell.number();
-    boolean same = expected == null ? cell == null : shown != null && shown.compareTo(expected) == 0;
+    boolean same =
+        expected == null ? cell == null : shown != null && shown.compareTo(expected) == 0;
     if (!same) {
       same(column == NUMBER ? "G" : "H", String.valueOf(shown), String.valueOf(expected));
     }

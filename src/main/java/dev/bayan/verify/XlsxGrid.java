@@ -170,7 +170,8 @@ final class XlsxGrid {
 
   /** Whether no cell can hold a text as a whole. */
   static boolean isTooLong(String words) {
-    return words.length() > CELL_LIMIT || words.chars().filter(c -> c == '\n').count() >= LINE_LIMIT;
+    return words.length() > CELL_LIMIT
+        || words.chars().filter(c -> c == '\n').count() >= LINE_LIMIT;
   }
 
   /** Whether a cell holds words though it could be typed: Excel has room for so many formats. */

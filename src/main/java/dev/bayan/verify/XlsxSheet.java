@@ -41,8 +41,7 @@ record XlsxSheet(
 
   /** The same sheet with rows that were handed on while it was read. */
   XlsxSheet with(NavigableMap<Integer, NavigableMap<Integer, Cell>> others) {
-    return new XlsxSheet(
-        name, part, rightToLeft, others, table, lines, pictures, links, comments);
+    return new XlsxSheet(name, part, rightToLeft, others, table, lines, pictures, links, comments);
   }
 
   /**

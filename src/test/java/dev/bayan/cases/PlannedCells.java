@@ -135,7 +135,8 @@ final class PlannedCells {
           Block.Cell cell = row.cells().get(i);
           String own = note(cell.marker(), notes);
           String note = own + (own.isEmpty() || ofRow.isEmpty() ? "" : "\n") + ofRow;
-          String place = line(table.title().text(), row.name().text(), table.columns().get(i).text());
+          String place =
+              line(table.title().text(), row.name().text(), table.columns().get(i).text());
           lines.add(line(place, dataOf(cell, note, labels)));
         }
       }
@@ -148,12 +149,11 @@ final class PlannedCells {
     String source = cell.source() == null ? "" : cell.source().toString();
     String folded = SearchFold.of(value);
     return switch (cell.value()) {
-      case Value.Words words ->
-          line(labels.kindText(), value, folded, "", "", "", note, source);
+      case Value.Words words -> line(labels.kindText(), value, folded, "", "", "", note, source);
       case Value.Empty nothing -> line(labels.kindEmpty(), "", "", "", "", "", note, source);
       case Value.Number number -> {
         String unit = (number.style().prefix() + number.style().suffix()).strip();
-        boolean held = !value.equals(cell.text().text());
+        boolean held = number.number().stripTrailingZeros().precision() <= 15;
         yield held
             ? line(
                 labels.kindNumber(),
@@ -174,9 +174,7 @@ final class PlannedCells {
   }
 
   private static String note(@Nullable Prose marker, Iterator<Block.Note> notes) {
-    return marker == null
-        ? ""
-        : notes.next().line().text().substring(marker.text().length() + 1);
+    return marker == null ? "" : notes.next().line().text().substring(marker.text().length() + 1);
   }
 
   /**

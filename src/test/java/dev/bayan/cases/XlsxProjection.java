@@ -76,6 +76,20 @@ final class XlsxProjection {
                   link.get("location"),
                   link.get("tooltip")));
     }
+    for (Markup condition : sheet.all("conditionalFormatting").toList()) {
+      condition
+          .children()
+          .forEach(
+              rule ->
+                  page.line(
+                      "condition %s %s %s → look %s"
+                          .formatted(
+                              condition.get("sqref"),
+                              rule.get("operator"),
+                              rule.child("formula").text(),
+                              rule.get("dxfId"))));
+    }
+    attached(part, relationships);
     page.line("margins " + attributes(sheet.child("pageMargins")));
     page.line("page " + attributes(sheet.child("pageSetup")));
     sheet
@@ -85,6 +99,32 @@ final class XlsxProjection {
     for (Markup table : sheet.child("tableParts").children()) {
       Markup target = relationships.getOrDefault(table.get("r:id"), Markup.NONE);
       table(file.read(OfficeFile.target(part, target)));
+    }
+  }
+
+  /** Notes of cells, and what is drawn over them. */
+  private void attached(String part, Map<String, Markup> relationships) {
+    for (Markup relation : relationships.values()) {
+      String target = OfficeFile.target(part, relation);
+      if (target.contains("/comments")) {
+        for (Markup comment : file.read(target).child("commentList").children()) {
+          String words = comment.child("text").child("r").child("t").text();
+          page.line("comment %s «%s»".formatted(comment.get("ref"), words));
+        }
+      } else if (target.endsWith(".xml") && target.contains("/drawing")) {
+        for (Markup anchor : file.read(target).children()) {
+          String at = anchor.child("xdr:from").child("xdr:row").text();
+          anchor
+              .child("xdr:graphicFrame")
+              .child("xdr:nvGraphicFramePr")
+              .all("xdr:cNvPr")
+              .forEach(
+                  frame ->
+                      page.line(
+                          "chart below row %s: %s «%s»"
+                              .formatted(at, frame.get("name"), frame.get("descr"))));
+        }
+      }
     }
   }
 
@@ -112,7 +152,9 @@ final class XlsxProjection {
       return;
     }
     String shown =
-        type.equals("s") ? strings.get(Integer.parseInt(value)) : cell.child("f").text() + value;
+        type.equals("s")
+            ? strings.get(Integer.parseInt(value))
+            : cell.has("f") ? "=" + cell.child("f").text() + " → " + value : value;
     String look = styles.describe(cell.get("s"));
     page.line(1, "%s t=%s %s  {%s}".formatted(cell.get("r"), type, shown, look));
   }

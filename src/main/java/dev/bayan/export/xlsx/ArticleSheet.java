@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The article's text, one row per paragraph: section, number, list mark, text, number of words. Every paragraph of
- * the pack that stands in no table stands here; a table's place shows its title and leads to it, an
- * image's what it shows. A paragraph leads where its first link does; where it has several, they
- * all stand beside it, a row each under the paragraph's number.
+ * The article's text, one row per paragraph: section, number, list mark, text, number of words.
+ * Every paragraph of the pack that stands in no table stands here; a table's place shows its title
+ * and leads to it, an image's what it shows. A paragraph leads where its first link does; where it
+ * has several, they all stand beside it, a row each under the paragraph's number.
  */
 final class ArticleSheet {
 
@@ -73,6 +73,7 @@ final class ArticleSheet {
     for (Block block : pack.blocks()) {
       switch (block) {
         case Block.Facts facts -> {}
+        case Block.Contents contents -> {}
         case Block.Table table -> paragraphs.add(table.title());
         case Block.Figure figure -> {
           paragraphs.add(alt(pack, figure));

@@ -11,9 +11,9 @@ import java.util.List;
  * COUNTIFS(Data[المقارنة],$A$3,Data[الدور],$A5,Data[الطرف],B$4,Data[النوع],"&lt;>لا بيانات")
  * </pre>
  *
- * <p>A criterion is more than a text: it may open with an operator, hold wildcards, and be no longer
- * than 255 characters. Where a name would be read so, the formula multiplies comparisons instead
- * (18.17.7.315 SUMPRODUCT), which take it as it is.
+ * <p>A criterion is more than a text: it may open with an operator, hold wildcards, and be no
+ * longer than 255 characters. Where a name would be read so, the formula multiplies comparisons
+ * instead (18.17.7.315 SUMPRODUCT), which take it as it is.
  */
 final class Counting {
 

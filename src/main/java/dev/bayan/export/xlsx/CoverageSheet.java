@@ -160,8 +160,7 @@ final class CoverageSheet {
         String reference = CellRef.column(i) + "$" + header;
         Condition party = new Condition(DataSheet.PARTY, reference, names.get(i));
         List<Condition> both = List.of(title, party);
-        long cells =
-            (say ? known : unknown).getOrDefault(key(title.text(), "", names.get(i)), 0);
+        long cells = (say ? known : unknown).getOrDefault(key(title.text(), "", names.get(i)), 0);
         sheet.formula(i, say ? counting.known(both) : counting.unknown(both), cells, count);
         total += cells;
       }

@@ -6,8 +6,8 @@ import dev.bayan.style.Picture;
 
 /**
  * The part that lays pictures and charts over a sheet (ECMA-376 part 1, 20.5.2
- * SpreadsheetDrawingML). Each is held by its corner where the column begins, which is its right-hand
- * one on a sheet that runs from right to left, keeps its size, and says what it shows.
+ * SpreadsheetDrawingML). Each is held by its corner where the column begins, which is its
+ * right-hand one on a sheet that runs from right to left, keeps its size, and says what it shows.
  */
 final class Drawing {
 

@@ -1,7 +1,7 @@
 package dev.bayan.export.xlsx;
 
-import dev.bayan.export.opc.PackedStream;
 import dev.bayan.export.opc.Packed;
+import dev.bayan.export.opc.PackedStream;
 import dev.bayan.export.opc.Xml;
 import java.util.LinkedHashMap;
 import java.util.Map;

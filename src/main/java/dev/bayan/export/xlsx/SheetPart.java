@@ -136,8 +136,7 @@ final class SheetPart {
   /** A word of ours in the direction of the workbook, or a name that has no direction. */
   void plain(int column, String text, CellFormat format) {
     int lines = layout.fitted() ? widths.lines(text, format, layout.widths().get(column)) : 1;
-    rows.shared(
-        column, styles.index(format.quoted(opensLikeFormula(text))), strings.index(text));
+    rows.shared(column, styles.index(format.quoted(opensLikeFormula(text))), strings.index(text));
     added(column, format, lines);
   }
 

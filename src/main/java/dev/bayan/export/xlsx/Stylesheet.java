@@ -202,7 +202,9 @@ final class Stylesheet {
     xml.end().end();
   }
 
-  /** Tells counts above zero from zeros, which the format of their cells says in words (18.3.1.18). */
+  /**
+   * Tells counts above zero from zeros, which the format of their cells says in words (18.3.1.18).
+   */
   static void condition(Xml xml, String range, int priority) {
     xml.start("conditionalFormatting").attr("sqref", range);
     rule(xml, "greaterThan", 2, 2L * priority - 1);

@@ -6,8 +6,8 @@ import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 
 /**
- * Writes a pack as an Excel workbook: an overview, one sheet per comparison, the data
- * of all of them, what they cover, and the article.
+ * Writes a pack as an Excel workbook: an overview, one sheet per comparison, the data of all of
+ * them, what they cover, and the article.
  *
  * <pre>
  * byte[] xlsx = new XlsxExporter().export(pack);

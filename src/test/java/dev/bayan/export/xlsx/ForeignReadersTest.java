@@ -7,6 +7,9 @@ import dev.bayan.Samples;
 import dev.bayan.SeedArticle;
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Cell;
+import dev.bayan.model.Comparison;
+import dev.bayan.model.Format;
+import dev.bayan.model.RichText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -85,11 +88,55 @@ class ForeignReadersTest {
     assertThat(csv(folder, Samples.english(), 2)).contains("\"$1,234,567.50\"");
   }
 
-  /** What LibreOffice shows in a sheet, from 1, cell by cell. */
+  @Test
+  void libreOfficeCountsWhatTheCoverageSays(@TempDir Path folder) throws Exception {
+    String coverage = csv(folder, uncounted(), 4);
+    assertThat(coverage).doesNotContain("Err:").doesNotContain("#");
+    assertThat(coverage.lines().toList())
+        .containsSequence(
+            "الدبلوماسية,متوفر,متوفر,٢",
+            "المساعدات,متوفر,لا بيانات,١",
+            "الحصة,متوفر,متوفر,٢",
+            "العدد,متوفر,متوفر,٢",
+            "آخر زيارة,متوفر,لا بيانات,١",
+            "خطر,متوفر,متوفر,٢",
+            "المجموع,٦,٤,١٠");
+  }
+
+  /** A workbook whose formulas come to nothing until they are calculated. */
+  private static byte[] uncounted() throws IOException {
+    return Zips.with(
+        Workbooks.export(Samples.everything()),
+        Workbooks.COVERAGE,
+        xml -> xml.replaceAll("</f><v>[0-9]+</v>", "</f>"));
+  }
+
+  @Test
+  void libreOfficeComparesNamesThatLookLikeCriteria(@TempDir Path folder) throws Exception {
+    Comparison.Row row =
+        new Comparison.Row(
+            "=1*",
+            new Format.Plain(),
+            List.of(new Cell.Text(RichText.plain("x"), null, null), new Cell.Empty()),
+            null);
+    Briefing briefing = Workbooks.comparing("en", "What? *", List.of("<5", "~b"), row);
+    byte[] file =
+        Zips.with(
+            Workbooks.export(briefing),
+            Workbooks.COVERAGE,
+            xml -> xml.replaceAll("</f><v>[0-9]+</v>", "</f>"));
+    assertThat(csv(folder, file, 4)).contains("=1*,Available,No data,1").doesNotContain("Err:");
+  }
+
   private static String csv(Path folder, Briefing briefing, int sheet) throws Exception {
+    return csv(folder, Workbooks.export(briefing), sheet);
+  }
+
+  /** What LibreOffice shows in a sheet, from 1, cell by cell. */
+  private static String csv(Path folder, byte[] workbook, int sheet) throws Exception {
     assumeTrue(isInstalled("soffice"), "LibreOffice is not installed");
     Path file = folder.resolve("pack.xlsx");
-    Files.write(file, Workbooks.export(briefing));
+    Files.write(file, workbook);
     // Separator comma, quote ", UTF-8, contents as shown, sheet by number.
     String filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,";
     Process process =

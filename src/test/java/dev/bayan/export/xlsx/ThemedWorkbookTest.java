@@ -172,8 +172,7 @@ class ThemedWorkbookTest {
     assertThat(book.one(Workbooks.OVERVIEW, "//oddFooter")).contains("ص &P من &N");
     assertThat(book.code(Workbooks.MATRIX, "B6")).startsWith("[$-1000C01]");
     assertThat(List.of("B2", "D2"))
-        .allSatisfy(
-            cell -> assertThat(book.text(Workbooks.ARTICLE, cell)).isEqualTo("نص"));
+        .allSatisfy(cell -> assertThat(book.text(Workbooks.ARTICLE, cell)).isEqualTo("نص"));
   }
 
   @Test

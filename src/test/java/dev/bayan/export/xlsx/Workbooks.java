@@ -29,6 +29,7 @@ final class Workbooks {
   static final String STYLES = "xl/styles.xml";
   static final String OVERVIEW = "xl/worksheets/sheet1.xml";
   static final String MATRIX = "xl/worksheets/sheet2.xml";
+
   /** Where a briefing has one comparison. */
   static final String DATA = "xl/worksheets/sheet3.xml";
 
