@@ -47,7 +47,7 @@ final class XlsxArticle {
     List<String> expected = new ArrayList<>();
     for (Block block : pack.blocks()) {
       if (block instanceof Block.Table table) {
-        expected.add(table.title().text());
+        expected.add(table.caption().line().text());
       } else if (block instanceof Block.Figure figure) {
         expected.add(pack.labels().figure() + pack.labels().labelEnd() + " " + figure.alt());
         Texts.of(figure).forEach(text -> expected.add(text.text()));

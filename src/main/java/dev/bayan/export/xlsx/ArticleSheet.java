@@ -74,7 +74,7 @@ final class ArticleSheet {
       switch (block) {
         case Block.Facts facts -> {}
         case Block.Contents contents -> {}
-        case Block.Table table -> paragraphs.add(table.title());
+        case Block.Table table -> paragraphs.add(table.caption().line());
         case Block.Figure figure -> {
           paragraphs.add(alt(pack, figure));
           paragraphs.addAll(Texts.of(figure));
