@@ -140,10 +140,17 @@ public final class Letterer {
 
   /** Directional marks have done their work; they draw nothing. */
   private static String drawn(String text) {
-    StringBuilder drawn = new StringBuilder(text.length());
-    text.chars()
-        .filter(c -> c != '\u200E' && c != '\u200F' && c != '\u061C')
-        .forEach(c -> drawn.append((char) c));
-    return drawn.toString();
+    for (int i = 0; i < text.length(); i++) {
+      if (isDirectionalMark(text.charAt(i))) {
+        StringBuilder drawn = new StringBuilder(text.length());
+        text.chars().filter(c -> !isDirectionalMark(c)).forEach(c -> drawn.append((char) c));
+        return drawn.toString();
+      }
+    }
+    return text;
+  }
+
+  private static boolean isDirectionalMark(int c) {
+    return c == '\u200E' || c == '\u200F' || c == '\u061C';
   }
 }

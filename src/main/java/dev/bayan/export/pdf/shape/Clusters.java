@@ -21,7 +21,7 @@ import java.util.TreeMap;
 final class Clusters {
 
   /** A glyph as the layout engine placed it; y grows upwards. */
-  private record Laid(int glyph, int x, int y, int advance) {
+  private record Laid(int glyph, int x, int y, int start, int advance) {
     boolean isMark() {
       return advance == 0;
     }
@@ -33,19 +33,25 @@ final class Clusters {
   private final FontFile font;
   private final String word;
   private final boolean rightToLeft;
+  private final List<Laid> inVisualOrder;
   private final NavigableMap<Integer, List<Laid>> byStart = new TreeMap<>();
+
+  /** Whether each glyph so far is a letter and stands for the next character. */
+  private boolean plain = true;
 
   Clusters(FontFile font, String word, boolean rightToLeft) {
     this.font = font;
     this.word = word;
     this.rightToLeft = rightToLeft;
+    this.inVisualOrder = new ArrayList<>(word.length());
   }
 
   /** Adds the next glyph in visual order; {@code start} is its cluster's first character. */
   void add(int glyph, int x, int y, int start) {
-    byStart
-        .computeIfAbsent(start, s -> new ArrayList<>(2))
-        .add(new Laid(glyph, x, y, font.advance(glyph)));
+    Laid laid = new Laid(glyph, x, y, start, font.advance(glyph));
+    int next = inVisualOrder.size();
+    plain &= start == (rightToLeft ? word.length() - 1 - next : next) && !laid.isMark();
+    inVisualOrder.add(laid);
   }
 
   /** Marks that the layout engine counts as clusters of their own go to the letter before them. */
@@ -66,13 +72,19 @@ final class Clusters {
 
   /** The glyphs in visual order, for a word of the given advance. */
   List<Glyph> glyphs(int advance) {
-    if (byStart.isEmpty()) {
+    if (inVisualOrder.isEmpty()) {
       return List.of(inkless(painted(word)));
     }
-    attachMarks();
     List<Placed> placed = new ArrayList<>(word.length());
-    var inVisualOrder = rightToLeft ? byStart.descendingMap() : byStart;
-    inVisualOrder.forEach((start, cluster) -> place(text(start), cluster, placed));
+    if (plain && inVisualOrder.size() == word.length()) {
+      // Most words are so: each letter is its own cluster.
+      for (Laid laid : inVisualOrder) {
+        String letter = Character.toString(word.charAt(laid.start()));
+        placed.add(new Placed(glyph(laid, letter), laid.x()));
+      }
+    } else {
+      placeClusters(placed);
+    }
     List<Glyph> glyphs = new ArrayList<>(placed.size());
     int pen = 0;
     for (int i = 0; i < placed.size(); i++) {
@@ -83,6 +95,15 @@ final class Clusters {
       pen += width;
     }
     return glyphs;
+  }
+
+  private void placeClusters(List<Placed> placed) {
+    for (Laid laid : inVisualOrder) {
+      byStart.computeIfAbsent(laid.start(), start -> new ArrayList<>(2)).add(laid);
+    }
+    attachMarks();
+    var visual = rightToLeft ? byStart.descendingMap() : byStart;
+    visual.forEach((start, cluster) -> place(text(start), cluster, placed));
   }
 
   private static Glyph moved(Glyph glyph, int dx, int width) {

@@ -8,7 +8,6 @@ import dev.bayan.export.pdf.write.ContentIndex.Box;
 import dev.bayan.style.Colour;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -116,8 +115,7 @@ final class PageContent {
     out.append(Decimals.of(run.lettering().size())).append(" Tf 1 0 0 1 ");
     out.append(Decimals.of(text.x())).append(' ');
     out.append(Decimals.of(height - text.baseline())).append(" Tm <");
-    HexFormat hex = HexFormat.of().withUpperCase();
-    run.glyphs().forEach(glyph -> out.append(hex.toHexDigits((short) font.code(glyph))));
+    run.glyphs().forEach(glyph -> Hexadecimal.append(font.code(glyph), out));
     out.append("> Tj ET\n");
   }
 

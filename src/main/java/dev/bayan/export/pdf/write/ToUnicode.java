@@ -2,7 +2,6 @@ package dev.bayan.export.pdf.write;
 
 import dev.bayan.export.pdf.shape.Glyph;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Character codes to the text they stand for: a ToUnicode CMap (ISO 32000-1, 9.10.3). */
@@ -36,15 +35,19 @@ final class ToUnicode {
 
   /** The CMap of glyphs whose codes count from 1. */
   static byte[] of(List<Glyph> glyphs) {
-    HexFormat hex = HexFormat.of().withUpperCase();
-    StringBuilder out = new StringBuilder(HEAD);
+    StringBuilder out = new StringBuilder(HEAD.length() + FOOT.length() + 16 * glyphs.size());
+    out.append(HEAD);
     for (int from = 0; from < glyphs.size(); from += SECTION) {
       int to = Math.min(from + SECTION, glyphs.size());
       out.append(to - from).append(" beginbfchar\n");
       for (int i = from; i < to; i++) {
-        byte[] text = glyphs.get(i).text().getBytes(StandardCharsets.UTF_16BE);
-        out.append('<').append(hex.toHexDigits((short) (i + 1))).append("> <");
-        out.append(hex.formatHex(text)).append(">\n");
+        String text = glyphs.get(i).text();
+        Hexadecimal.append(i + 1, out.append('<'));
+        out.append("> <");
+        for (int at = 0; at < text.length(); at++) {
+          Hexadecimal.append(text.charAt(at), out);
+        }
+        out.append(">\n");
       }
       out.append("endbfchar\n");
     }
