@@ -47,17 +47,18 @@ final class PackBuilder {
   Built build(Input input, String hash, Reading.Accepted accepted) {
     Pack pack = planner.apply(accepted.briefing());
     Map<Format, byte[]> finished = new EnumMap<>(Format.class);
-    List<Diagnostic> errors = new ArrayList<>();
+    List<Diagnostic> proof = new ArrayList<>();
     for (Format format : formats) {
-      finish(input, pack, format, finished, errors);
+      finish(input, pack, format, finished, proof);
     }
-    if (!errors.isEmpty()) {
-      return new Built(Map.of(), errors);
+    if (proof.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)) {
+      return new Built(Map.of(), proof);
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     finished.keySet().retainAll(formats);
     finished.forEach((format, file) -> files.put(pack.id() + "." + format.extension(), file));
     List<Diagnostic> warnings = warnings(input, accepted, pack);
+    warnings.addAll(proof);
     files.put(
         PackRecord.FILE,
         ReportJson.write(
@@ -77,11 +78,7 @@ final class PackBuilder {
    * for them, so that a file's bytes do not depend on what else was asked for.
    */
   private byte[] finish(
-      Input input,
-      Pack pack,
-      Format format,
-      Map<Format, byte[]> finished,
-      List<Diagnostic> errors) {
+      Input input, Pack pack, Format format, Map<Format, byte[]> finished, List<Diagnostic> proof) {
     byte[] known = finished.get(format);
     if (known != null) {
       return known;
@@ -89,11 +86,11 @@ final class PackBuilder {
     Exporter exporter = rooms.exporter(format);
     Map<Format, byte[]> carried = new EnumMap<>(Format.class);
     for (Format inside : exporter.carries(pack)) {
-      carried.put(inside, finish(input, pack, inside, finished, errors));
+      carried.put(inside, finish(input, pack, inside, finished, proof));
     }
     byte[] file = exporter.export(pack, carried);
     List<Finding> findings = rooms.proof().verify(pack, format, file, carried);
-    errors.addAll(Trouble.unproven(input.name(), format, findings));
+    proof.addAll(Trouble.unproven(input.name(), format, findings));
     finished.put(format, file);
     return file;
   }

@@ -92,15 +92,20 @@ final class Trouble {
     return of(TroubleCode.INTERNAL, file, message, REPORT_IT);
   }
 
+  /** What a proof found: errors, and warnings of what its reader's program would not set right. */
   static List<Diagnostic> unproven(String file, Format format, List<Finding> findings) {
-    return findings.stream()
-        .limit(SHOWN)
-        .map(
-            finding ->
-                Message.of(
-                    "batch.unproven", format.extension(), finding.place(), finding.message()))
-        .map(message -> of(TroubleCode.UNPROVEN, file, message, REPORT_IT))
-        .toList();
+    return findings.stream().limit(SHOWN).map(finding -> unproven(file, format, finding)).toList();
+  }
+
+  private static Diagnostic unproven(String file, Format format, Finding finding) {
+    boolean warns = finding.isWarning();
+    Message message =
+        Message.of(
+            warns ? "batch.unsound" : "batch.unproven",
+            format.extension(),
+            finding.place(),
+            finding.message());
+    return of(warns ? TroubleCode.UNSOUND : TroubleCode.UNPROVEN, file, message, REPORT_IT);
   }
 
   static Diagnostic unpublished(String file, Throwable why) {

@@ -24,7 +24,8 @@ public enum TroubleCode {
   OLD_PACK_LEFT("B4102", WARNING, "the old pack was not removed"),
   INTERNAL("B9001", ERROR, "an internal error"),
   UNPROVEN("B9002", ERROR, "a file that does not say what the briefing says"),
-  UNPUBLISHED("B9003", ERROR, "a pack that could not be published");
+  UNPUBLISHED("B9003", ERROR, "a pack that could not be published"),
+  UNSOUND("B9101", WARNING, "a file that its reader's program may not set right");
 
   private final String number;
   private final Severity severity;

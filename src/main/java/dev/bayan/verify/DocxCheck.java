@@ -7,78 +7,86 @@ import dev.bayan.plan.Strip;
 import dev.bayan.style.Running;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Proves that a Word file says what its pack says, and that Word will set it right: base direction
- * on every paragraph and table, runs of one direction, formatting for both scripts (ECMA-376 part
- * 1, 17.3.2.26 and Annex I).
+ * Proves that a Word file says what its pack says, and warns where Word would not set it right
+ * ({@link DocxRule}).
  *
- * <p>Reads the file with the JDK's zip and XML readers only: neither POI nor the exporter can hide
- * its own mistake here.
+ * <p>Reads the file with the JDK's inflater and XML reader only: no library and no exporter can
+ * hide its own mistake here. Each part is walked through once.
  */
 final class DocxCheck {
 
   private static final String DOCUMENT = "word/document.xml";
   private static final String STYLES = "word/styles.xml";
-  private static final String NUMBERING = "word/numbering.xml";
   private static final String FONTS = "word/fontTable.xml";
 
-  private DocxCheck() {}
+  /** Parts with text of their own, beside the body. */
+  private static final Pattern RUNNING = Pattern.compile("word/(header|footer)\\d*\\.xml");
+
+  private static final Pattern NOTES = Pattern.compile("word/(footnotes|endnotes)\\.xml");
+
+  private final Pack pack;
+  private final DocxParts parts;
+  private final String expected;
+  private final DocxLint lint;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, DocxRelations> relations = new HashMap<>();
+
+  private DocxCheck(Pack pack, DocxParts parts) {
+    this.pack = pack;
+    this.parts = parts;
+    this.expected = Ink.of(pack);
+    this.lint = new DocxLint(pack, expected);
+  }
 
   static List<Finding> check(Pack pack, byte[] file) {
-    Map<String, byte[]> parts;
-    try {
-      parts = DocxParts.read(file);
+    return check(pack, file, new DocxFontProofs());
+  }
+
+  /**
+   * Checks a file.
+   *
+   * @param fonts remembers the fonts of files that were checked before
+   */
+  static List<Finding> check(Pack pack, byte[] file, DocxFontProofs fonts) {
+    try (DocxParts parts = new DocxParts(file)) {
+      return new DocxCheck(pack, parts).check(fonts);
     } catch (IOException damaged) {
       return List.of(new Finding("", "the file is damaged: " + damaged.getMessage()));
     }
-    List<Finding> findings = new ArrayList<>();
-    boolean rightToLeft = pack.direction().isRightToLeft();
-    DocxStyles styles = new DocxStyles(rightToLeft, findings);
-    byte[] stylesPart = parts.get(STYLES);
-    if (stylesPart == null) {
-      findings.add(new Finding(STYLES, "the part is missing"));
-    } else {
-      walk(STYLES, stylesPart, styles, findings);
-    }
-    byte[] numbering = parts.get(NUMBERING);
-    if (numbering != null) {
-      walk(NUMBERING, numbering, new DocxStyles(rightToLeft, findings), findings);
-    }
+  }
 
-    String expected = Ink.of(pack);
-    boolean isRaw = expected.chars().noneMatch(c -> DocxText.isPresentationForm((char) c));
-    byte[] document = parts.get(DOCUMENT);
-    if (document == null) {
-      findings.add(new Finding(DOCUMENT, "the part is missing"));
-    } else {
-      DocxText text =
-          new DocxText(DOCUMENT, rightToLeft, styles.isBidiByDefault(), isRaw, findings);
-      if (walk(DOCUMENT, document, text, findings)) {
-        compare(expected, text, findings);
-        pictures(pack, text, findings);
-      }
+  private List<Finding> check(DocxFontProofs fonts) throws IOException {
+    required(STYLES, lint.styles());
+    DocxText text = new DocxText();
+    if (required(DOCUMENT, text.and(lint.text(DOCUMENT)))) {
+      compare(text);
+      pictures(text);
     }
-    relations(parts, findings);
-    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-      if (part.getKey().startsWith("word/header") || part.getKey().startsWith("word/footer")) {
-        // Their own direction must be written in themselves: defaults are not looked at.
-        DocxText text = new DocxText(part.getKey(), rightToLeft, false, isRaw, findings);
-        if (walk(part.getKey(), part.getValue(), text, findings)) {
-          marking(pack, part.getKey(), text, findings);
-        }
-      }
+    for (String name : parts.names()) {
+      other(name);
     }
+    if (parts.entry(FONTS) != null) {
+      required(FONTS, new DocxFonts(lint, parts, relations.get(FONTS), fonts));
+    }
+    findings.addAll(lint.finish(relations));
     return List.copyOf(findings);
   }
 
-  private static boolean walk(
-      String name, byte[] part, DocxXml.Listener listener, List<Finding> findings) {
+  private boolean required(String name, DocxXml.Listener listener) throws IOException {
+    DocxParts.Entry entry = parts.entry(name);
+    if (entry == null) {
+      findings.add(new Finding(name, "the part is missing"));
+      return false;
+    }
     try {
-      DocxXml.walk(part, listener);
+      DocxXml.walk(parts.read(name, entry), listener);
       return true;
     } catch (XMLStreamException broken) {
       findings.add(new Finding(name, "not well-formed: " + broken.getMessage()));
@@ -86,8 +94,39 @@ final class DocxCheck {
     }
   }
 
+  /** Whatever is not the body or its styles; a font is read when the font table names it. */
+  private void other(String name) throws IOException {
+    if (name.equals(DOCUMENT) || name.equals(STYLES) || name.equals(FONTS)) {
+      return;
+    }
+    if (name.endsWith(".rels")) {
+      DocxRelations of = new DocxRelations(name, parts.names(), findings);
+      relations.put(of.source(), of);
+      required(name, of);
+    } else if (RUNNING.matcher(name).matches()) {
+      DocxText text = new DocxText();
+      if (required(name, text.and(lint.text(name)))) {
+        marking(name, text);
+      }
+    } else if (NOTES.matcher(name).matches()) {
+      required(name, lint.text(name));
+    } else {
+      switch (name) {
+        case "word/numbering.xml" -> required(name, lint.numbering());
+        case "word/settings.xml" -> required(name, lint.settings());
+        case "docProps/core.xml" -> required(name, lint.properties());
+        default -> {
+          DocxParts.Entry entry = parts.entry(name);
+          if (entry != null && !name.startsWith("word/fonts/")) {
+            parts.read(name, entry);
+          }
+        }
+      }
+    }
+  }
+
   /** The marking stands on every page, at its head or foot or wherever the theme puts it. */
-  private static void marking(Pack pack, String name, DocxText text, List<Finding> findings) {
+  private void marking(String name, DocxText text) {
     Strip strip = name.startsWith("word/header") ? pack.header() : pack.footer();
     for (Strip.Slot slot : strip.slots()) {
       if (slot.marking() != null) {
@@ -100,45 +139,27 @@ final class DocxCheck {
   }
 
   /** Each picture says what it shows, to who cannot see it. */
-  private static void pictures(Pack pack, DocxText text, List<Finding> findings) {
-    List<String> expected = new ArrayList<>();
+  private void pictures(DocxText text) {
+    List<String> shown = new ArrayList<>();
     Running.Logo logo = pack.theme().running().logo();
     if (logo != null) {
-      expected.add(logo.alt());
+      shown.add(logo.alt());
     }
     for (Block block : pack.blocks()) {
       if (block instanceof Block.Figure figure) {
-        expected.add(figure.alt());
+        shown.add(figure.alt());
       }
     }
-    if (!expected.equals(text.descriptions())) {
+    if (!shown.equals(text.descriptions())) {
       findings.add(
           new Finding(
               DOCUMENT,
               "its pictures are described as %s where the pack has %s"
-                  .formatted(text.descriptions(), expected)));
+                  .formatted(text.descriptions(), shown)));
     }
   }
 
-  /** Where the parts lead, and the fonts that go along. */
-  private static void relations(Map<String, byte[]> parts, List<Finding> findings) {
-    DocxRelations ofFonts = new DocxRelations(FONTS, parts.keySet(), findings);
-    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-      if (part.getKey().endsWith(".rels")) {
-        DocxRelations relations = new DocxRelations(part.getKey(), parts.keySet(), findings);
-        walk(part.getKey(), part.getValue(), relations, findings);
-        if (part.getKey().equals("word/_rels/fontTable.xml.rels")) {
-          ofFonts = relations;
-        }
-      }
-    }
-    byte[] fonts = parts.get(FONTS);
-    if (fonts != null) {
-      walk(FONTS, fonts, new DocxFonts(FONTS, parts, ofFonts, findings), findings);
-    }
-  }
-
-  private static void compare(String expected, DocxText text, List<Finding> findings) {
+  private void compare(DocxText text) {
     int at = Ink.firstDifference(expected, text.words());
     if (at >= 0) {
       findings.add(

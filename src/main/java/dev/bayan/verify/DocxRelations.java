@@ -2,6 +2,7 @@ package dev.bayan.verify;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class DocxRelations implements DocxXml.Listener {
   private final Set<String> parts;
   private final List<Finding> findings;
   private final Map<String, String> targets = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
 
   /**
    * @param part the part with the relationships: {@code word/_rels/document.xml.rels}
@@ -38,12 +40,23 @@ final class DocxRelations implements DocxXml.Listener {
     return targets.get(id);
   }
 
+  /** The name of the part that leads. */
+  String source() {
+    return source.getPath().substring(1);
+  }
+
+  /** Whether there is a relationship of that id, to wherever it leads. */
+  boolean has(String id) {
+    return ids.contains(id);
+  }
+
   @Override
   public void start(String name, String parent, DocxXml.Attributes attributes) {
     if (!name.equals("Relationship")) {
       return;
     }
     String id = attributes.local("Id");
+    ids.add(String.valueOf(id));
     String type = String.valueOf(attributes.local("Type"));
     URI target;
     try {

@@ -25,6 +25,31 @@ final class DocxXml {
     void end(String name);
 
     void text(String inside, char[] text, int start, int length);
+
+    /** Tells another of the same walk, after this one. */
+    default Listener and(Listener other) {
+      return new Both(this, other);
+    }
+  }
+
+  private record Both(Listener first, Listener second) implements Listener {
+    @Override
+    public void start(String name, String parent, Attributes attributes) {
+      first.start(name, parent, attributes);
+      second.start(name, parent, attributes);
+    }
+
+    @Override
+    public void end(String name) {
+      first.end(name);
+      second.end(name);
+    }
+
+    @Override
+    public void text(String inside, char[] text, int start, int length) {
+      first.text(inside, text, start, length);
+      second.text(inside, text, start, length);
+    }
   }
 
   /** The attributes of the element just started. */

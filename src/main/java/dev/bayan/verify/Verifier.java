@@ -8,6 +8,8 @@ import java.util.Map;
 /** Proves that a finished file says what its pack says; an empty list is the proof. */
 public final class Verifier {
 
+  private final DocxFontProofs fonts = new DocxFontProofs();
+
   /** Verifies a file that carries no other. */
   public List<Finding> verify(Pack pack, Format format, byte[] file) {
     return verify(pack, format, file, Map.of());
@@ -20,7 +22,7 @@ public final class Verifier {
    */
   public List<Finding> verify(Pack pack, Format format, byte[] file, Map<Format, byte[]> carried) {
     return switch (format) {
-      case DOCX -> DocxCheck.check(pack, file);
+      case DOCX -> DocxCheck.check(pack, file, fonts);
       case XLSX -> XlsxCheck.check(pack, file);
       case PDF -> PdfCheck.check(pack, file, carried);
     };

@@ -210,6 +210,25 @@ class BatchTest {
   }
 
   @Test
+  void aFileThatMayNotLookRightIsPublishedWithAWarning() throws Exception {
+    Fakes.write(in, "a.json", "a", "words");
+    Rooms rooms =
+        Fakes.rooms(
+            (pack, format, file, carried) ->
+                format == Format.DOCX
+                    ? List.of(new Finding("word/document.xml", "a slanted letter", true))
+                    : List.of());
+
+    RunReport report = Fakes.build(rooms, in, out);
+
+    assertThat(codes(report)).containsExactly("B9101");
+    assertThat(report.outcomes()).extracting(Outcome::state).containsExactly(State.BUILT);
+    assertThat(Fakes.firstMessage(report.outcomes().get(0)))
+        .contains("docx", "word/document.xml: a slanted letter");
+    assertThat(out.resolve("a/pack.json")).content().contains("B9101");
+  }
+
+  @Test
   void warningsAreReportedAndRecorded() throws Exception {
     Fakes.write(in, "a.json", "?a", "a character no font has: \uD80C\uDC00");
 

@@ -11,7 +11,9 @@ import dev.bayan.plan.Prose;
 import dev.bayan.plan.Texts;
 import dev.bayan.read.BriefingReader;
 import dev.bayan.read.Reading;
+import dev.bayan.read.ThemeReader;
 import dev.bayan.style.Theme;
+import dev.bayan.text.Labels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +58,10 @@ record Example(String name, Path input) {
 
   /** The plan of the briefing; the reader must accept it. */
   Pack pack() throws IOException {
-    Theme theme = Theme.standard();
+    return pack(Theme.standard());
+  }
+
+  Pack pack(Theme theme) throws IOException {
     Reading reading =
         new BriefingReader(theme.classifications().keySet())
             .read(input.toString(), Files.readAllBytes(input));
@@ -65,6 +70,15 @@ record Example(String name, Path input) {
       case Reading.Refused refused ->
           throw new AssertionError(name + " is refused: " + refused.diagnostics());
     };
+  }
+
+  /** The themes that are ready for use, by name. */
+  static List<String> themes() {
+    return List.of("standard", "ministry", "newsroom");
+  }
+
+  static Theme theme(String name) {
+    return new ThemeReader(Labels.names()).ready(name).theme();
   }
 
   /** Fresh exporters of the three formats. */

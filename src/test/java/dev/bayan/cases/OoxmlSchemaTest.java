@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bayan.export.Format;
+import dev.bayan.plan.Pack;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -59,9 +60,10 @@ class OoxmlSchemaTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.bayan.cases.Example#all")
-  void wordFileIsValid(Example example) throws Exception {
-    Set<String> validated = validate(Example.export(example.pack(), Format.DOCX));
+  @MethodSource("dev.bayan.cases.WordRulesTest#dressed")
+  void wordFileIsValid(Example example, String theme) throws Exception {
+    Pack pack = example.pack(Example.theme(theme));
+    Set<String> validated = validate(Example.export(pack, Format.DOCX));
     assertThat(validated)
         .contains(
             "word/document.xml",

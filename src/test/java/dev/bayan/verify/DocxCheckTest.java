@@ -10,17 +10,10 @@ import dev.bayan.model.Briefing;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Planner;
 import dev.bayan.style.Running;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,24 +53,12 @@ class DocxCheckTest {
           word/document.xml  | نص أعمق                          | نص أعمى                 | where the pack says
           word/document.xml  | <w:t>نص أعمق.</w:t>              | <w:t/>                  | where the pack says
           word/document.xml  | (1978)                           | )1978(                  | where the pack says
-          word/document.xml  | <w:bidi/></w:pPr>                | <w:bidi w:val="0"/></w:pPr> | base direction
-          word/document.xml  | <w:bidiVisual/>                  | <w:bidiVisual w:val="false"/> | columns run the wrong way
-          word/document.xml  | <w:bidi/><w:rtlGutter/></w:sectPr> | </w:sectPr>           | pages run the wrong way
-          word/document.xml  | <w:rPr><w:rtl/></w:rPr>          | <w:rPr/>                | Arabic in a run without rtl
-          word/document.xml  | <w:r><w:t>Reuters                | <w:r><w:rPr><w:rtl/></w:rPr><w:t>Reuters | Latin in a run with rtl
-          word/document.xml  | <w:bCs/>                         | ''                      | b and bCs differ
-          word/document.xml  | لا إله                           | ﻻ إله                   | presentation form, U+FEFB
           word/document.xml  | </w:body>                        | ''                      | not well-formed
-          word/styles.xml    | <w:bCs/>                         | ''                      | b and bCs differ
-          word/styles.xml    | <w:szCs w:val="50"/>             | ''                      | sz and szCs differ
-          word/styles.xml    | w:cs="Amiri"                     | ''                      | no face for Arabic
           word/header1.xml   | للاستخدام                        | للتداول                 | the marking is missing
-          word/header2.xml   | <w:bidi/>                        | ''                      | base direction
-          word/footer1.xml   | <w:rPr><w:rtl/></w:rPr>          | <w:rPr/>                | Arabic in a run without rtl
           """)
   void aPlantedFaultIsFound(String part, String good, String bad, String message)
       throws IOException {
-    byte[] file = planted(part, good, bad);
+    byte[] file = Planted.in(GOOD, part, good, bad);
     assertThat(DocxCheck.check(PACK, file))
         .anySatisfy(
             finding -> {
@@ -97,15 +78,13 @@ class DocxCheckTest {
           word/_rels/document.xml.rels  | numbering.xml   | ../numbering.xml     | a part that is missing: numbering.xml
           word/_rels/document.xml.rels  | relationships/hyperlink | relationships/image | leads out of the file
           word/_rels/document.xml.rels  | https://example.org/source | file:///etc/passwd | leads out of the file
-          word/fontTable.xml            | w:fontKey="{    | w:fontKey="{0        | embedRegular: not a font
-          word/fontTable.xml            | r:id="rId2"     | r:id="rId3"          | embedBold: not a font
           word/_rels/fontTable.xml.rels | fonts/font1     | fonts/font7          | a part that is missing
           """)
   void aFaultInWhatIsNoTextIsFound(String part, String good, String bad, String message)
       throws IOException {
     byte[] file = new DocxExporter().export(PICTURED);
     assertThat(DocxCheck.check(PICTURED, file)).isEmpty();
-    assertThat(DocxCheck.check(PICTURED, planted(file, part, good, bad)))
+    assertThat(DocxCheck.check(PICTURED, Planted.in(file, part, good, bad)))
         .extracting(Finding::message)
         .anySatisfy(found -> assertThat(found).contains(message));
   }
@@ -114,9 +93,11 @@ class DocxCheckTest {
   void aFontThatIsNotObfuscatedIsNoFont() throws IOException {
     byte[] file = new DocxExporter().export(PICTURED);
     byte[] bare = PICTURED.theme().typeface().regular().bytes();
-    assertThat(DocxCheck.check(PICTURED, planted(file, "word/fonts/font1.odttf", found -> bare)))
+    assertThat(DocxCheck.check(PICTURED, Planted.in(file, "word/fonts/font1.odttf", found -> bare)))
         .extracting(Finding::message)
-        .containsExactly("embedRegular: not a font: word/fonts/font1.odttf");
+        .singleElement()
+        .satisfies(
+            found -> assertThat(found).startsWith("embedRegular is not a font: word/fonts/"));
   }
 
   @Test
@@ -129,20 +110,20 @@ class DocxCheckTest {
     Pack pack = new Planner(Pictured.theme(below)).plan(Samples.everything());
     byte[] file = new DocxExporter().export(pack);
     assertThat(DocxCheck.check(pack, file)).isEmpty();
-    assertThat(DocxCheck.check(pack, planted(file, "word/footer2.xml", "للاستخدام", "للتداول")))
+    assertThat(DocxCheck.check(pack, Planted.in(file, "word/footer2.xml", "للاستخدام", "للتداول")))
         .extracting(Finding::message)
         .containsExactly("the marking is missing: للاستخدام الداخلي");
   }
 
   @Test
   void theDefaultOfTheStylesCountsAsDirection() throws IOException {
-    byte[] file = planted("word/document.xml", "<w:bidi/></w:pPr>", "</w:pPr>");
+    byte[] file = Planted.everywhere(GOOD, "word/document.xml", "<w:bidi/></w:pPr>", "</w:pPr>");
     assertThat(DocxCheck.check(PACK, file)).isEmpty();
   }
 
   @Test
   void theFirstDifferenceIsShownWithItsPlace() throws IOException {
-    byte[] file = planted("word/document.xml", "عنوان فرعي للتقرير", "عنوان آخر للتقرير");
+    byte[] file = Planted.in(GOOD, "word/document.xml", "عنوان فرعي للتقرير", "عنوان آخر للتقرير");
     assertThat(DocxCheck.check(PACK, file))
         .hasSize(1)
         .first()
@@ -156,18 +137,12 @@ class DocxCheckTest {
   @Test
   void aParagraphTooManyIsADifference() throws IOException {
     byte[] file =
-        planted("word/document.xml", "<w:sectPr>", "<w:p><w:r><w:t>7</w:t></w:r></w:p><w:sectPr>");
+        Planted.in(
+            GOOD,
+            "word/document.xml",
+            "<w:sectPr>",
+            "<w:p><w:r><w:t>7</w:t></w:r></w:p><w:sectPr>");
     assertThat(DocxCheck.check(PACK, file)).hasSize(1);
-  }
-
-  @Test
-  void anEnglishFileHasNoRightToLeftParagraph() throws IOException {
-    Pack english = Samples.pack(Samples.english());
-    byte[] good = new DocxExporter().export(english);
-    byte[] file = planted(good, "word/document.xml", "</w:pPr>", "<w:bidi/></w:pPr>");
-    assertThat(DocxCheck.check(english, file))
-        .extracting(Finding::message)
-        .contains("a base direction other than the document's");
   }
 
   @Test
@@ -189,43 +164,13 @@ class DocxCheckTest {
   @Test
   void externalEntitiesAreNotRead() throws IOException {
     byte[] file =
-        planted(
+        Planted.in(
+            GOOD,
             "word/document.xml",
             "<w:document ",
             "<!DOCTYPE w:document [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><w:document ");
-    byte[] used = planted(file, "word/document.xml", "نص أعمق", "&e;");
+    byte[] used = Planted.in(file, "word/document.xml", "نص أعمق", "&e;");
     List<Finding> findings = DocxCheck.check(PACK, used);
     assertThat(findings).extracting(Finding::place).contains("word/document.xml");
-  }
-
-  private static byte[] planted(String part, String good, String bad) throws IOException {
-    return planted(GOOD, part, good, bad);
-  }
-
-  private static byte[] planted(byte[] file, String part, String good, String bad)
-      throws IOException {
-    return planted(
-        file,
-        part,
-        content -> {
-          String markup = new String(content, StandardCharsets.UTF_8);
-          assertThat(markup).contains(good);
-          return markup.replace(good, bad).getBytes(StandardCharsets.UTF_8);
-        });
-  }
-
-  private static byte[] planted(byte[] file, String part, UnaryOperator<byte[]> fault)
-      throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        byte[] content = in.readAllBytes();
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        out.write(entry.getName().equals(part) ? fault.apply(content) : content);
-        out.closeEntry();
-      }
-    }
-    return bytes.toByteArray();
   }
 }

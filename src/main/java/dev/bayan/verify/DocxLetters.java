@@ -1,0 +1,138 @@
+package dev.bayan.verify;
+
+import dev.bayan.verify.DocxParagraph.Bracket;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Rules on the characters of one run: its direction (2), addresses (24), forced directions (29) and
+ * plain letters (30).
+ *
+ * <pre>
+ * letters.check(paragraph, "قال Carter", true, place) → a run of both directions
+ * </pre>
+ */
+final class DocxLetters {
+
+  private static final char KASHIDA = '\u0640';
+  private static final char HEH = '\u0647';
+
+  private static final String OPENING = "([{«";
+  private static final String CLOSING = ")]}»";
+
+  /** What must not be turned: web and mail addresses, and telephone numbers with their sign. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[\\p{L}\\p{N}]@[\\p{L}\\p{N}]|://|\\+\\p{Nd}[\\p{Nd} ()-]{5,}");
+
+  private final DocxLint lint;
+  private boolean strongLeft;
+  private boolean strongRight;
+  private boolean isMarked;
+  private boolean mayBeAddress;
+
+  DocxLetters(DocxLint lint) {
+    this.lint = lint;
+  }
+
+  static boolean isPresentationForm(char c) {
+    return (c >= '\uFB50' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFC');
+  }
+
+  /** Whether a text has a stretched letter; the sign of Hijri years, هـ, is spelled with one. */
+  static boolean isStretched(String text) {
+    for (int i = text.indexOf(KASHIDA); i >= 0; i = text.indexOf(KASHIDA, i + 1)) {
+      if (isStretched(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStretched(String text, int i) {
+    boolean ends = i + 1 == text.length() || !Character.isLetter(text.charAt(i + 1));
+    boolean isHijri = ends && i > 0 && text.charAt(i - 1) == HEH;
+    return text.charAt(i) == KASHIDA && !isHijri;
+  }
+
+  /** A run's text, whole; {@code rtl} is the run's own. */
+  void check(DocxParagraph paragraph, String text, boolean rtl, String place) {
+    strongLeft = false;
+    strongRight = false;
+    isMarked = false;
+    mayBeAddress = false;
+    for (int i = 0; i < text.length(); i++) {
+      see(text, i, place);
+      bracket(paragraph.open, text.charAt(i), rtl, place);
+    }
+    if (strongLeft && strongRight) {
+      report(DocxRule.RUN_DIRECTION, place, "a run of both directions: ", text);
+    } else if (strongRight && !rtl) {
+      report(DocxRule.RUN_DIRECTION, place, "Arabic in a run without rtl: ", text);
+    } else if (strongLeft && rtl) {
+      report(DocxRule.RUN_DIRECTION, place, "Latin in a run with rtl: ", text);
+    }
+    if (rtl && mayBeAddress && ADDRESS.matcher(text).find()) {
+      report(DocxRule.ADDRESSES, place, "an address in a run with rtl: ", text);
+    }
+    if (isMarked && lint.isComposed() && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      report(DocxRule.PLAIN_LETTERS, place, "letters that are not composed: ", text);
+    }
+  }
+
+  private void see(String text, int i, String place) {
+    char c = text.charAt(i);
+    if (c < 0x80) {
+      strongLeft |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      mayBeAddress |= c == '@' || c == '/' || c == '+';
+      return;
+    }
+    if (!Character.isHighSurrogate(c)) {
+      direction(Character.isLowSurrogate(c) && i > 0 ? text.codePointAt(i - 1) : c);
+    }
+    if (c >= '\u202A' && c <= '\u202E') {
+      report(DocxRule.NO_OVERRIDES, place, "U+%04X in: ".formatted((int) c), text);
+    } else if (isStretched(text, i) && !lint.hasKashida()) {
+      report(DocxRule.PLAIN_LETTERS, place, "a stretched letter: ", text);
+    } else if (isPresentationForm(c) && !lint.hasForms()) {
+      report(
+          DocxRule.PLAIN_LETTERS, place, "a presentation form, U+%04X: ".formatted((int) c), text);
+    }
+  }
+
+  private void direction(int c) {
+    switch (Character.getDirectionality(c)) {
+      case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+        strongLeft |= c != '\u200E';
+        // A few letters are spelled in two ways without any mark.
+        isMarked |= c > 0x300;
+      }
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+          strongRight |= c != '\u200F' && c != '\u061C';
+      case Character.DIRECTIONALITY_NONSPACING_MARK -> isMarked = true;
+      default -> {
+        // Neutral.
+      }
+    }
+  }
+
+  /** Both of a pair stand in runs of one direction, or one of them is mirrored. */
+  private void bracket(List<Bracket> open, char c, boolean rtl, String place) {
+    int opening = OPENING.indexOf(c);
+    if (opening >= 0) {
+      open.add(new Bracket(c, rtl));
+      return;
+    }
+    int closing = CLOSING.indexOf(c);
+    if (closing >= 0 && !open.isEmpty()) {
+      Bracket last = open.remove(open.size() - 1);
+      if (last.sign() == OPENING.charAt(closing) && last.rightToLeft() != rtl) {
+        lint.report(DocxRule.RUN_DIRECTION, place, "brackets of two directions: " + last.sign());
+      }
+    }
+  }
+
+  private void report(DocxRule rule, String place, String found, String text) {
+    lint.report(rule, place, found + "«" + text.strip() + "»");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.bayan.verify;
+
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Texts;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what Word would not set right: the {@link DocxRule}s, seen to in one walk through each
+ * part.
+ *
+ * <pre>
+ * walk(part, lint.styles());  // first: what paragraphs inherit
+ * walk(part, lint.text("word/document.xml"));
+ * lint.finish(relations);
+ * </pre>
+ */
+final class DocxLint {
+
+  /** More findings of one rule help nobody. */
+  private static final int ENOUGH = 20;
+
+  private static final Set<String> SIDES = Set.of("start", "center", "end", "both");
+
+  private final Pack pack;
+  private final boolean rightToLeft;
+  private final boolean hasForms;
+  private final boolean hasKashida;
+  private final boolean isComposed;
+  private final DocxStyles styles;
+  private final DocxLinks links;
+  private final DocxHeadings headings;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<DocxRule, Integer> counts = new EnumMap<>(DocxRule.class);
+
+  /**
+   * @param said what the pack says: the author's own letters are left as they are
+   */
+  DocxLint(Pack pack, String said) {
+    this.pack = pack;
+    this.rightToLeft = pack.direction().isRightToLeft();
+    this.hasForms = said.chars().anyMatch(c -> DocxLetters.isPresentationForm((char) c));
+    this.hasKashida =
+        Texts.of(pack).stream().anyMatch(prose -> DocxLetters.isStretched(prose.text()));
+    this.isComposed = Normalizer.isNormalized(said, Normalizer.Form.NFC);
+    this.styles = new DocxStyles(this);
+    this.links = new DocxLinks(this);
+    this.headings = new DocxHeadings(this);
+  }
+
+  boolean rightToLeft() {
+    return rightToLeft;
+  }
+
+  /** Whether the author wrote presentation forms himself. */
+  boolean hasForms() {
+    return hasForms;
+  }
+
+  boolean hasKashida() {
+    return hasKashida;
+  }
+
+  boolean isComposed() {
+    return isComposed;
+  }
+
+  Pack pack() {
+    return pack;
+  }
+
+  DocxStyles styles() {
+    return styles;
+  }
+
+  DocxLinks links() {
+    return links;
+  }
+
+  DocxHeadings headings() {
+    return headings;
+  }
+
+  DocxXml.Listener numbering() {
+    return new DocxLists(this);
+  }
+
+  DocxXml.Listener settings() {
+    return new DocxSettings(this);
+  }
+
+  DocxXml.Listener properties() {
+    return new DocxProperties(this);
+  }
+
+  /** Of the body, a header, a footer or notes. */
+  DocxXml.Listener text(String part) {
+    return new DocxWords(this, part);
+  }
+
+  /** Rules 8 and 9: sides that are named by where the text begins. */
+  void paragraph(DocxParagraph paragraph, String place) {
+    String jc = paragraph.jc;
+    if (jc != null && !SIDES.contains(jc)) {
+      report(DocxRule.ALIGNMENT, place, "jc is " + jc);
+    }
+    if (paragraph.hasOldIndent) {
+      report(DocxRule.INDENTS, place, "an indent in left and right");
+    }
+  }
+
+  void report(DocxRule rule, String place, String found) {
+    if (counts.merge(rule, 1, Integer::sum) <= ENOUGH) {
+      findings.add(rule.finding(place, found));
+    }
+  }
+
+  /** A part that cannot be read is more than a warning. */
+  void damaged(IOException why) {
+    findings.add(new Finding("", "the file is damaged: " + why.getMessage()));
+  }
+
+  /** All findings, when all parts have been walked through. */
+  List<Finding> finish(Map<String, DocxRelations> relations) {
+    headings.finish();
+    links.finish(relations);
+    return findings;
+  }
+}
