@@ -87,6 +87,12 @@ public sealed interface Block {
       rows = List.copyOf(rows);
       notes = List.copyOf(notes);
     }
+
+    /** By its id: a table may be as large as a briefing, and is a key of many maps. */
+    @Override
+    public int hashCode() {
+      return id.hashCode();
+    }
   }
 
   /**

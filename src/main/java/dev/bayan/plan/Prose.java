@@ -101,11 +101,17 @@ public record Prose(Direction base, List<Span> spans) {
 
   /** The words, in logical order. */
   public String text() {
+    if (spans.size() == 1) {
+      return spans.get(0).text();
+    }
     return spans.stream().map(Span::text).collect(Collectors.joining());
   }
 
   /** Where the paragraph leads, each address once, in the order in which they stand. */
   public List<URI> links() {
+    if (spans.size() == 1 && spans.get(0).link() == null) {
+      return List.of();
+    }
     return spans.stream().map(Span::link).filter(Objects::nonNull).distinct().toList();
   }
 

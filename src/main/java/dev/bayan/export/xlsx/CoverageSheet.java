@@ -186,12 +186,20 @@ final class CoverageSheet {
   private void counted(Block.Table table) {
     List<String> names = MatrixSheet.columnNames(table);
     String title = Xstring.first(table.title().text());
+    int[] nothing = new int[names.size()];
     for (Block.Row row : table.rows()) {
-      String role = detailed ? Xstring.first(row.name().text()) : "";
       for (int i = 0; i < row.cells().size(); i++) {
-        boolean nothing = row.cells().get(i).value() instanceof Value.Empty;
-        (nothing ? unknown : known).merge(key(title, role, names.get(i + 1)), 1, Integer::sum);
+        boolean empty = row.cells().get(i).value() instanceof Value.Empty;
+        nothing[i + 1] += empty ? 1 : 0;
+        if (detailed && !empty) {
+          String role = Xstring.first(row.name().text());
+          known.merge(key(title, role, names.get(i + 1)), 1, Integer::sum);
+        }
       }
+    }
+    for (int i = 1; i < nothing.length && !detailed; i++) {
+      known.merge(key(title, "", names.get(i)), table.rows().size() - nothing[i], Integer::sum);
+      unknown.merge(key(title, "", names.get(i)), nothing[i], Integer::sum);
     }
   }
 

@@ -8,8 +8,10 @@ import dev.bayan.text.NumberStyle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,19 @@ final class FormatCodes {
 
   private final LocaleProfile locale;
   private final DigitStyle digits;
+  private final String any;
+  private final String gregorian;
+
+  /** Of numbers that keep their sign, whatever they are. */
+  private final Map<NumberStyle, String> ofStyles = new HashMap<>();
+
   private final Set<String> ofOneCell = new HashSet<>();
 
   FormatCodes(Pack pack) {
     locale = pack.locale();
     digits = pack.digits();
+    any = tag(digits, 0, locale);
+    gregorian = tag(digits, 1, locale);
   }
 
   /** A number without a suffix; there is always room for it. */
@@ -72,6 +82,12 @@ final class FormatCodes {
   }
 
   private String numberCode(BigDecimal number, NumberStyle style, String suffix) {
+    return number.signum() < 0 || !suffix.isEmpty()
+        ? codeOf(number, style, suffix)
+        : ofStyles.computeIfAbsent(style, of -> codeOf(number, of, ""));
+  }
+
+  private String codeOf(BigDecimal number, NumberStyle style, String suffix) {
     String unit = style.suffix().isEmpty() ? "" : "\u00A0" + style.suffix();
     String body =
         literal(style.prefix())
@@ -129,8 +145,13 @@ final class FormatCodes {
     return code;
   }
 
-  /** Digits, calendar (0: does not matter, 1: Gregorian) and language; leading zero dropped. */
+  /** Digits, calendar (0: does not matter, 1: Gregorian) and language. */
   private String tag(int calendar) {
+    return calendar == 0 ? any : gregorian;
+  }
+
+  /** In hexadecimal, the leading zero dropped. */
+  private static String tag(DigitStyle digits, int calendar, LocaleProfile locale) {
     int numerals =
         switch (digits) {
           case LATIN -> 1;

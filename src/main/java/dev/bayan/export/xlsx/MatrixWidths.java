@@ -35,6 +35,7 @@ final class MatrixWidths {
   private final Face plain;
   private final Face bold;
   private final double[] natural;
+  private final int[] longest;
   private final double cap;
 
   private MatrixWidths(Workbook workbook, int columns) {
@@ -42,6 +43,7 @@ final class MatrixWidths {
     plain = workbook.looks().text(TextRole.TABLE_CELL).face();
     bold = workbook.looks().text(TextRole.TABLE_ROW_NAME).face();
     natural = new double[columns];
+    longest = new int[columns];
     Arrays.fill(natural, NARROWEST);
     cap = Math.max(18, Math.min(46, PAGE / columns));
   }
@@ -71,6 +73,9 @@ final class MatrixWidths {
       }
       for (int i = 0; i < row.cells().size(); i++) {
         Block.Cell cell = row.cells().get(i);
+        if (!sample && cell.value() instanceof Value.Words) {
+          continue;
+        }
         String text = MatrixSheet.withMarker(cell.text(), cell.marker());
         if (isTyped(cell)) {
           whole(i + 1, text);
@@ -105,7 +110,12 @@ final class MatrixWidths {
     }
   }
 
+  /** Of figures, those that are much shorter than others are never wider. */
   private void whole(int column, String text) {
+    if (text.length() < longest[column] - 3) {
+      return;
+    }
+    longest[column] = Math.max(longest[column], text.length());
     natural[column] = Math.max(natural[column], widths.of(text, plain) + PADDING);
   }
 }

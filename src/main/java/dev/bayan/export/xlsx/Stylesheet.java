@@ -7,6 +7,7 @@ import dev.bayan.style.Colour;
 import dev.bayan.style.TextRole;
 import dev.bayan.style.Theme;
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,15 @@ final class Stylesheet {
   /** The first number format id that is not Excel's own. */
   private static final int FIRST_CODE = 164;
 
+  private static final int RECENT = 128;
+
   private final Theme theme;
   private final boolean arabic;
   private final Map<CellFormat, Integer> formats = new LinkedHashMap<>();
+
+  /** By themselves: the cells of a column share one object, and to compare its fields takes long. */
+  private final Map<CellFormat, Integer> recent = new IdentityHashMap<>();
+
   private final Map<Face, Integer> faces = new LinkedHashMap<>();
   private final Map<Optional<Colour>, Integer> fills = new LinkedHashMap<>();
   private final Map<String, Integer> codes = new LinkedHashMap<>();
@@ -50,6 +57,18 @@ final class Stylesheet {
 
   /** The format's index among cellXfs; 0 is the unformatted cell. */
   int index(CellFormat format) {
+    Integer index = recent.get(format);
+    if (index == null) {
+      index = place(format);
+      if (recent.size() == RECENT) {
+        recent.clear();
+      }
+      recent.put(format, index);
+    }
+    return index;
+  }
+
+  private int place(CellFormat format) {
     Integer known = formats.get(format);
     if (known != null) {
       return known;
