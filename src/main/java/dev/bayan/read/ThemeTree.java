@@ -4,6 +4,7 @@ import dev.bayan.style.Colour;
 import dev.bayan.style.Theme;
 import dev.bayan.style.Theme.EmbedFonts;
 import dev.bayan.style.Theme.Files;
+import dev.bayan.style.Theme.Justify;
 import dev.bayan.style.Theme.Palette;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,11 @@ final class ThemeTree {
 
   private static final Map<String, EmbedFonts> EMBED_FONTS =
       Map.of("none", EmbedFonts.NONE, "subset", EmbedFonts.SUBSET, "full", EmbedFonts.FULL);
+
+  private static final List<String> PDF = List.of("attachWorkbook", "justify");
+
+  private static final Map<String, Justify> JUSTIFY =
+      Map.of("none", Justify.NONE, "space", Justify.SPACE, "kashida", Justify.KASHIDA);
 
   private final ThemeValues values;
   private final List<String> labels;
@@ -124,14 +130,17 @@ final class ThemeTree {
     Fields docx =
         theme.read(
             "docx", node -> values.fields(node, Message.of("owner.docx"), List.of("embedFonts")));
-    Fields pdf =
-        theme.read(
-            "pdf", node -> values.fields(node, Message.of("owner.pdf"), List.of("attachWorkbook")));
+    Fields pdf = theme.read("pdf", node -> values.fields(node, Message.of("owner.pdf"), PDF));
     List<String> known = List.of("none", "subset", "full");
     String word = docx == null ? null : docx.read("embedFonts", node -> values.oneOf(node, known));
     EmbedFonts embed = word == null ? null : EMBED_FONTS.get(word);
     Boolean attach = pdf == null ? null : pdf.read("attachWorkbook", values::bool);
+    List<String> ways = List.of("none", "space", "kashida");
+    String way = pdf == null ? null : pdf.read("justify", node -> values.oneOf(node, ways));
+    Justify justify = way == null ? null : JUSTIFY.get(way);
     return new Files(
-        embed == null ? base.embedFonts() : embed, attach == null ? base.attachWorkbook() : attach);
+        embed == null ? base.embedFonts() : embed,
+        attach == null ? base.attachWorkbook() : attach,
+        justify == null ? base.justify() : justify);
   }
 }

@@ -59,12 +59,23 @@ public record Theme(
   }
 
   /**
-   * What the files carry besides the text.
+   * What is decided for one kind of file alone.
    *
    * @param embedFonts how much of its fonts a Word file carries
    * @param attachWorkbook whether a PDF carries the workbook
+   * @param justify how the lines of a PDF's running text are filled
    */
-  public record Files(EmbedFonts embedFonts, boolean attachWorkbook) {}
+  public record Files(EmbedFonts embedFonts, boolean attachWorkbook, Justify justify) {}
+
+  /** How lines of running text become as wide as the column. */
+  public enum Justify {
+    /** They do not. */
+    NONE,
+    /** By the spaces between words. */
+    SPACE,
+    /** By lengthened joins of Arabic letters, then by spaces. */
+    KASHIDA
+  }
 
   /** How much of its fonts a Word file carries (ECMA-376 part 1, 17.8.1). */
   public enum EmbedFonts {
@@ -156,6 +167,6 @@ public record Theme(
             "confidential", new Classification("سري", "Confidential", Colour.hex("9B1C1C")),
             "secret", new Classification("سري للغاية", "Secret", Colour.hex("7F1D1D")),
             "embargoed", new Classification("محظور النشر", "Embargoed", Colour.hex("9B1C1C"))),
-        new Files(EmbedFonts.SUBSET, true));
+        new Files(EmbedFonts.SUBSET, true, Justify.SPACE));
   }
 }

@@ -91,7 +91,8 @@ class GoodThemeTest {
                 new Classification("للاستخدام الداخلي", "Internal", Colour.hex("7A4B00")),
                 "eyes-only-2",
                 new Classification("سري للغاية", "Eyes only", Colour.hex("7F1D1D"))));
-    assertThat(theme.files()).isEqualTo(new Theme.Files(EmbedFonts.FULL, false));
+    assertThat(theme.files())
+        .isEqualTo(new Theme.Files(EmbedFonts.FULL, false, Theme.Justify.KASHIDA));
   }
 
   @Test

@@ -48,7 +48,7 @@ class DocxFontsTest {
             base.running(),
             base.wording(),
             base.classifications(),
-            new Theme.Files(wish, true));
+            new Theme.Files(wish, true, Theme.Justify.SPACE));
     return new Planner(theme).plan(Samples.paragraphs("fonts", null, paragraphs));
   }
 

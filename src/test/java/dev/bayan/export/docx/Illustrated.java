@@ -174,6 +174,6 @@ final class Illustrated {
         new Running(header, footer, new Running.Logo(logo, LOGO, Length.millimetres(15))),
         base.wording(),
         base.classifications(),
-        new Theme.Files(fonts, false));
+        new Theme.Files(fonts, false, Theme.Justify.SPACE));
   }
 }

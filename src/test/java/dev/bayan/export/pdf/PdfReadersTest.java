@@ -35,6 +35,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -87,6 +88,25 @@ class PdfReadersTest {
     String text = Foreign.run("pdftotext", "-enc", "UTF-8", pdf.toString(), "-");
     assertThat(Words.missing(said(pack), text)).isEmpty();
     assertThat(text.chars().filter(PdfReadersTest::isPresentationForm)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void filledLinesLoseNoWordAndHaveNoTatweel(Theme.Justify justify) throws Exception {
+    Theme.Files files = new Theme.Files(Theme.EmbedFonts.NONE, false, justify);
+    Theme theme = PdfSamples.withFiles(Theme.standard(), files);
+    String plain =
+        "قالت وزارة الخارجية المصرية إن المفاوضات مستمرة بين الأطراف، لا محالة. ".repeat(9);
+    String vocalised =
+        "مُحَمَّدٌ رَسُولُ السَّلَامِ إِلَى الْقُدْسِ، لَا إِلَهَ إِلَّا اللهُ. ".repeat(9);
+    Pack pack = PdfSamples.pack(Samples.paragraphs("filled", null, plain, vocalised), theme);
+    byte[] pdf = PdfSamples.pdf(pack);
+    Path file = Files.write(folder.resolve("x.pdf"), pdf);
+    for (String text : List.of(stripped(pdf), Foreign.run("pdftotext", file.toString(), "-"))) {
+      assertThat(Words.missing(said(pack), text)).isEmpty();
+      assertThat(text).doesNotContain("ـ");
+    }
+    assertConforms(pdf);
   }
 
   private static boolean isPresentationForm(int c) {
@@ -264,7 +284,8 @@ class PdfReadersTest {
           .isEqualTo(1);
     }
     Theme bare =
-        PdfSamples.withFiles(Theme.standard(), new Theme.Files(Theme.EmbedFonts.NONE, false));
+        PdfSamples.withFiles(
+            Theme.standard(), new Theme.Files(Theme.EmbedFonts.NONE, false, Theme.Justify.NONE));
     try (var document =
         Loader.loadPDF(PdfSamples.pdf(PdfSamples.pack(Samples.everything(), bare)))) {
       assertThat(document.getDocumentCatalog().getNames()).isNull();

@@ -75,7 +75,11 @@ final class Composer {
         rule(0, TITLE_RULE * size, TITLE_GAP * size, theme.palette().accent());
         heading(title.text(), TextRole.TITLE, "H1", places.title(title.text()));
       }
-      case Block.Subtitle subtitle -> paragraph(subtitle.text(), TextRole.SUBTITLE, frame, "P");
+      case Block.Subtitle subtitle -> {
+        TextStyle style = theme.style(TextRole.SUBTITLE);
+        Tag tag = document.child("P");
+        add(paragraphs.compose(subtitle.text(), style, frame, tag), style.after());
+      }
       case Block.Facts facts -> facts(facts);
       case Block.Lead lead -> lead(lead);
       case Block.Contents contents -> {}
@@ -85,7 +89,11 @@ final class Composer {
               TextRole.heading(heading.level()),
               "H" + (heading.level() + 1),
               places.heading(heading.level(), heading.text()));
-      case Block.Paragraph paragraph -> paragraph(paragraph.text(), TextRole.BODY, frame, "P");
+      case Block.Paragraph paragraph -> {
+        TextStyle style = theme.style(TextRole.BODY);
+        Tag tag = document.child("P");
+        add(paragraphs.running(paragraph.text(), style, frame, tag), style.after());
+      }
       case Block.Bullets bullets -> bullets(bullets);
       case Block.Numbered numbered -> numbered(numbered);
       case Block.Quote quote -> quote(quote);
@@ -112,11 +120,6 @@ final class Composer {
     add(marked, style.after());
   }
 
-  private void paragraph(Prose text, TextRole role, Frame in, String tag) {
-    TextStyle style = theme.style(role);
-    add(paragraphs.compose(text, style, in, document.child(tag)), style.after());
-  }
-
   /** Facts stand apart from the article, a hairline below them. */
   private void facts(Block.Facts facts) {
     TextStyle style = theme.style(TextRole.FACTS);
@@ -138,7 +141,7 @@ final class Composer {
     double padding = LEAD_PADDING * style.size();
     double paddingY = LEAD_PADDING_Y * style.size();
     Frame in = frame.inset(padding + bar, padding);
-    List<Strip> lines = paragraphs.compose(lead.text(), style, in, document.child("P"));
+    List<Strip> lines = paragraphs.running(lead.text(), style, in, document.child("P"));
     double height = lines.size() * style.lineHeight() + 2 * paddingY;
     if (height > theme.page().height().points() / 2) {
       add(lines, style.after());
@@ -190,7 +193,7 @@ final class Composer {
             .get(0);
     List<Strip> body =
         new ArrayList<>(
-            paragraphs.compose(text, style, frame.inset(gutter + indent, 0), item.child("LBody")));
+            paragraphs.running(text, style, frame.inset(gutter + indent, 0), item.child("LBody")));
     // Painted in visual order: the label of a right-to-left item stands to the right of its words.
     boolean labelFirst = !frame.direction().isRightToLeft();
     List<Mark> marks = new ArrayList<>(labelFirst ? labelLine.marks() : body.get(0).marks());
@@ -211,7 +214,7 @@ final class Composer {
     double indent = QUOTE_INDENT * style.size();
     Frame in = frame.inset(indent, indent);
     List<Strip> lines =
-        new ArrayList<>(paragraphs.compose(quote.text(), style, in, tag.child("P")));
+        new ArrayList<>(paragraphs.running(quote.text(), style, in, tag.child("P")));
     Prose by = quote.by();
     if (by != null) {
       lines.set(lines.size() - 1, lines.get(lines.size() - 1).keptWithNext());

@@ -26,7 +26,7 @@ public record Flow(List<PageLayout> pages, Tag document) {
             page.outer().points(), page.width().points() - page.inner().points(), pack.direction());
     Paragraphs paragraphs =
         new Paragraphs(
-            new Lines(letterer),
+            new Lines(letterer, new Justifier(theme.files().justify(), letterer.kashidas())),
             new LineSetter(letterer, pack.direction().isRightToLeft() ? "en" : "ar"),
             theme.typeface().regular());
     Tag document = Tag.document();

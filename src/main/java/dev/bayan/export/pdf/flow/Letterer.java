@@ -2,6 +2,7 @@ package dev.bayan.export.pdf.flow;
 
 import dev.bayan.export.pdf.shape.Face;
 import dev.bayan.export.pdf.shape.Faces;
+import dev.bayan.export.pdf.shape.ShapedWord;
 import dev.bayan.export.pdf.shape.Shaper;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Span;
@@ -30,6 +31,10 @@ public final class Letterer {
     this.regular = regular;
     this.bold = bold;
     this.accent = accent;
+  }
+
+  Kashidas kashidas() {
+    return new Kashidas(shaper);
   }
 
   /** The paragraph's words and spaces in logical order. */
@@ -74,25 +79,48 @@ public final class Letterer {
         span.link());
   }
 
-  /** The first part of a word too wide for any line, as long as it may be, and the rest of it. */
-  List<Token> split(Token token, double width) {
+  /** A part of a token; its letters keep the forms that they have in the whole. */
+  Token part(Token token, int from, int to) {
     String text = token.text();
-    int end = text.offsetByCodePoints(0, 1);
-    int best = end;
-    while (end < text.length()) {
-      end = text.offsetByCodePoints(end, 1);
-      if (reshaped(token, text.substring(0, end)).width() > width) {
-        break;
-      }
-      // A break inside a letter with its marks would orphan the marks.
-      if (end == text.length()
-          || Character.getType(text.codePointAt(end)) != Character.NON_SPACING_MARK) {
-        best = end;
+    return from == 0 && to == text.length()
+        ? token
+        : token.with(text.substring(from, to), shaped(token, from, to));
+  }
+
+  private ShapedWord shaped(Token token, int from, int to) {
+    Face face = token.lettering().face();
+    return shaper.part(face, token.text(), from, to, token.isRightToLeft());
+  }
+
+  /**
+   * How far a token's text from an index on fits into a width, between letters.
+   *
+   * @param atLeastOne whether one letter must be taken, however wide
+   */
+  int fitting(Token token, int from, double width, boolean atLeastOne) {
+    String text = token.text();
+    int best = atLeastOne ? next(text, from) : from;
+    int high = text.length();
+    int low = best;
+    while (low < high) {
+      int middle = next(text, low + (high - low) / 2);
+      if (token.lettering().points(shaped(token, from, middle).width()) <= width) {
+        best = middle;
+        low = middle;
+      } else {
+        high = low + (high - low) / 2;
       }
     }
-    return best == text.length()
-        ? List.of(token)
-        : List.of(reshaped(token, text.substring(0, best)), reshaped(token, text.substring(best)));
+    return best;
+  }
+
+  /** The first place after an index at which a text can be cut. */
+  private static int next(String text, int at) {
+    int next = at + 1;
+    while (next < text.length() && !isBoundary(text, next)) {
+      next++;
+    }
+    return Math.min(next, text.length());
   }
 
   /** A space of the base direction, lettered as the token it follows. */
@@ -109,16 +137,6 @@ public final class Letterer {
         null);
   }
 
-  private Token reshaped(Token token, String text) {
-    return new Token(
-        text,
-        shaper.shape(token.lettering().face(), text, token.isRightToLeft()),
-        token.lettering(),
-        token.level(),
-        token.foreign(),
-        token.link());
-  }
-
   private static int endOfWord(String text, int start) {
     int space = text.indexOf(' ', start);
     int end = space < 0 ? text.length() : space;
@@ -132,10 +150,15 @@ public final class Letterer {
     return end;
   }
 
-  /** Whether a text can be cut here: not inside a surrogate pair, nor before a mark. */
+  /** Whether a text can be cut here: not inside a character, before a mark, in a lam-alef. */
   private static boolean isBoundary(String text, int at) {
-    return !Character.isLowSurrogate(text.charAt(at))
-        && Character.getType(text.codePointAt(at)) != Character.NON_SPACING_MARK;
+    char next = text.charAt(at);
+    return switch (Character.getType(text.codePointAt(at))) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> false;
+      default ->
+          !Character.isLowSurrogate(next)
+              && !(text.charAt(at - 1) == 'ل' && "اأإآ".indexOf(next) >= 0);
+    };
   }
 
   /** Directional marks have done their work; they draw nothing. */

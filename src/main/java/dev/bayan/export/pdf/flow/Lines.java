@@ -2,24 +2,21 @@ package dev.bayan.export.pdf.flow;
 
 import dev.bayan.plan.Prose;
 import dev.bayan.style.TextStyle;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /**
- * Breaks a paragraph into lines on shaped widths: a line takes every word that fits. Breaks fall at
- * spaces; a word wider than the measure is cut between letters.
+ * Breaks a paragraph into lines on shaped widths. Breaks fall at spaces, in an address after its
+ * separators; a word wider than the measure is cut between letters.
  */
 final class Lines {
 
-  /** Widths are sums of fractions: a word as wide as its column fits it. */
-  private static final double TOLERANCE = 0.01;
-
   private final Letterer letterer;
+  private final Justifier justifier;
 
-  Lines(Letterer letterer) {
+  Lines(Letterer letterer, Justifier justifier) {
     this.letterer = letterer;
+    this.justifier = justifier;
   }
 
   /**
@@ -33,96 +30,85 @@ final class Lines {
     }
   }
 
-  /** The paragraph's lines; at least one. */
+  /** The paragraph's lines, as even as they can be without stretching; at least one. */
   List<Line> of(Prose prose, TextStyle style, double measure) {
-    List<Line> lines = new ArrayList<>();
-    List<Token> line = new ArrayList<>();
-    List<Token> spaces = new ArrayList<>();
-    double width = 0;
-    double spaceWidth = 0;
-    for (List<Token> word : words(letterer.tokens(prose, style), measure)) {
-      if (word.get(0).isSpace()) {
-        spaces.addAll(word);
-        spaceWidth += width(word);
-        continue;
-      }
-      double wordWidth = width(word);
-      if (!line.isEmpty() && width + spaceWidth + wordWidth > measure + TOLERANCE) {
-        lines.add(new Line(line, spaces.isEmpty()));
-        line = new ArrayList<>();
-        width = 0;
-      } else if (!line.isEmpty()) {
-        line.addAll(spaces);
-        width += spaceWidth;
-      }
-      line.addAll(word);
-      width += wordWidth;
-      spaces.clear();
-      spaceWidth = 0;
-    }
-    lines.add(new Line(line, false));
-    return lines;
+    return broken(letterer.tokens(prose, style), measure, false);
   }
 
-  /** Width of the widest word, and of the whole paragraph on one line, in points. */
+  /** The lines of running text: all but the last as wide as the measure, if the theme wants it. */
+  List<Line> justified(Prose prose, TextStyle style, double measure) {
+    if (!justifier.isWanted()) {
+      return of(prose, style, measure);
+    }
+    List<Line> lines = broken(letterer.tokens(prose, style), measure, true);
+    List<Line> set = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean last = i == lines.size() - 1;
+      set.add(new Line(justifier.justified(line.tokens(), measure, last), line.wordGoesOn()));
+    }
+    return set;
+  }
+
+  private List<Line> broken(List<Token> tokens, double measure, boolean justified) {
+    if (width(tokens) <= measure + Breaker.TOLERANCE) {
+      return List.of(new Line(stripped(tokens), false));
+    }
+    Boxes boxes =
+        new Boxes(
+            Box.of(tokens, measure, letterer),
+            token -> justified && justifier.isStretchable(token));
+    List<Line> lines = new ArrayList<>();
+    int start = 0;
+    for (int end : new Breaker(boxes, measure, justified).breaks()) {
+      lines.add(boxes.line(start, end));
+      start = end;
+    }
+    return lines.isEmpty() ? List.of(new Line(List.of(), false)) : lines;
+  }
+
+  /** The first line alone, with every word that it can take. */
+  Line first(Prose prose, TextStyle style, double measure) {
+    Boxes boxes =
+        new Boxes(Box.of(letterer.tokens(prose, style), measure, letterer), token -> false);
+    int end = 0;
+    while (end < boxes.count()
+        && (end == 0 || boxes.width(0, end + 1) <= measure + Breaker.TOLERANCE)) {
+      end++;
+    }
+    return end == 0 ? new Line(List.of(), false) : boxes.line(0, end);
+  }
+
+  private static List<Token> stripped(List<Token> tokens) {
+    int start = 0;
+    int end = tokens.size();
+    while (start < end && tokens.get(start).isSpace()) {
+      start++;
+    }
+    while (end > start && tokens.get(end - 1).isSpace()) {
+      end--;
+    }
+    return tokens.subList(start, end);
+  }
+
+  /** Width of the widest part that no line break parts, and of the whole, in points. */
   double[] extent(Prose prose, TextStyle style) {
     List<Token> tokens = letterer.tokens(prose, style);
     double widest = 0;
-    for (List<Token> word : words(tokens, Double.MAX_VALUE)) {
-      widest = Math.max(widest, width(word));
+    double whole = 0;
+    for (Box box : Box.of(tokens, Double.MAX_VALUE, letterer)) {
+      double width = width(box.tokens());
+      widest = Math.max(widest, width);
+      whole += width + width(box.gap());
     }
-    return new double[] {widest, width(tokens)};
-  }
-
-  /** Tokens that no line break parts, each no wider than the measure. */
-  private List<List<Token>> words(List<Token> tokens, double measure) {
-    List<List<Token>> words = new ArrayList<>();
-    List<Token> word = new ArrayList<>();
-    for (Token token : tokens) {
-      if (!word.isEmpty() && (token.isSpace() || word.get(0).isSpace())) {
-        addCut(word, measure, words);
-        word = new ArrayList<>();
-      }
-      word.add(token);
-    }
-    if (!word.isEmpty()) {
-      addCut(word, measure, words);
-    }
-    return words;
-  }
-
-  private void addCut(List<Token> word, double measure, List<List<Token>> words) {
-    if (width(word) <= measure + TOLERANCE) {
-      words.add(word);
-      return;
-    }
-    Deque<Token> pending = new ArrayDeque<>(word);
-    List<Token> part = new ArrayList<>();
-    double room = measure;
-    while (!pending.isEmpty()) {
-      Token next = pending.pop();
-      if (next.width() <= room + TOLERANCE) {
-        part.add(next);
-        room -= next.width();
-        continue;
-      }
-      List<Token> halves = letterer.split(next, room);
-      if (halves.get(0).width() <= room || part.isEmpty()) {
-        part.add(halves.get(0));
-        halves.stream().skip(1).forEach(pending::push);
-      } else {
-        pending.push(next);
-      }
-      words.add(part);
-      part = new ArrayList<>();
-      room = measure;
-    }
-    if (!part.isEmpty()) {
-      words.add(part);
-    }
+    return new double[] {widest, whole};
   }
 
   static double width(List<Token> tokens) {
-    return tokens.stream().mapToDouble(Token::width).sum();
+    double width = 0;
+    for (Token token : tokens) {
+      width += token.width();
+    }
+    return width;
   }
 }

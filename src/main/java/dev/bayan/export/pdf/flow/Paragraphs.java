@@ -22,17 +22,21 @@ final class Paragraphs {
 
   /** The paragraph's lines; the first carries the style's space before. */
   List<Strip> compose(Prose prose, TextStyle style, Frame frame, Tag tag) {
-    return compose(prose, style, frame, tag, false);
+    return compose(lines.of(prose, style, frame.width()), style, frame, tag, false);
+  }
+
+  /** The same of running text, whose lines fill the frame if the theme wants it. */
+  List<Strip> running(Prose prose, TextStyle style, Frame frame, Tag tag) {
+    return compose(lines.justified(prose, style, frame.width()), style, frame, tag, false);
   }
 
   /** The same, each line in the middle of the frame. */
   List<Strip> centred(Prose prose, TextStyle style, Frame frame, Tag tag) {
-    return compose(prose, style, frame, tag, true);
+    return compose(lines.of(prose, style, frame.width()), style, frame, tag, true);
   }
 
   private List<Strip> compose(
-      Prose prose, TextStyle style, Frame frame, Tag tag, boolean isCentred) {
-    List<Lines.Line> broken = lines.of(prose, style, frame.width());
+      List<Lines.Line> broken, TextStyle style, Frame frame, Tag tag, boolean isCentred) {
     List<Strip> strips = new ArrayList<>(broken.size());
     double baseline = baseline(style);
     for (int i = 0; i < broken.size(); i++) {

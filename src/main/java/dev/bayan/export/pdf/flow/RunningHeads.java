@@ -96,21 +96,23 @@ final class RunningHeads {
 
   /** A slot's words on one line, their end left out where they are too long. */
   private List<Token> fitted(Prose words, TextStyle in, double room) {
-    List<Lines.Line> lines = paragraphs.lines().of(words, in, room);
-    if (lines.size() == 1) {
-      return lines.get(0).tokens();
+    Lines lines = paragraphs.lines();
+    List<Lines.Line> whole = lines.of(words, in, room);
+    if (whole.size() == 1) {
+      return whole.get(0).tokens();
     }
-    String first = String.join("", lines.get(0).tokens().stream().map(Token::text).toList());
+    List<Token> tokens = lines.first(words, in, room).tokens();
+    String first = String.join("", tokens.stream().map(Token::text).toList());
     int cut = first.length();
     while (cut > 1) {
       Prose shorter = Prose.of(first.substring(0, cut).stripTrailing() + "…", words.base());
-      List<Lines.Line> attempt = paragraphs.lines().of(shorter, in, room);
+      List<Lines.Line> attempt = lines.of(shorter, in, room);
       if (attempt.size() == 1) {
         return attempt.get(0).tokens();
       }
       int space = first.lastIndexOf(' ', cut - 1);
       cut = space > 0 ? space : first.offsetByCodePoints(cut, -1);
     }
-    return lines.get(0).tokens();
+    return tokens;
   }
 }

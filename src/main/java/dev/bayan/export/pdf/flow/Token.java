@@ -20,6 +20,8 @@ record Token(
     boolean foreign,
     @Nullable URI link) {
 
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
   boolean isSpace() {
     return text.equals(" ");
   }
@@ -30,6 +32,20 @@ record Token(
 
   double width() {
     return lettering.points(word.width());
+  }
+
+  /** Width of the spaces inside it, at which no line ends, in points. */
+  double innerSpace() {
+    return text.indexOf(NO_BREAK_SPACE) < 0 ? 0 : lettering.points(word.widthOfSpaces());
+  }
+
+  /** The same, its spaces wider by a factor, in steps of so many font units. */
+  Token spaced(double factor, int step) {
+    return with(text, word.spaced(factor, step));
+  }
+
+  Token with(String newText, ShapedWord newWord) {
+    return new Token(newText, newWord, lettering, level, foreign, link);
   }
 
   /**

@@ -15,6 +15,34 @@ public record ShapedWord(List<Glyph> glyphs, int width) {
     glyphs = List.copyOf(glyphs);
   }
 
+  /** Width of its spaces of either kind, in font units. */
+  public int widthOfSpaces() {
+    int sum = 0;
+    for (Glyph glyph : glyphs) {
+      sum += isSpace(glyph) ? glyph.width() : 0;
+    }
+    return sum;
+  }
+
+  /** The same, its spaces wider by a factor, in steps of so many font units. */
+  public ShapedWord spaced(double factor, int step) {
+    Glyph[] spaced = glyphs.toArray(Glyph[]::new);
+    int sum = 0;
+    for (int i = 0; i < spaced.length; i++) {
+      Glyph glyph = spaced[i];
+      if (isSpace(glyph)) {
+        int wider = (int) Math.round(glyph.width() * factor / step) * step;
+        spaced[i] = new Glyph(glyph.parts(), glyph.text(), wider);
+      }
+      sum += spaced[i].width();
+    }
+    return new ShapedWord(List.of(spaced), sum);
+  }
+
+  private static boolean isSpace(Glyph glyph) {
+    return glyph.text().equals(" ") || glyph.text().equals("\u00A0");
+  }
+
   static ShapedWord of(List<Glyph> glyphs) {
     return new ShapedWord(glyphs, glyphs.stream().mapToInt(Glyph::width).sum());
   }

@@ -3,7 +3,9 @@ package dev.bayan.export.pdf.shape;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shapes words, each distinct one once: HarfBuzz by way of {@link Font#layoutGlyphVector}, one
@@ -26,15 +28,36 @@ public final class Shaper {
   /** Glyphs that are kept: those of a text in many fonts and scripts. */
   private static final int MOST_GLYPHS = 50_000;
 
+  /** Parts of words and stretched words that are kept, and places of kashidas. */
+  private static final int MOST_PARTS = 10_000;
+
+  private static final int MOST_PLACES = 50_000;
+
   /** A glyph the layout engine took out: it stands for a character that draws nothing. */
   private static final int DELETED = 0xFFFE;
+
+  /** Draws nothing; the layout engine takes its glyph out. */
+  private static final String JOINER = "\u200D";
 
   private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
   private record Key(Face face, String word, boolean rightToLeft) {}
 
+  /** A part of a word, joined to what stands before and after it. */
+  private record PartKey(
+      Face face, String word, boolean before, boolean after, boolean rightToLeft) {}
+
+  private record StretchKey(Face face, String word, int at, int tatweels) {}
+
   private final Recent<Key, ShapedWord> words =
       new Recent<>(MOST, word -> WORD + 4 * word.glyphs().size());
+
+  private final Recent<PartKey, ShapedWord> parts = new Recent<>(MOST_PARTS, word -> 1);
+
+  private final Recent<StretchKey, Optional<ShapedWord>> stretched =
+      new Recent<>(MOST_PARTS, word -> 1);
+
+  private final Recent<String, Optional<Kashida>> places = new Recent<>(MOST_PLACES, place -> 1);
 
   /** Equal glyphs are one object: words take a fraction of the memory, and compare at a glance. */
   private final Recent<Glyph, Glyph> glyphs = new Recent<>(MOST_GLYPHS, glyph -> 1);
@@ -44,7 +67,42 @@ public final class Shaper {
   /** The glyphs of a word that has one direction; spaces are words too. */
   public ShapedWord shape(Face face, String word, boolean rightToLeft) {
     return words.get(
-        new Key(face, word, rightToLeft), key -> layout(key.face(), key.word(), key.rightToLeft()));
+        new Key(face, word, rightToLeft),
+        key -> layout(key.face(), key.word(), false, false, key.rightToLeft()));
+  }
+
+  /** The glyphs of a part of a word: its letters keep the forms that they have in the whole. */
+  public ShapedWord part(Face face, String word, int from, int to, boolean rightToLeft) {
+    String part = word.substring(from, to);
+    boolean before = Joining.joins(word, from);
+    boolean after = Joining.joins(word, to);
+    return before || after
+        ? parts.get(
+            new PartKey(face, part, before, after, rightToLeft),
+            key -> layout(face, part, before, after, rightToLeft))
+        : shape(face, part, rightToLeft);
+  }
+
+  /** The best place in a right-to-left word for a kashida; null where it has none. */
+  public @Nullable Kashida kashida(String word) {
+    return places.get(word, key -> Optional.ofNullable(Kashida.in(key))).orElse(null);
+  }
+
+  /**
+   * The glyphs of a right-to-left word with a kashida before the letter at an index, which its text
+   * does not know of; null where the font has no such thing.
+   */
+  public @Nullable ShapedWord stretched(Face face, String word, int at, int tatweels) {
+    return stretched
+        .get(
+            new StretchKey(face, word, at, tatweels),
+            key -> {
+              String longer =
+                  word.substring(0, at) + "\u0640".repeat(tatweels) + word.substring(at);
+              ShapedWord whole = layout(face, longer, false, false, true);
+              return Optional.ofNullable(Kashida.silenced(whole, longer, at, at + tatweels));
+            })
+        .orElse(null);
   }
 
   /** How often a word was laid out, rather than found among those laid out before. */
@@ -52,15 +110,19 @@ public final class Shaper {
     return layouts.sum();
   }
 
-  private ShapedWord layout(Face face, String word, boolean rightToLeft) {
+  /** The glyphs of a word, its ends shaped as if it went on there. */
+  private ShapedWord layout(
+      Face face, String word, boolean before, boolean after, boolean rightToLeft) {
     layouts.increment();
+    String joined = (before ? JOINER : "") + word + (after ? JOINER : "");
+    int shift = before ? 1 : 0;
     GlyphVector vector =
         face.font()
             .layoutGlyphVector(
                 UNHINTED,
-                word.toCharArray(),
+                joined.toCharArray(),
                 0,
-                word.length(),
+                joined.length(),
                 rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
     Clusters clusters = new Clusters(face.file(), word, rightToLeft);
     for (int i = 0; i < vector.getNumGlyphs(); i++) {
@@ -70,7 +132,7 @@ public final class Shaper {
             code,
             (int) Math.round(vector.getGlyphPosition(i).getX()),
             (int) -Math.round(vector.getGlyphPosition(i).getY()),
-            vector.getGlyphCharIndex(i));
+            vector.getGlyphCharIndex(i) - shift);
       }
     }
     int width = (int) Math.round(vector.getGlyphPosition(vector.getNumGlyphs()).getX());
