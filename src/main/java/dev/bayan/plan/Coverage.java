@@ -16,12 +16,24 @@ public final class Coverage {
     Set<Integer> missing = new TreeSet<>();
     for (Prose prose : Texts.of(pack)) {
       for (Span span : prose.spans()) {
-        span.text()
-            .codePoints()
-            .filter(c -> fonts.stream().noneMatch(font -> font.covers(c)))
-            .forEach(missing::add);
+        addMissing(span.text(), fonts, missing);
       }
     }
     return missing;
+  }
+
+  private static void addMissing(String text, List<FontFile> fonts, Set<Integer> missing) {
+    int at = 0;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      boolean covered = false;
+      for (int i = 0; i < fonts.size() && !covered; i++) {
+        covered = fonts.get(i).covers(codePoint);
+      }
+      if (!covered) {
+        missing.add(codePoint);
+      }
+      at += Character.charCount(codePoint);
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.bayan.export.pdf.write;
 
 import dev.bayan.export.pdf.shape.Glyph;
 import dev.bayan.style.FontFile;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,14 +67,17 @@ final class GlyfTable {
 
   /** The glyf table, each outline on an even offset. */
   byte[] glyf() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int size = 0;
     for (byte[] outline : outlines) {
-      out.writeBytes(outline);
-      if (outline.length % 2 == 1) {
-        out.write(0);
-      }
+      size += outline.length + outline.length % 2;
     }
-    return out.toByteArray();
+    byte[] table = new byte[size];
+    int at = 0;
+    for (byte[] outline : outlines) {
+      System.arraycopy(outline, 0, table, at, outline.length);
+      at += outline.length + outline.length % 2;
+    }
+    return table;
   }
 
   /** The loca table in its long form. */
@@ -100,7 +102,12 @@ final class GlyfTable {
     if (parts.size() == 1 && parts.get(0).dx() == 0 && parts.get(0).dy() == 0) {
       return copy(parts.get(0).glyph());
     }
-    List<Glyph.Part> inked = parts.stream().filter(part -> length(part.glyph()) > 0).toList();
+    List<Glyph.Part> inked = new ArrayList<>(parts.size());
+    for (Glyph.Part part : parts) {
+      if (length(part.glyph()) > 0) {
+        inked.add(part);
+      }
+    }
     if (inked.isEmpty()) {
       return new byte[0];
     }
