@@ -3,7 +3,6 @@ package dev.bayan.export.docx;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.export.opc.OfficePackage;
-import dev.bayan.export.opc.Xml;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class DocxExporter implements Exporter {
         file.part(
             "/docProps/app.xml",
             "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-            application()),
+            stationery.application()),
         Wml.relation("extended-properties"));
     add(file, document, "styles").write(stationery.styles());
     OfficePackage.Part settings = add(file, document, "settings");
@@ -97,17 +96,5 @@ public final class DocxExporter implements Exporter {
     OfficePackage.Part part = file.part("/word/" + kind + ".xml", Wml.type(kind));
     document.relate(part, Wml.relation(kind));
     return part;
-  }
-
-  /** Extended properties (ECMA-376 part 1, 22.2): the program, and nothing about its user. */
-  private static byte[] application() {
-    return new Xml()
-        .start("Properties")
-        .attr("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
-        .start("Application")
-        .text("Bayan")
-        .end()
-        .end()
-        .bytes();
   }
 }

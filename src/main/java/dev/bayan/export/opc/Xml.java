@@ -96,9 +96,16 @@ public final class Xml {
     }
   }
 
+  /** Most texts have nothing to escape, and all of them long stretches without. */
   private void escape(String text, boolean attribute) {
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (isPlain(c)) {
+        continue;
+      }
+      out.append(text, plain, i);
+      plain = i + 1;
       switch (c) {
         case '&' -> out.append("&amp;");
         case '<' -> out.append("&lt;");
@@ -121,6 +128,11 @@ public final class Xml {
         }
       }
     }
+    out.append(text, plain, text.length());
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < '\uD800' && c != '&' && c != '<' && c != '>' && c != '"';
   }
 
   private static boolean isLoneSurrogate(String text, int i) {
