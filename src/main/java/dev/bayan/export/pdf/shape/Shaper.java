@@ -125,17 +125,20 @@ public final class Shaper {
                 joined.length(),
                 rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
     Clusters clusters = new Clusters(face.file(), word, rightToLeft);
-    for (int i = 0; i < vector.getNumGlyphs(); i++) {
+    int count = vector.getNumGlyphs();
+    // All at once: each position by itself would be an object or two.
+    float[] positions = vector.getGlyphPositions(0, count + 1, null);
+    for (int i = 0; i < count; i++) {
       int code = vector.getGlyphCode(i);
       if (code < DELETED) {
         clusters.add(
             code,
-            (int) Math.round(vector.getGlyphPosition(i).getX()),
-            (int) -Math.round(vector.getGlyphPosition(i).getY()),
+            Math.round(positions[2 * i]),
+            -Math.round(positions[2 * i + 1]),
             vector.getGlyphCharIndex(i) - shift);
       }
     }
-    int width = (int) Math.round(vector.getGlyphPosition(vector.getNumGlyphs()).getX());
+    int width = Math.round(positions[2 * count]);
     return ShapedWord.of(
         clusters.glyphs(width).stream().map(glyph -> glyphs.get(glyph, g -> g)).toList());
   }
