@@ -2,11 +2,14 @@ package dev.bayan.verify;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -116,6 +119,15 @@ final class XlsxBook {
     return part != null && parts.containsKey(part);
   }
 
+  /** The names of the parts. */
+  Set<String> names() {
+    return parts.keySet();
+  }
+
+  List<String> strings() {
+    return strings;
+  }
+
   String string(int index) {
     return strings.get(index);
   }
@@ -204,6 +216,23 @@ final class XlsxBook {
       throw new IOException("no part " + part);
     }
     return xml.createXMLStreamReader(new ByteArrayInputStream(bytes), "UTF-8");
+  }
+
+  /** A sheet's part, without its cells where it has more bytes than asked for. */
+  XMLStreamReader open(String part, int most) throws IOException, XMLStreamException {
+    byte[] bytes = parts.get(part);
+    if (bytes == null || bytes.length <= most) {
+      return open(part);
+    }
+    String head = new String(bytes, 0, 1 << 16, StandardCharsets.UTF_8);
+    String tail = new String(bytes, bytes.length - most / 2, most / 2, StandardCharsets.UTF_8);
+    int from = head.indexOf("<sheetData>");
+    int to = tail.indexOf("</sheetData>");
+    if (from < 0 || to < 0) {
+      return open(part);
+    }
+    String around = head.substring(0, from) + "<sheetData>" + tail.substring(to);
+    return xml.createXMLStreamReader(new StringReader(around));
   }
 
   static String attribute(XMLStreamReader in, String name) throws IOException {

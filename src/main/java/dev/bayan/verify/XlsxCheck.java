@@ -43,7 +43,11 @@ final class XlsxCheck {
   static List<Finding> check(Pack pack, byte[] file) {
     XlsxCheck check = new XlsxCheck(pack);
     try {
-      check.sheets(XlsxBook.read(file));
+      XlsxBook book = XlsxBook.read(file);
+      check.sheets(book);
+      if (check.findings.isEmpty()) {
+        check.findings.addAll(new XlsxLint(pack, book).findings());
+      }
     } catch (IOException broken) {
       check.findings.add(new Finding("", "not a whole workbook: " + broken.getMessage()));
     }

@@ -105,8 +105,30 @@ record CellFormat(
     for (Span span : prose.spans()) {
       foreign &= span.isRightToLeft() != base;
     }
+    return read(foreign != base);
+  }
+
+  /** The same for a text whose direction nobody has resolved, in a pack of a direction. */
+  CellFormat reading(String text, boolean base) {
+    boolean hasRight = false;
+    boolean hasLeft = false;
+    for (int i = 0; i < text.length() && !(base && hasRight); i++) {
+      switch (Character.getDirectionality(text.charAt(i))) {
+        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+            hasRight = true;
+        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> hasLeft = true;
+        case Character.DIRECTIONALITY_EUROPEAN_NUMBER, Character.DIRECTIONALITY_ARABIC_NUMBER ->
+            hasLeft |= base;
+        default -> {}
+      }
+    }
+    boolean foreign = base ? hasLeft && !hasRight : hasRight && !hasLeft;
+    return foreign ? read(!base) : this;
+  }
+
+  private CellFormat read(boolean rightToLeft) {
     Alignment a = alignment;
-    boolean rightToLeft = foreign != base;
     return rightToLeft == a.rightToLeft()
         ? this
         : with(new Alignment(a.side(), rightToLeft, a.middle(), a.wrap(), a.indent()));

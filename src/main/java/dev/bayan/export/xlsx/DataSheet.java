@@ -169,8 +169,8 @@ final class DataSheet {
       sheet.plain(KIND, i == 0 ? kind(value) : labels.kindContinued(), plain);
       continued |= i > 0;
       if (i < texts.size()) {
-        sheet.plain(TEXT, texts.get(i), plain.reading(cell.text()));
-        sheet.plain(SEARCH, SearchFold.of(texts.get(i)), plain.reading(cell.text()));
+        sheet.plain(TEXT, texts.get(i), plain);
+        sheet.plain(SEARCH, SearchFold.of(texts.get(i)), plain);
       }
       if (i == 0 && words.isEmpty()) {
         typed(value);

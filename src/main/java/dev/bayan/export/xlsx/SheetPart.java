@@ -133,10 +133,11 @@ final class SheetPart {
     text(column, paragraph, 0, paragraph.text(), format);
   }
 
-  /** A word of ours in the direction of the workbook, or a name that has no direction. */
+  /** A text in the cell's face, read in its own direction. */
   void plain(int column, String text, CellFormat format) {
     int lines = layout.fitted() ? widths.lines(text, format, layout.widths().get(column)) : 1;
-    rows.shared(column, styles.index(format.quoted(opensLikeFormula(text))), strings.index(text));
+    CellFormat read = format.reading(text, rightToLeft).quoted(opensLikeFormula(text));
+    rows.shared(column, styles.index(read), strings.index(text));
     added(column, format, lines);
   }
 

@@ -36,7 +36,9 @@ final class Stylesheet {
   private final boolean arabic;
   private final Map<CellFormat, Integer> formats = new LinkedHashMap<>();
 
-  /** By themselves: the cells of a column share one object, and to compare its fields takes long. */
+  /**
+   * By themselves: the cells of a column share one object, and to compare its fields takes long.
+   */
   private final Map<CellFormat, Integer> recent = new IdentityHashMap<>();
 
   private final Map<Face, Integer> faces = new LinkedHashMap<>();

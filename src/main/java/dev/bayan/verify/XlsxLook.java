@@ -1,0 +1,132 @@
+package dev.bayan.verify;
+
+import static dev.bayan.verify.XlsxBook.attribute;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Sees to the rules that the style sheet keeps: alignment, faces, number formats (18.8). */
+final class XlsxLook {
+
+  private static final String STYLES = "/xl/styles.xml";
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
+  private static final Pattern TAG = Pattern.compile("\\[\\$-([0-9A-F]{5,8})]");
+  private static final Pattern FIGURES = Pattern.compile("[0#]|yyyy|mmmm|d");
+
+  private final XlsxLint lint;
+  private final List<Format> formats = new ArrayList<>();
+
+  /** A cell format, as far as rules ask for it. */
+  record Format(boolean rightToLeft, boolean quoted, String code) {}
+
+  XlsxLook(XlsxLint lint) {
+    this.lint = lint;
+  }
+
+  Format format(int index) {
+    return formats.get(index);
+  }
+
+  void walk(XlsxBook book) throws IOException, XMLStreamException {
+    Map<String, String> codes = new HashMap<>();
+    boolean cells = false;
+    XMLStreamReader in = book.open(STYLES);
+    while (in.hasNext()) {
+      in.next();
+      if (in.isEndElement() && in.getLocalName().equals("cellXfs")) {
+        cells = false;
+      }
+      if (!in.isStartElement()) {
+        continue;
+      }
+      switch (in.getLocalName()) {
+        case "numFmt" -> {
+          String code = XlsxBook.unescape(attribute(in, "formatCode"));
+          codes.put(attribute(in, "numFmtId"), code);
+          code(code);
+        }
+        case "font" -> font(in);
+        case "cellXfs" -> cells = true;
+        case "xf" -> {
+          if (cells) {
+            boolean quoted = "1".equals(in.getAttributeValue(null, "quotePrefix"));
+            String code = codes.getOrDefault(attribute(in, "numFmtId"), "");
+            formats.add(new Format(false, quoted, code));
+            if (formats.size() > 1) {
+              in.nextTag();
+              alignment(in, quoted, code);
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** Every font but those of differential formats, which name what they change only. */
+  private void font(XMLStreamReader in) throws XMLStreamException {
+    boolean named = false;
+    boolean arabic = false;
+    while (in.next() >= 0) {
+      if (in.isEndElement() && in.getLocalName().equals("font")) {
+        break;
+      }
+      if (in.isStartElement()) {
+        named |= in.getLocalName().equals("name");
+        arabic |= in.getLocalName().equals("charset") && "178".equals(in.getAttributeValue(0));
+      }
+      if (in.isStartElement() && in.getLocalName().equals("name")) {
+        lint.family(in.getAttributeValue(0));
+      }
+    }
+    if (named && lint.rightToLeft() && !arabic) {
+      lint.report(XlsxRule.ONE_FAMILY, STYLES, "a font without the Arabic character set");
+    }
+  }
+
+  private void alignment(XMLStreamReader in, boolean quoted, String code) {
+    String place = STYLES + " format " + (formats.size() - 1);
+    String order = in.isStartElement() ? in.getAttributeValue(null, "readingOrder") : null;
+    String side = in.isStartElement() ? in.getAttributeValue(null, "horizontal") : null;
+    String height = in.isStartElement() ? in.getAttributeValue(null, "vertical") : null;
+    if (!"1".equals(order) && !"2".equals(order)) {
+      lint.report(XlsxRule.READING_ORDER, place, "reading order " + order);
+    }
+    if (side == null || side.equals("general")) {
+      lint.report(XlsxRule.EXPLICIT_SIDE, place, "aligned " + side);
+    }
+    if (!"top".equals(height) && !"center".equals(height)) {
+      lint.report(XlsxRule.TOP_ALIGNED, place, "set at " + height);
+    }
+    formats.set(formats.size() - 1, new Format("2".equals(order), quoted, code));
+  }
+
+  private void code(String code) {
+    String bare = QUOTED.matcher(code).replaceAll("");
+    for (String section : bare.split(";")) {
+      Matcher tag = TAG.matcher(section);
+      boolean figures = FIGURES.matcher(section.replaceAll("\\[[^]]*]", "")).find();
+      if (!figures) {
+        continue;
+      }
+      if (!tag.find()) {
+        lint.report(XlsxRule.EVERY_SECTION, STYLES, "the format " + code);
+        continue;
+      }
+      long number = Long.parseLong(tag.group(1), 16);
+      if (number >> 24 != lint.numerals()) {
+        lint.report(XlsxRule.DIGITS_BY_FORMAT, STYLES, "the format " + code);
+      }
+      if (section.contains("yyyy") && (number >> 16 & 0xFF) == 0) {
+        lint.report(XlsxRule.CALENDAR, STYLES, "the format " + code);
+      }
+    }
+  }
+}

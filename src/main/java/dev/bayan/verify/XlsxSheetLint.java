@@ -1,0 +1,214 @@
+package dev.bayan.verify;
+
+import static dev.bayan.verify.XlsxBook.RELATIONSHIPS;
+import static dev.bayan.verify.XlsxBook.attribute;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Sees to the rules that one sheet keeps, in one walk from its view to its tables. */
+final class XlsxSheetLint {
+
+  /** The cells of a sheet of more bytes are not walked through again. */
+  private static final int WALKED = 1 << 20;
+
+  private static final Pattern LINE =
+      Pattern.compile("(?s)(?:[^&]|&[LCRPN&]|&\"[^\"]*\"|&K[0-9A-F]{6}|&[0-9]+)*");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://\\S+|mailto:\\S+|\\+?[0-9][0-9 ()-]{6,}");
+
+  private final XlsxLint lint;
+  private final XlsxLook look;
+  private final XlsxBook book;
+  private final int index;
+  private final String part;
+  private final boolean titled;
+  private final Set<String> ahead = new HashSet<>();
+
+  /** Number formats of cells by their addresses. */
+  private final Map<String, String> codes = new HashMap<>();
+
+  private String tinted = "";
+  private boolean frozen;
+  private boolean fitted;
+  private boolean custom;
+  private int columns;
+
+  XlsxSheetLint(XlsxLint lint, XlsxLook look, XlsxBook book, int index, boolean titled) {
+    this.lint = lint;
+    this.look = look;
+    this.book = book;
+    this.index = index;
+    this.titled = titled;
+    part = book.sheets().get(index).part();
+  }
+
+  void walk() throws IOException, XMLStreamException {
+    Map<String, String> targets = book.targets(part);
+    boolean landscape = false;
+    XMLStreamReader in = book.open(part, WALKED);
+    while (in.hasNext()) {
+      in.next();
+      if (!in.isStartElement()) {
+        continue;
+      }
+      switch (in.getLocalName()) {
+        case "sheetView" -> view(in);
+        case "pane" -> frozen = "frozen".equals(in.getAttributeValue(null, "state"));
+        case "selection" -> {
+          if (index == 0 && !"A1".equals(in.getAttributeValue(null, "activeCell"))) {
+            report(XlsxRule.OPENING_VIEW, "opens at another cell");
+          }
+        }
+        case "col" -> column(in);
+        case "row" -> custom = "1".equals(in.getAttributeValue(null, "customHeight"));
+        case "c" -> cell(in);
+        case "mergeCell" -> report(XlsxRule.NO_MERGED_CELLS, attribute(in, "ref"));
+        case "conditionalFormatting" -> tinted = attribute(in, "sqref").split(":", 2)[0];
+        case "hyperlink" -> link(in);
+        case "pageSetup" -> {
+          fitted =
+              "1".equals(in.getAttributeValue(null, "fitToWidth"))
+                  && "0".equals(in.getAttributeValue(null, "fitToHeight"));
+          landscape = "landscape".equals(in.getAttributeValue(null, "orientation"));
+        }
+        case "oddHeader", "oddFooter", "firstHeader", "firstFooter" -> {
+          String line = XlsxBook.unescape(in.getElementText());
+          if (!LINE.matcher(line).matches()) {
+            report(XlsxRule.RUNNING_LINES, line);
+          }
+        }
+        case "tablePart" ->
+            table(targets.get(in.getAttributeValue(RELATIONSHIPS, "id")), landscape);
+        default -> {}
+      }
+    }
+    if (!fitted) {
+      report(XlsxRule.PAGES, "not fitted to a page");
+    }
+    if (columns == 0) {
+      report(XlsxRule.WIDTHS, "no widths");
+    }
+    index();
+    tint();
+  }
+
+  private void report(XlsxRule rule, String found) {
+    lint.report(rule, part, found);
+  }
+
+  private void view(XMLStreamReader in) {
+    if ("1".equals(in.getAttributeValue(null, "rightToLeft")) != lint.rightToLeft()) {
+      report(XlsxRule.SHEET_DIRECTION, "runs the other way");
+    }
+    if ("1".equals(in.getAttributeValue(null, "tabSelected")) != (index == 0)) {
+      report(XlsxRule.OPENING_VIEW, "is selected, or the first is not");
+    }
+  }
+
+  private void column(XMLStreamReader in) throws IOException {
+    columns++;
+    double width = Double.parseDouble(attribute(in, "width"));
+    if (width > 255 || !"1".equals(in.getAttributeValue(null, "customWidth"))) {
+      report(XlsxRule.WIDTHS, "a column of " + width);
+    }
+  }
+
+  private void cell(XMLStreamReader in) throws IOException, XMLStreamException {
+    String at = attribute(in, "r");
+    XlsxLook.Format format = look.format(Integer.parseInt(attribute(in, "s")));
+    boolean shared = "s".equals(in.getAttributeValue(null, "t"));
+    while (in.next() >= 0 && !(in.isEndElement() && in.getLocalName().equals("c"))) {
+      if (in.isStartElement() && in.getLocalName().equals("v")) {
+        if (custom) {
+          report(XlsxRule.ROW_HEIGHTS, at + " in a row of fixed height");
+        }
+        if (shared) {
+          text(at, format, book.string(Integer.parseInt(in.getElementText())));
+        }
+      }
+    }
+    codes.put(at, format.code());
+  }
+
+  private void text(String at, XlsxLook.Format format, String text) {
+    if (ADDRESS.matcher(text).matches() && format.rightToLeft()) {
+      report(XlsxRule.ADDRESSES, at + " " + XlsxCheck.excerpt(text));
+    }
+    if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !format.quoted()) {
+      report(XlsxRule.TEXT_STAYS_TEXT, at + " " + XlsxCheck.excerpt(text));
+    }
+  }
+
+  /** A colour that depends on a count stands on a cell whose format has words. */
+  private void tint() {
+    String code = codes.get(tinted);
+    if (code != null && !code.contains("\"")) {
+      report(XlsxRule.WORDS_BESIDE_COLOURS, tinted + " is told by its colour");
+    }
+  }
+
+  private void link(XMLStreamReader in) throws IOException {
+    String tip = in.getAttributeValue(null, "tooltip");
+    if (tip == null || tip.isBlank()) {
+      report(XlsxRule.LINK_TIPS, attribute(in, "ref") + " leads without a word");
+    }
+    String place = in.getAttributeValue(null, "location");
+    if (place != null) {
+      String name = XlsxBook.unescape(place);
+      name = name.substring(0, Math.max(0, name.lastIndexOf('!'))).replaceAll("^'|'$", "");
+      ahead.add(name.replace("''", "'"));
+    }
+  }
+
+  private void index() {
+    Set<String> names = book.sheets().stream().map(XlsxBook.Ref::name).collect(Collectors.toSet());
+    for (String name : ahead) {
+      if (!names.contains(name)) {
+        report(XlsxRule.INDEX, "leads to no sheet: " + name);
+      }
+    }
+    names.remove(book.sheets().get(0).name());
+    names.removeAll(ahead);
+    if (index == 0 && !names.isEmpty()) {
+      report(XlsxRule.INDEX, "does not lead to " + names);
+    }
+  }
+
+  private void table(@Nullable String table, boolean landscape)
+      throws IOException, XMLStreamException {
+    if (!frozen) {
+      report(XlsxRule.FROZEN_HEADERS, "a table whose header scrolls away");
+    }
+    if (!titled) {
+      report(XlsxRule.PRINT_TITLES, "a table whose header is printed once");
+    }
+    if (!landscape) {
+      report(XlsxRule.PAGES, "a table on an upright page");
+    }
+    boolean filter = false;
+    boolean stripes = false;
+    XMLStreamReader in = book.open(String.valueOf(table));
+    while (in.hasNext()) {
+      in.next();
+      if (in.isStartElement()) {
+        filter |= in.getLocalName().equals("autoFilter");
+        stripes |= "1".equals(in.getAttributeValue(null, "showRowStripes"));
+        if ("Data".equals(in.getAttributeValue(null, "displayName"))) {
+          lint.data();
+        }
+      }
+    }
+    if (!filter || !stripes) {
+      report(XlsxRule.TABLES, table + " has no filter or no stripes");
+    }
+  }
+}
