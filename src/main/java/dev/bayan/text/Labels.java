@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /**
  * The fixed words that Bayan itself puts into a pack, in one language.
  *
+ * @param title what names the title where it can be edited
  * @param page before the page number of a footer
  * @param of between the page number and the number of pages
  * @param overview name of the workbook's first sheet
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param sheets what only the workbook says
  */
 public record Labels(
+    String title,
     String date,
     String source,
     String author,
@@ -50,6 +52,7 @@ public record Labels(
 
   private static final Labels ARABIC =
       new Labels(
+          "العنوان",
           "التاريخ",
           "المصدر",
           "إعداد",
@@ -79,6 +82,7 @@ public record Labels(
 
   private static final Labels ENGLISH =
       new Labels(
+          "Title",
           "Date",
           "Source",
           "Author",
@@ -108,6 +112,7 @@ public record Labels(
 
   private static final List<String> NAMES =
       List.of(
+          "title",
           "date",
           "source",
           "author",
@@ -142,6 +147,7 @@ public record Labels(
    */
   public Labels with(Map<String, String> words) {
     return new Labels(
+        words.getOrDefault("title", title),
         words.getOrDefault("date", date),
         words.getOrDefault("source", source),
         words.getOrDefault("author", author),

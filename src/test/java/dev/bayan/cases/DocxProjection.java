@@ -59,6 +59,10 @@ final class DocxProjection {
       case "p" -> paragraph(depth, block);
       case "tbl" -> table(depth, block);
       case "sectPr" -> section(depth, block);
+      case "sdt" -> {
+        page.line(depth, control(block));
+        block.child("sdtContent").children().forEach(child -> block(depth + 1, child));
+      }
       default -> page.line(depth, "unknown " + block.name());
     }
   }
@@ -75,17 +79,35 @@ final class DocxProjection {
     value(line, "level", styles.ofParagraph(own, "outlineLvl").get("val"));
     value(line, "num", styles.ofParagraph(own, "numPr").child("numId").get("val"));
     page.line(depth, line.toString());
-    for (Markup child : paragraph.children()) {
-      switch (child.name()) {
-        case "pPr" -> child.all("sectPr").forEach(section -> section(depth + 1, section));
-        case "r" -> run(depth + 1, child, "");
-        case "hyperlink" -> {
-          Markup target = relationships.getOrDefault(child.get("r:id"), Markup.NONE);
-          child.all("r").forEach(run -> run(depth + 1, run, "[link=" + target.get("Target") + "]"));
-        }
-        default -> page.line(depth + 1, "unknown " + child.name());
+    paragraph.children().forEach(child -> inline(depth + 1, child));
+  }
+
+  private void inline(int depth, Markup child) {
+    switch (child.name()) {
+      case "pPr" -> child.all("sectPr").forEach(section -> section(depth, section));
+      case "r" -> run(depth, child, "");
+      case "hyperlink" -> {
+        Markup target = relationships.getOrDefault(child.get("r:id"), Markup.NONE);
+        String anchor = child.get("anchor");
+        String link = anchor.isEmpty() ? target.get("Target") : "#" + anchor;
+        child.all("r").forEach(run -> run(depth, run, "[link=" + link + "]"));
       }
+      case "sdt" -> {
+        page.line(depth, control(child));
+        child.child("sdtContent").children().forEach(inside -> inline(depth + 1, inside));
+      }
+      case "bookmarkStart" -> page.line(depth, "#" + child.get("name"));
+      case "bookmarkEnd" -> {}
+      default -> page.line(depth, "unknown " + child.name());
     }
+  }
+
+  private static String control(Markup control) {
+    Markup own = control.child("sdtPr");
+    String gallery = own.child("docPartObj").child("docPartGallery").get("val");
+    return gallery.isEmpty()
+        ? "control " + own.child("tag").get("val") + " «" + own.child("alias").get("val") + "»"
+        : "control " + gallery;
   }
 
   private void run(int depth, Markup run, String link) {

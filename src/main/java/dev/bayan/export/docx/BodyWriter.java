@@ -4,10 +4,11 @@ import dev.bayan.export.opc.Xml;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
-import dev.bayan.style.Length;
+import dev.bayan.plan.Span;
+import dev.bayan.plan.Tags;
+import dev.bayan.plan.Value;
 import dev.bayan.style.Picture;
 import dev.bayan.style.Running;
-import dev.bayan.style.TextStyle;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,17 @@ final class BodyWriter {
   private final ParagraphWriter paragraphs;
   private final TableWriter tables;
   private final DrawingWriter drawings;
+  private final Bookmarks bookmarks = new Bookmarks(xml);
+  private final Controls controls;
+  private final Captions captions;
+
+  /** Of the tables, in their order. */
+  private final Iterator<String> names;
   private final Measure measure;
 
   private @Nullable Held held;
   private int lastList = Numbering.BULLETS;
+  private int headings;
   private boolean inFirstSection = true;
 
   private record Held(StyleName style, int list, Runnable content) {}
@@ -46,7 +54,10 @@ final class BodyWriter {
     this.places = places;
     this.running = running;
     paragraphs = new ParagraphWriter(xml, links, pack.direction());
-    tables = new TableWriter(xml, paragraphs, pack);
+    controls = new Controls(xml, Language.of(pack.locale()));
+    names = Tags.tables(pack).iterator();
+    captions = new Captions(paragraphs.runs());
+    tables = new TableWriter(xml, paragraphs, controls, pack);
     drawings = new DrawingWriter(xml, media);
     this.measure = measure;
   }
@@ -55,7 +66,7 @@ final class BodyWriter {
     Sheet sheet = places.get(0).sheet();
     Running.Logo logo = pack.theme().running().logo();
     if (logo != null) {
-      hold(StyleName.LOGO, logo.picture(), size(logo, sheet), logo.alt());
+      hold(StyleName.LOGO, logo.picture(), FigureFit.of(logo, sheet), logo.alt());
     }
     Iterator<Place> next = places.iterator();
     for (Block block : pack.blocks()) {
@@ -73,12 +84,26 @@ final class BodyWriter {
 
   private void write(Block block, Place place) {
     switch (block) {
-      case Block.Title title -> hold(StyleName.TITLE, title.text());
+      case Block.Title title ->
+          hold(
+              StyleName.TITLE,
+              () ->
+                  controls.around(
+                      Tags.TITLE, pack.labels().title(), () -> words(title.text().spans())));
       case Block.Subtitle subtitle -> hold(StyleName.SUBTITLE, subtitle.text());
-      case Block.Facts facts -> facts.facts().forEach(fact -> hold(StyleName.FACTS, fact.line()));
+      case Block.Facts facts -> facts.facts().forEach(fact -> hold(StyleName.FACTS, () -> fact(fact)));
       case Block.Lead lead -> hold(StyleName.LEAD, lead.text());
-      case Block.Contents contents -> {}
-      case Block.Heading heading -> hold(StyleName.heading(heading.level()), heading.text());
+      case Block.Contents contents -> {
+        release(null);
+        List<Integer> pages = Pagination.ofHeadings(Boxes.of(pack, places, measure));
+        new Contents(xml, paragraphs, controls, pack).write(contents, pages);
+      }
+      case Block.Heading heading -> {
+        String name = Bookmarks.heading(++headings);
+        hold(
+            StyleName.heading(heading.level()),
+            () -> bookmarks.around(name, () -> words(heading.text().spans())));
+      }
       case Block.Paragraph paragraph -> hold(StyleName.BODY, paragraph.text());
       case Block.Bullets bullets ->
           bullets.items().forEach(item -> hold(StyleName.BULLET, item, Numbering.BULLETS));
@@ -96,16 +121,20 @@ final class BodyWriter {
       case Block.Figure figure -> {
         Block.Caption caption = figure.caption();
         StyleName style = caption == null ? StyleName.FIGURE_ALONE : StyleName.FIGURE;
-        hold(style, figure.picture(), size(figure, place.sheet()), figure.alt());
+        Picture.Size size = FigureFit.of(figure, place.sheet(), pack.theme(), measure);
+        hold(style, figure.picture(), size, figure.alt());
         if (caption != null) {
-          hold(StyleName.CAPTION, caption.line());
+          hold(StyleName.CAPTION, () -> captions.figure(caption));
         }
       }
       case Block.Table table -> {
-        hold(StyleName.TABLE_TITLE, table.caption().line());
+        String name = names.next();
+        hold(
+            StyleName.TABLE_TITLE,
+            () -> bookmarks.around(name, () -> captions.table(table.caption())));
         release(null);
         tables.write(table, place.table());
-        table.notes().forEach(note -> hold(StyleName.NOTE, note.line()));
+        notes(table);
         hold(StyleName.TABLE_END, new Prose(pack.direction(), List.of()));
       }
     }
@@ -117,34 +146,48 @@ final class BodyWriter {
 
   private void hold(StyleName style, Prose text, int list) {
     release(null);
-    held = new Held(style, list, () -> paragraphs.runs().write(text.spans(), Dress.PLAIN));
+    held = new Held(style, list, () -> words(text.spans()));
+  }
+
+  private void hold(StyleName style, Runnable content) {
+    release(null);
+    held = new Held(style, ParagraphWriter.NONE, content);
+  }
+
+  private void words(List<Span> spans) {
+    paragraphs.runs().write(spans, Dress.PLAIN);
+  }
+
+  /** Day and classification in controls of their own, behind their labels. */
+  private void fact(Block.Fact fact) {
+    List<Span> spans = fact.line().spans();
+    int length = Pieces.length(spans);
+    int value = length - Pieces.length(fact.text().spans());
+    Runnable words = () -> words(Pieces.of(spans, value, length));
+    boolean isMarking =
+        pack.head().marking() != null && fact.label().text().equals(pack.labels().classification());
+    words(Pieces.of(spans, 0, value));
+    if (fact.value() instanceof Value.Day day) {
+      controls.around(day.date(), fact.label().text(), words);
+    } else if (isMarking) {
+      controls.around(Tags.CLASSIFICATION, fact.label().text(), words);
+    } else {
+      words.run();
+    }
+  }
+
+  /** Notes below their table, where its markers lead. */
+  private void notes(Block.Table table) {
+    int n = 0;
+    for (Block.Note note : table.notes()) {
+      String name = Bookmarks.note(tables.tables(), ++n);
+      hold(StyleName.NOTE, () -> bookmarks.around(name, () -> words(note.line().spans())));
+    }
   }
 
   private void hold(StyleName style, Picture picture, Picture.Size size, String alt) {
     release(null);
     held = new Held(style, ParagraphWriter.NONE, () -> drawings.write(picture, size, alt));
-  }
-
-  /** As high as the theme says, unless it is too wide for the page then. */
-  private static Picture.Size size(Running.Logo logo, Sheet sheet) {
-    Picture.Size size = logo.picture().ofHeight(logo.height());
-    double most = Wml.points(sheet.textWidth());
-    double scale = Math.min(1, most / size.width().points());
-    return logo.picture().ofHeight(Length.points(size.height().points() * scale));
-  }
-
-  /** As large as the page allows: its caption must stand on the page too. */
-  private Picture.Size size(Block.Figure figure, Sheet sheet) {
-    double width = Wml.points(sheet.textWidth());
-    TextStyle look = pack.theme().style(StyleName.CAPTION.role());
-    double caption = 0;
-    if (figure.caption() != null) {
-      double line = measure.of(figure.caption().line(), look.bold()).line() * look.size();
-      caption = look.before() + (Math.ceil(line / width) + 1) * look.lineHeight();
-    }
-    double around = 2 * look.after() + look.lineHeight();
-    double height = Math.max(sheet.textHeight() - caption - around, sheet.textHeight() / 2);
-    return figure.picture().fit(Length.points(width), Length.points(height));
   }
 
   private void release(@Nullable Runnable section) {

@@ -2,6 +2,7 @@ package dev.bayan.export.docx;
 
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
+import dev.bayan.export.opc.CustomProperties;
 import dev.bayan.export.opc.OfficePackage;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
@@ -46,6 +47,7 @@ public final class DocxExporter implements Exporter {
             "application/vnd.openxmlformats-officedocument.extended-properties+xml",
             stationery.application()),
         Wml.relation("extended-properties"));
+    CustomProperties.add(file, pack);
     add(file, document, "styles").write(stationery.styles());
     OfficePackage.Part settings = add(file, document, "settings");
     add(file, document, "numbering").write(Numbering.part(pack, stationery.faces()));

@@ -13,6 +13,9 @@ final class Frames {
   /** From the bar at the start of a lead or quotation to its text, in points. */
   private static final int GAP = 10;
 
+  /** What an entry of a table of contents is set in from those of the level above, in points. */
+  private static final int LEVEL = 14;
+
   private final Xml xml;
   private final Theme.Palette palette;
   private final boolean rightToLeft;
@@ -37,6 +40,26 @@ final class Frames {
     return switch (style) {
       case LEAD -> 6;
       case ATTRIBUTION -> 2;
+      default -> 0;
+    };
+  }
+
+  /** Height of the rules and fills above and below a framed style, in points. */
+  static double edges(StyleName style) {
+    return switch (style) {
+      case TITLE -> 13;
+      case LEAD -> 13;
+      default -> 0;
+    };
+  }
+
+  /** What the indents of a framed style take of the line, in points. */
+  static double aside(StyleName style) {
+    return switch (style) {
+      case LEAD -> 2 * GAP + 4;
+      case QUOTE, QUOTE_ALONE, ATTRIBUTION -> 2 * GAP;
+      case TOC_2 -> LEVEL;
+      case TOC_3 -> 2 * LEVEL;
       default -> 0;
     };
   }
@@ -91,6 +114,8 @@ final class Frames {
   void indents(StyleName style) {
     switch (style) {
       case LEAD -> indent(GAP + 3, GAP + 1);
+      case TOC_2 -> indent(LEVEL, 0);
+      case TOC_3 -> indent(2 * LEVEL, 0);
       case QUOTE, QUOTE_ALONE, ATTRIBUTION -> indent(2 * GAP, 0);
       default -> {
         // Lists are indented by their numbering.

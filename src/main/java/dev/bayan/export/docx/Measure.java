@@ -22,6 +22,12 @@ final class Measure {
   /** A raised marker of up to three digits. */
   private static final double MARKER = 1.5;
 
+  private static final char FIRST_LETTER = '\u0620';
+  private static final char LAST_LETTER = '\u064A';
+
+  /** What Arabic letters in words take of their advances alone: 0.63 to 0.66 in running text. */
+  private static final double JOINED = 0.645;
+
   private final Typeface typeface;
   private final float[] regular;
   private final float[] bold;
@@ -66,6 +72,21 @@ final class Measure {
       }
     }
     return new Extent(line, longest);
+  }
+
+  /** The whole text on one line with its Arabic letters joined, in ems: as near as can be told. */
+  double joined(Prose prose, boolean isBold) {
+    double line = 0;
+    for (Span span : prose.spans()) {
+      float[] known = isBold || span.strong() ? bold : regular;
+      String text = span.text();
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        double width = c < KNOWN ? known[c] : other(c, isBold);
+        line += c >= FIRST_LETTER && c <= LAST_LETTER ? width * JOINED : width;
+      }
+    }
+    return line;
   }
 
   /** Half of a surrogate pair has no advance of its own: an em for the pair. */

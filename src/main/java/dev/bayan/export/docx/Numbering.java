@@ -59,6 +59,11 @@ final class Numbering {
     return part.xml.end().bytes();
   }
 
+  /** From the margin to the text of a first-level item, in points. */
+  static double indent(double em) {
+    return em * (INSET + STEP);
+  }
+
   private void define(int id, boolean bullets) {
     double em = theme.style(TextRole.LIST_ITEM).size();
     xml.start("w:abstractNum").attr("w:abstractNumId", id);

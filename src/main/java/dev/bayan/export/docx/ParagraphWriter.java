@@ -26,23 +26,28 @@ final class ParagraphWriter {
     this.rightToLeft = base.isRightToLeft();
   }
 
+  /** The marker of a note, and the bookmark at the note that it leads to. */
+  record Marker(Prose text, String target) {}
+
   /**
    * A table cell's words, and the raised marker of its note after a space that does not break.
    *
    * @param keepNext whether its row stays on one page with the next row
    */
-  void cell(StyleName style, Prose text, @Nullable Prose marker, boolean keepNext) {
+  void cell(StyleName style, Runnable words, @Nullable Marker marker, boolean keepNext) {
     xml.start("w:p").start("w:pPr");
     Wml.val(xml, "w:pStyle", style.id());
     if (keepNext) {
       Wml.on(xml, "w:keepNext");
     }
     closeProperties("", null);
-    runs.write(text.spans(), Dress.PLAIN);
+    words.run();
     if (marker != null) {
       Span space = new Span("\u00A0", rightToLeft ? 1 : 0, rightToLeft, false, false, null);
       runs.write(List.of(space), Dress.PLAIN);
-      runs.write(marker.spans(), Dress.NOTE_MARKER);
+      xml.start("w:hyperlink").attr("w:anchor", marker.target()).attr("w:history", "1");
+      runs.write(marker.text().spans(), Dress.NOTE_MARKER);
+      xml.end();
     }
     close();
   }

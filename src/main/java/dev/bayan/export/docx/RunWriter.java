@@ -173,13 +173,26 @@ final class RunWriter {
 
   /** A complex field (17.16.18) with the result that shows until Word counts for itself. */
   void field(String code, Span result, Dress dress) {
-    mark("begin", result, dress);
-    xml.start("w:r");
-    properties(script(result), dress);
-    xml.start("w:instrText").attr("xml:space", "preserve").text(" " + code + " ").end().end();
-    mark("separate", result, dress);
+    startField(code, result, dress);
     run(result.text(), script(result), dress);
     mark("end", result, dress);
+  }
+
+  /** A field whose result is what is written until it ends; {@code like} shows its direction. */
+  void startField(String code, Span like) {
+    startField(code, like, Dress.PLAIN);
+  }
+
+  void endField(Span like) {
+    mark("end", like, Dress.PLAIN);
+  }
+
+  private void startField(String code, Span like, Dress dress) {
+    mark("begin", like, dress);
+    xml.start("w:r");
+    properties(script(like), dress);
+    xml.start("w:instrText").attr("xml:space", "preserve").text(" " + code + " ").end().end();
+    mark("separate", like, dress);
   }
 
   private void mark(String kind, Span result, Dress dress) {

@@ -20,6 +20,10 @@ enum StyleName {
   HEADING_1("Heading1", "heading 1", TextRole.HEADING_1),
   HEADING_2("Heading2", "heading 2", TextRole.HEADING_2),
   HEADING_3("Heading3", "heading 3", TextRole.HEADING_3),
+  TOC_HEADING("TOCHeading", "TOC Heading", TextRole.HEADING_2),
+  TOC_1("TOC1", "toc 1", TextRole.BODY),
+  TOC_2("TOC2", "toc 2", TextRole.BODY),
+  TOC_3("TOC3", "toc 3", TextRole.BODY),
   BULLET("ListBullet", "List Bullet", TextRole.LIST_ITEM),
   NUMBER("ListNumber", "List Number", TextRole.LIST_ITEM),
   QUOTE("Quote", "Quote", TextRole.QUOTE),
@@ -96,6 +100,16 @@ enum StyleName {
       case HEADING_2 -> 1;
       case HEADING_3 -> 2;
       default -> null;
+    };
+  }
+
+  /** The entry of a heading in the table of contents. */
+  static StyleName toc(int level) {
+    return switch (level) {
+      case 1 -> TOC_1;
+      case 2 -> TOC_2;
+      case 3 -> TOC_3;
+      default -> throw new IllegalArgumentException("headings have levels 1 to 3, not " + level);
     };
   }
 

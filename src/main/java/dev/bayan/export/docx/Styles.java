@@ -13,6 +13,9 @@ final class Styles {
   /** One line of text in twelfths of a point, as the rule "auto" counts. */
   private static final double SINGLE = 12;
 
+  /** Below an entry of a table of contents, in points. */
+  private static final double BETWEEN_ENTRIES = 2;
+
   private final Xml xml = Wml.root("w:styles");
   private final Theme theme;
   private final Language language;
@@ -114,6 +117,7 @@ final class Styles {
       xml.end();
     }
     frames.borders(style);
+    tabs(style);
     switch (style) {
       case TABLE_END -> xml.empty("w:spacing", "w:line", "200", "w:lineRule", "exact");
       // As high as the picture in it.
@@ -123,13 +127,10 @@ final class Styles {
       default -> {
         double after =
             style == StyleName.QUOTE_ALONE
-                ? theme.style(StyleName.ATTRIBUTION.role()).after()
-                : look.after();
+                ? theme.style(StyleName.ATTRIBUTION.role()).after() + Frames.below(style)
+                : after(style, look);
         spacing(
-            look.before() + Frames.above(style),
-            after + Frames.below(style),
-            look.lineHeight() * Density.scaleOf(style),
-            "atLeast");
+            before(style, look), after, look.lineHeight() * Density.scaleOf(style), "atLeast");
       }
     }
     frames.indents(style);
@@ -137,6 +138,21 @@ final class Styles {
     if (outline != null) {
       Wml.val(xml, "w:outlineLvl", outline);
     }
+  }
+
+  /** Pages of a table of contents stand at the end of the line, behind dots (17.3.1.37). */
+  private void tabs(StyleName style) {
+    if (isEntry(style)) {
+      int width = Sheet.of(theme.page()).textWidth();
+      xml.start("w:tabs");
+      xml.empty(
+          "w:tab", "w:val", "end", "w:leader", "dot", "w:pos", Integer.toString(width));
+      xml.end();
+    }
+  }
+
+  private static boolean isEntry(StyleName style) {
+    return style == StyleName.TOC_1 || style == StyleName.TOC_2 || style == StyleName.TOC_3;
   }
 
   private void runProperties(StyleName style) {
@@ -150,10 +166,18 @@ final class Styles {
     xml.end();
   }
 
-  private static boolean keepsNext(StyleName style) {
+  static double before(StyleName style, TextStyle look) {
+    return look.before() + Frames.above(style);
+  }
+
+  static double after(StyleName style, TextStyle look) {
+    return isEntry(style) ? BETWEEN_ENTRIES : look.after() + Frames.below(style);
+  }
+
+  static boolean keepsNext(StyleName style) {
     return style.outlineLevel() != null
         || switch (style) {
-          case LOGO, FIGURE, TABLE_TITLE, QUOTE, TABLE_HEADER, DENSE_HEADER, MINUTE_HEADER -> true;
+          case LOGO, FIGURE, TOC_HEADING, TABLE_TITLE, QUOTE, TABLE_HEADER, DENSE_HEADER, MINUTE_HEADER -> true;
           default -> false;
         };
   }

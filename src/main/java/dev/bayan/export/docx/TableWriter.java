@@ -1,9 +1,11 @@
 package dev.bayan.export.docx;
 
+import dev.bayan.export.docx.ParagraphWriter.Marker;
 import dev.bayan.export.opc.Xml;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
+import dev.bayan.plan.Tags;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +17,31 @@ import org.jspecify.annotations.Nullable;
 final class TableWriter {
 
   /** A table of so few rows is read at one glance: it stays on one page. */
-  private static final int TOGETHER = 10;
+  static final int TOGETHER = 10;
 
   private final Xml xml;
   private final ParagraphWriter paragraphs;
+  private final Controls controls;
   private final Pack pack;
+  private int tables;
+  private int notes;
 
-  TableWriter(Xml xml, ParagraphWriter paragraphs, Pack pack) {
+  TableWriter(Xml xml, ParagraphWriter paragraphs, Controls controls, Pack pack) {
     this.xml = xml;
     this.paragraphs = paragraphs;
+    this.controls = controls;
     this.pack = pack;
   }
 
+  /** How many tables there are so far; their notes are named by it. */
+  int tables() {
+    return tables;
+  }
+
   void write(Block.Table table, TableFit fit) {
+    tables++;
+    notes = 0;
+    List<String> parties = Tags.parties(table);
     xml.start("w:tbl");
     properties(table, fit);
     xml.start("w:tblGrid");
@@ -38,7 +52,7 @@ final class TableWriter {
     header(table, fit);
     int last = table.rows().size() - 1;
     for (int i = 0; i <= last; i++) {
-      row(table.rows().get(i), fit, i < last && last < TOGETHER);
+      row(table, i, parties, fit, i < last && last < TOGETHER);
     }
     xml.end();
   }
@@ -101,26 +115,37 @@ final class TableWriter {
     Wml.fill(xml, pack.theme().palette().accent());
     Wml.val(xml, "w:vAlign", "center");
     xml.end();
-    paragraphs.cell(style, text, null, false);
+    paragraphs.cell(style, () -> words(text), null, false);
     xml.end();
   }
 
-  private void row(Block.Row row, TableFit fit, boolean keepNext) {
+  private void row(
+      Block.Table table, int at, List<String> parties, TableFit fit, boolean keepNext) {
+    Block.Row row = table.rows().get(at);
     List<Integer> widths = fit.columns();
     startRow(false);
-    cell(row.name(), row.marker(), widths.get(0), fit.density().rowName(), keepNext);
+    Runnable name = () -> words(row.name());
+    cell(name, row.marker(), widths.get(0), fit.density().rowName(), keepNext);
     for (int i = 0; i < row.cells().size(); i++) {
       Block.Cell cell = row.cells().get(i);
-      cell(cell.text(), cell.marker(), widths.get(i + 1), fit.density().cell(), keepNext);
+      String tag = Tags.cell(at + 1, parties.get(i));
+      String shown = row.name().text() + " \u2013 " + table.columns().get(i).text();
+      Runnable words = () -> controls.around(tag, shown, () -> words(cell.text()));
+      cell(words, cell.marker(), widths.get(i + 1), fit.density().cell(), keepNext);
     }
     xml.end();
   }
 
+  private void words(Prose text) {
+    paragraphs.runs().write(text.spans(), Dress.PLAIN);
+  }
+
   private void cell(
-      Prose text, @Nullable Prose marker, int width, StyleName style, boolean keepNext) {
+      Runnable words, @Nullable Prose marker, int width, StyleName style, boolean keepNext) {
     startCell(width);
     xml.end();
-    paragraphs.cell(style, text, marker, keepNext);
+    Marker note = marker == null ? null : new Marker(marker, Bookmarks.note(tables, ++notes));
+    paragraphs.cell(style, words, note, keepNext);
     xml.end();
   }
 
