@@ -8,10 +8,12 @@ import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
 import dev.bayan.read.Reading;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds packs of briefings, or checks whether it could.
@@ -84,6 +86,17 @@ public final class Batch {
         progress,
         intake,
         (input, hash, accepted) -> builder.check(input, accepted));
+  }
+
+  /**
+   * Reads a Word document that came back, and compares it with its briefing; writes nothing.
+   *
+   * @param source the briefing or its folder; null to compare with nothing
+   * @throws BadRequestException if one of them cannot be read
+   */
+  public Returned readBack(Path file, @Nullable Path source, @Nullable String theme)
+      throws BadRequestException, IOException {
+    return new ReadBack(rooms, files).read(file, source, theme);
   }
 
   /** The theme comes first: with a wrong one not a single briefing would be right. */

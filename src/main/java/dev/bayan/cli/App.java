@@ -49,6 +49,7 @@ final class App {
             .addSubcommand(new BuildCommand(runner))
             .addSubcommand(new CheckCommand(runner))
             .addSubcommand(new InitCommand(runner, terminal, scaffold))
+            .addSubcommand(new ReadBackCommand(runner, terminal, batch))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new BenchCommand(terminal))

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       "  bayan build -i in -o out     other folders",
       "  bayan check notes.json       is it fit to build?",
       "  bayan init briefings         examples to begin with",
+      "  bayan read-back talks.docx   what did its editor change?",
       "  bayan explain B2003          what does this code mean?",
       "",
       "'bayan COMMAND --help' says more, exit codes included."

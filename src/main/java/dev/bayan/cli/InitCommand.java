@@ -59,6 +59,7 @@ final class InitCommand implements Callable<Integer> {
             out.println(messages.say(Message.of("init.wrote", target.resolve(name))));
           }
           out.println(messages.say(Message.of("init.next", target)));
+          return ExitCode.DONE;
         },
         diagnostics);
   }

@@ -68,18 +68,13 @@ final class Runner {
         });
   }
 
-  /** Something that is done or is not, and builds nothing. */
+  /** Something that is done or is not, and builds nothing; gives an exit code. */
   interface Task {
-    void run() throws BadRequestException, IOException;
+    int run() throws BadRequestException, IOException;
   }
 
   int attempt(Task task, DiagnosticOptions options) throws InterruptedException {
-    return guarded(
-        options.printer(options.messages(terminal)),
-        () -> {
-          task.run();
-          return ExitCode.DONE;
-        });
+    return guarded(options.printer(options.messages(terminal)), task::run);
   }
 
   private int run(DiagnosticOptions options, Messages messages, Job job)

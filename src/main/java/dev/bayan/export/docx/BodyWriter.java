@@ -34,6 +34,7 @@ final class BodyWriter {
 
   /** Of the tables, in their order. */
   private final Iterator<String> names;
+
   private final Measure measure;
 
   private @Nullable Held held;
@@ -91,7 +92,8 @@ final class BodyWriter {
                   controls.around(
                       Tags.TITLE, pack.labels().title(), () -> words(title.text().spans())));
       case Block.Subtitle subtitle -> hold(StyleName.SUBTITLE, subtitle.text());
-      case Block.Facts facts -> facts.facts().forEach(fact -> hold(StyleName.FACTS, () -> fact(fact)));
+      case Block.Facts facts ->
+          facts.facts().forEach(fact -> hold(StyleName.FACTS, () -> fact(fact)));
       case Block.Lead lead -> hold(StyleName.LEAD, lead.text());
       case Block.Contents contents -> {
         release(null);

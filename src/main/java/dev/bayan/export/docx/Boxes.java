@@ -74,7 +74,8 @@ final class Boxes {
       case Block.Numbered list ->
           list.items().forEach(item -> paragraph(StyleName.NUMBER, item.text(), sheet));
       case Block.Quote quote -> {
-        paragraph(quote.by() == null ? StyleName.QUOTE_ALONE : StyleName.QUOTE, quote.text(), sheet);
+        paragraph(
+            quote.by() == null ? StyleName.QUOTE_ALONE : StyleName.QUOTE, quote.text(), sheet);
         if (quote.by() != null) {
           paragraph(StyleName.ATTRIBUTION, quote.by(), sheet);
         }
@@ -132,7 +133,8 @@ final class Boxes {
     double line = line(look, size);
     int header = cell(table.axis(), true, size, widths.get(0), density);
     for (int i = 0; i < table.columns().size(); i++) {
-      header = Math.max(header, cell(table.columns().get(i), true, size, widths.get(i + 1), density));
+      header =
+          Math.max(header, cell(table.columns().get(i), true, size, widths.get(i + 1), density));
     }
     row(fit, line, header, true, 0);
     double repeated = line * header + 2 * density.edge();

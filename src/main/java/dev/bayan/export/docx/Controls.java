@@ -6,7 +6,8 @@ import java.time.LocalDate;
 
 /**
  * Writes content controls (ECMA-376 part 1, 17.5.2) round what a machine is to find again in an
- * edited document. They show on the screen when they are touched, and never on paper. {@link Tags} says what they are called.
+ * edited document. They show on the screen when they are touched, and never on paper. {@link Tags}
+ * says what they are called.
  */
 final class Controls {
 

@@ -96,7 +96,9 @@ final class Pagination {
   private double needed(int first) {
     double height = 0;
     int i = first;
-    while (boxes.get(i).keepNext() && i + 1 < boxes.size() && height < boxes.get(i).sheet().textHeight()) {
+    while (boxes.get(i).keepNext()
+        && i + 1 < boxes.size()
+        && height < boxes.get(i).sheet().textHeight()) {
       height += boxes.get(i).height();
       height += Math.max(boxes.get(i).after(), boxes.get(i + 1).before());
       i++;

@@ -129,8 +129,7 @@ final class Styles {
             style == StyleName.QUOTE_ALONE
                 ? theme.style(StyleName.ATTRIBUTION.role()).after() + Frames.below(style)
                 : after(style, look);
-        spacing(
-            before(style, look), after, look.lineHeight() * Density.scaleOf(style), "atLeast");
+        spacing(before(style, look), after, look.lineHeight() * Density.scaleOf(style), "atLeast");
       }
     }
     frames.indents(style);
@@ -145,8 +144,7 @@ final class Styles {
     if (isEntry(style)) {
       int width = Sheet.of(theme.page()).textWidth();
       xml.start("w:tabs");
-      xml.empty(
-          "w:tab", "w:val", "end", "w:leader", "dot", "w:pos", Integer.toString(width));
+      xml.empty("w:tab", "w:val", "end", "w:leader", "dot", "w:pos", Integer.toString(width));
       xml.end();
     }
   }
@@ -177,7 +175,15 @@ final class Styles {
   static boolean keepsNext(StyleName style) {
     return style.outlineLevel() != null
         || switch (style) {
-          case LOGO, FIGURE, TOC_HEADING, TABLE_TITLE, QUOTE, TABLE_HEADER, DENSE_HEADER, MINUTE_HEADER -> true;
+          case LOGO,
+              FIGURE,
+              TOC_HEADING,
+              TABLE_TITLE,
+              QUOTE,
+              TABLE_HEADER,
+              DENSE_HEADER,
+              MINUTE_HEADER ->
+              true;
           default -> false;
         };
   }

@@ -45,8 +45,7 @@ public final class CustomProperties {
     }
     properties.put("Bayan content SHA-256", ContentDigest.of(pack));
     String type = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
-    file.relate(
-        file.part("/docProps/custom.xml", type, properties.xml.end().bytes()), RELATION);
+    file.relate(file.part("/docProps/custom.xml", type, properties.xml.end().bytes()), RELATION);
   }
 
   private void put(String name, String value) {

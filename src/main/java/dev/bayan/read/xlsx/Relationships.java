@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param types the last word of each type, by id: {@code worksheet}
  * @param pages targets outside of it, by id
  */
-record Relationships(
+public record Relationships(
     Map<String, String> parts, Map<String, String> types, Map<String, String> pages) {
 
-  static Relationships of(ZipParts zip, String of) throws WorkbookException {
+  public static Relationships of(ZipParts zip, String of) throws WorkbookException {
     Relationships found = new Relationships(new HashMap<>(), new HashMap<>(), new HashMap<>());
     int slash = of.lastIndexOf('/') + 1;
     String name = of.substring(0, slash) + "_rels/" + of.substring(slash) + ".rels";
@@ -58,7 +58,7 @@ record Relationships(
   }
 
   /** The first part of a type; null where there is none. */
-  @Nullable String partOf(String type) {
+  public @Nullable String partOf(String type) {
     return types.entrySet().stream()
         .filter(entry -> entry.getValue().equals(type))
         .map(entry -> parts.get(entry.getKey()))

@@ -27,7 +27,7 @@ import java.util.zip.InflaterInputStream;
  * ZipParts.of(bytes).open("xl/workbook.xml")   any case, as OPC part names compare (part 2, 6.2.2.3)
  * </pre>
  */
-final class ZipParts {
+public final class ZipParts {
 
   private static final int MOST_ENTRIES = 1_000;
   private static final long MOST_BYTES = 200L * 1024 * 1024;
@@ -56,7 +56,7 @@ final class ZipParts {
     this.in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  static ZipParts of(byte[] bytes) throws WorkbookException {
+  public static ZipParts of(byte[] bytes) throws WorkbookException {
     ZipParts parts = new ZipParts(bytes);
     try {
       parts.directory();
@@ -66,12 +66,12 @@ final class ZipParts {
     return parts;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return entries.containsKey(key(name));
   }
 
   /** A part's bytes, unpacked as they are read. */
-  InputStream open(String name) throws WorkbookException {
+  public InputStream open(String name) throws WorkbookException {
     Entry entry = entries.get(key(name));
     if (entry == null) {
       throw broken("no part " + name);

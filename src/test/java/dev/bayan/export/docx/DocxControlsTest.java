@@ -69,7 +69,8 @@ class DocxControlsTest {
   }
 
   private static Block.Table table(List<String> columns) {
-    List<Cell> cells = Stream.generate(() -> (Cell) new Cell.Empty()).limit(columns.size()).toList();
+    List<Cell> cells =
+        Stream.generate(() -> (Cell) new Cell.Empty()).limit(columns.size()).toList();
     Comparison.Row row = new Comparison.Row("الدور", new Format.Plain(), cells, null);
     Comparison comparison = new Comparison("c", "مقارنة", "الدور", columns, List.of(row));
     List<Section> sections = Samples.longTable(1, 1).sections();

@@ -80,8 +80,7 @@ class DocxFieldsTest {
   void pagesOfEntriesNeverGoBackAndFollowTheText() {
     Pack pack = Samples.pack(Sectioned.arabic(60));
     Measure measure = new Measure(pack.theme().typeface());
-    List<Integer> pages =
-        Pagination.ofHeadings(Boxes.of(pack, Place.of(pack, measure), measure));
+    List<Integer> pages = Pagination.ofHeadings(Boxes.of(pack, Place.of(pack, measure), measure));
     assertThat(pages).hasSize(60).isSorted();
     assertThat(pages.get(59)).isBetween(9, 13);
   }
@@ -110,16 +109,16 @@ class DocxFieldsTest {
   @MethodSource("dev.bayan.export.docx.Docx#packs")
   void everyInnerLinkLeadsToABookmark(Pack pack) throws Exception {
     Docx file = Docx.of(pack);
-    List<String> names =
-        Docx.attributes(file.all(DOCUMENT, "//w:bookmarkStart"), "w:name");
-    assertThat(names).doesNotHaveDuplicates().allSatisfy(name -> assertThat(name).hasSizeLessThan(41));
+    List<String> names = Docx.attributes(file.all(DOCUMENT, "//w:bookmarkStart"), "w:name");
+    assertThat(names)
+        .doesNotHaveDuplicates()
+        .allSatisfy(name -> assertThat(name).hasSizeLessThan(41));
     assertThat(names)
         .containsAll(Docx.attributes(file.all(DOCUMENT, "//w:hyperlink[@w:anchor]"), "w:anchor"));
     List<String> ids = Docx.attributes(file.all(DOCUMENT, "//w:bookmarkStart"), "w:id");
     assertThat(Docx.attributes(file.all(DOCUMENT, "//w:bookmarkEnd"), "w:id"))
         .containsExactlyElementsOf(ids);
-    List<Element> markers =
-        file.all(DOCUMENT, "//w:hyperlink[starts-with(@w:anchor,'_Note')]");
+    List<Element> markers = file.all(DOCUMENT, "//w:hyperlink[starts-with(@w:anchor,'_Note')]");
     int notes = pack.tables().stream().mapToInt(table -> table.notes().size()).sum();
     assertThat(markers).hasSize(notes);
   }
