@@ -103,7 +103,7 @@ final class Breaker {
       }
       double ratio = ratio(start, end, room);
       int fit = fit(ratio, end);
-      sum += cost(start, end, room, ratio) + between(before, fit);
+      sum += look(start, end, room, ratio) + cost(start, end, room) + between(before, fit);
       before = fit;
       start = end;
     }
@@ -127,8 +127,13 @@ final class Breaker {
     for (int start = first; start < end; start++) {
       double room = measure - boxes.width(start, end);
       double ratio = ratio(start, end, room);
-      double cost = cost(start, end, room, ratio);
-      // However it goes on, a way that is so much worse than another cannot catch up.
+      double look = look(start, end, room, ratio);
+      // However it goes on, a way that is so much worse than another cannot catch up; and of lines
+      // that are too short, each shorter one is worse.
+      if (ratio >= 0 && end < boxes.count() && look > bound + UNEVEN) {
+        return;
+      }
+      double cost = look + cost(start, end, room);
       if (least[best(start)] + cost > bound + UNEVEN) {
         continue;
       }
@@ -168,7 +173,8 @@ final class Breaker {
     return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   }
 
-  private double cost(int start, int end, double room, double ratio) {
+  /** What a line costs for where it ends. */
+  private double cost(int start, int end, double room) {
     boolean last = end == boxes.count();
     double penalty = last ? 0 : boxes.penalty(end - 1);
     double cost = penalty * penalty;
@@ -178,16 +184,21 @@ final class Breaker {
     if (last && start > 0 && measure - room < SHORT * measure) {
       cost += justified ? SHORT_END : RAGGED_SHORT_END;
     }
+    return cost;
+  }
+
+  /** What a line costs for how full it is. */
+  private double look(int start, int end, double room, double ratio) {
     if (justified) {
       double used = Math.min(Math.abs(ratio), 1);
       double badness = LINE + 100 * used * used * used;
       if (ratio > 1) {
         badness += 100 + GAPPY * (room - boxes.stretch(start, end)) / measure;
       }
-      return cost + badness * badness;
+      return badness * badness;
     }
-    double share = last ? 0 : room / measure;
-    return cost + ONE_MORE_LINE + EMPTY_LINE * share * share;
+    double share = end == boxes.count() ? 0 : room / measure;
+    return ONE_MORE_LINE + EMPTY_LINE * share * share;
   }
 
   private static double between(int before, int fit) {

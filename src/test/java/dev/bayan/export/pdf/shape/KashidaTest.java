@@ -105,6 +105,9 @@ class KashidaTest {
       List<Glyph> wider =
           longer.glyphs().stream().filter(glyph -> glyph.parts().size() > 1).toList();
       assertThat(wider).extracting(Glyph::text).containsExactly("ل");
+      // The tatweel's ink begins where the letter's own width ends: they meet.
+      int letter = wider.get(0).width() - count * tatweel;
+      assertThat(wider.get(0).parts().get(1).dx()).isBetween(letter - 5, letter + 5);
       assertThat(said(longer)).doesNotContain("ـ");
     }
   }
