@@ -6,6 +6,8 @@ import dev.bayan.export.Format;
 import dev.bayan.model.Briefing;
 import dev.bayan.plan.Coverage;
 import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Texts;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Reading;
 import dev.bayan.verify.Finding;
@@ -22,6 +24,11 @@ import java.util.function.Function;
  * and no clock: the same briefing gives the same bytes.
  */
 final class PackBuilder {
+
+  /** The most code units of a cell, and how many of a longer text are shown. */
+  private static final int CELL_LIMIT = 32_767;
+
+  private static final int BEGINNING = 40;
 
   private final Rooms rooms;
   private final Looks looks;
@@ -95,13 +102,26 @@ final class PackBuilder {
     return file;
   }
 
-  private static List<Diagnostic> warnings(Input input, Reading.Accepted accepted, Pack pack) {
+  private List<Diagnostic> warnings(Input input, Reading.Accepted accepted, Pack pack) {
     List<Diagnostic> warnings = new ArrayList<>(accepted.warnings());
     Set<Integer> missing = Coverage.missing(pack);
     if (!missing.isEmpty()) {
       warnings.add(Trouble.noGlyph(input.name(), missing));
     }
+    List<String> longest = formats.contains(Format.XLSX) ? tooLong(pack) : List.of();
+    if (!longest.isEmpty()) {
+      warnings.add(Trouble.longCells(input.name(), longest.size(), longest.get(0)));
+    }
     return warnings;
+  }
+
+  /** What no cell of Excel holds, by how it begins. */
+  private static List<String> tooLong(Pack pack) {
+    return Texts.of(pack).stream()
+        .map(Prose::text)
+        .filter(text -> text.length() > CELL_LIMIT)
+        .map(text -> text.substring(0, BEGINNING))
+        .toList();
   }
 
   /** Changes with anything that could change a byte of the pack. */

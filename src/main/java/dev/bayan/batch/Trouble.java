@@ -76,6 +76,12 @@ final class Trouble {
     return of(TroubleCode.NO_GLYPH, file, message, Message.of("batch.no-glyph.help"));
   }
 
+  /** Texts that go on in the next row of the workbook. */
+  static Diagnostic longCells(String file, long count, String first) {
+    Message message = Message.of("batch.long-cell", count, Echo.quoted(first));
+    return of(TroubleCode.LONG_CELL, file, message, Message.of("batch.long-cell.help"));
+  }
+
   static Diagnostic oldPackLeft(String file, Throwable why) {
     Message message = Message.of("batch.old-pack-left", reason(why));
     return of(TroubleCode.OLD_PACK_LEFT, file, message, Message.of("batch.old-pack-left.help"));

@@ -241,6 +241,18 @@ class BatchTest {
   }
 
   @Test
+  void aTextThatNoCellHoldsIsReported() throws Exception {
+    Fakes.write(in, "a.json", "a", "word ".repeat(7_000));
+    Fakes.write(in, "b.json", "b", "word ".repeat(6_000));
+
+    RunReport report = Fakes.build(Fakes.rooms(), in, out);
+
+    assertThat(report.isGood()).isTrue();
+    assertThat(codes(report)).containsExactly("B4103");
+    assertThat(Fakes.firstMessage(report.outcomes().get(0))).contains("1 text", "word word");
+  }
+
+  @Test
   void aPackThatGetsFewerFormatsLosesTheStaleFiles() throws Exception {
     Fakes.write(in, "a.json", "a", "words");
     Fakes.build(Fakes.rooms(), in, out);
