@@ -93,6 +93,15 @@ public sealed interface Block {
     public int hashCode() {
       return id.hashCode();
     }
+
+    /** The same rows with the parties from one to before another, under a caption of its own. */
+    Table part(int from, int to, Caption caption, List<Note> notes) {
+      List<Row> cut =
+          rows.stream()
+              .map(row -> new Row(row.name(), row.marker(), row.cells().subList(from, to)))
+              .toList();
+      return new Table(id, title, caption, axis, columns.subList(from, to), cut, notes);
+    }
   }
 
   /**

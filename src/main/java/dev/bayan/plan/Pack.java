@@ -8,6 +8,7 @@ import dev.bayan.text.Labels;
 import dev.bayan.text.Lists;
 import dev.bayan.text.LocaleProfile;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,38 @@ public record Pack(
         .map(Block.Table.class::cast)
         .distinct()
         .toList();
+  }
+
+  /**
+   * A table in parts, where its parties do not fit beside each other: each part has the row names,
+   * and says which columns it shows; notes stand below the last.
+   *
+   * @param sizes how many parties each part has; together all of them
+   */
+  public List<Block.Table> parts(Block.Table table, List<Integer> sizes) {
+    if (sizes.size() == 1) {
+      return List.of(table);
+    }
+    int all = table.columns().size();
+    List<Block.Table> parts = new ArrayList<>(sizes.size());
+    int from = 0;
+    for (int size : sizes) {
+      int to = from + size;
+      String shown =
+          " (%s %s–%s %s %s)"
+              .formatted(
+                  labels.columns(),
+                  digits.write(from + 1),
+                  digits.write(to),
+                  labels.of(),
+                  digits.write(all));
+      Block.Caption whole = table.caption();
+      Prose line = Prose.of(whole.line().text() + shown, direction());
+      Block.Caption caption = new Block.Caption(whole.label(), whole.number(), line);
+      parts.add(table.part(from, to, caption, to == all ? table.notes() : List.of()));
+      from = to;
+    }
+    return parts;
   }
 
   /** What a screen reader says of a table: by what it compares whom. {@code الدور: مصر وقطر} */

@@ -99,6 +99,15 @@ public record Prose(Direction base, List<Span> spans) {
         text, run.level(), run.complex(), segment.strong(), segment.emphasis(), segment.link());
   }
 
+  /** The same words, leading somewhere as a whole. */
+  public Prose leadingTo(URI link) {
+    List<Span> linked = new ArrayList<>(spans.size());
+    for (Span s : spans) {
+      linked.add(new Span(s.text(), s.level(), s.complex(), s.strong(), s.emphasis(), link));
+    }
+    return new Prose(base, linked);
+  }
+
   /** The words, in logical order. */
   public String text() {
     if (spans.size() == 1) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param tableNumber before the number of a table in its caption
  * @param figureNumber before the number of a figure in its caption
  * @param links over the web addresses that a text leads to
+ * @param columns before the numbers of the columns that a part of a wide table shows
  * @param empty what stands for a cell of which nothing is known
  * @param hijriJoin between a Gregorian date and its Hijri twin; {@code gregorianEra} marks the
  *     first
@@ -43,6 +44,7 @@ public record Labels(
     String tableNumber,
     String figureNumber,
     String links,
+    String columns,
     String empty,
     String listJoin,
     String labelEnd,
@@ -73,6 +75,7 @@ public record Labels(
           "جدول",
           "شكل",
           "روابط",
+          "الأعمدة",
           "—",
           "، ",
           ":",
@@ -103,6 +106,7 @@ public record Labels(
           "Table",
           "Figure",
           "Links",
+          "Columns",
           "—",
           ", ",
           ":",
@@ -133,6 +137,7 @@ public record Labels(
           "tableNumber",
           "figureNumber",
           "links",
+          "columns",
           "empty");
 
   /** The labels that a theme may word otherwise; the rest is punctuation. */
@@ -168,6 +173,7 @@ public record Labels(
         words.getOrDefault("tableNumber", tableNumber),
         words.getOrDefault("figureNumber", figureNumber),
         words.getOrDefault("links", links),
+        words.getOrDefault("columns", columns),
         words.getOrDefault("empty", empty),
         listJoin,
         labelEnd,

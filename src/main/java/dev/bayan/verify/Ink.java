@@ -45,7 +45,7 @@ final class Ink {
     return ink.toString();
   }
 
-  private static void append(Prose prose, StringBuilder ink) {
+  static void append(Prose prose, StringBuilder ink) {
     for (Span span : prose.spans()) {
       append(span.text(), ink);
     }

@@ -26,6 +26,7 @@ final class PdfCheck {
       PdfText text = new PdfText(objects, pages);
       List<Finding> findings = new ArrayList<>();
       words(pack, text, findings);
+      contents(pack, text, findings);
       figures(pack, text, findings);
       PdfRunning.check(pack, pages.running(), findings);
       PdfFiles.check(pack, objects, carried, findings);
@@ -38,11 +39,34 @@ final class PdfCheck {
   private static void words(Pack pack, PdfText text, List<Finding> findings) {
     StringBuilder found = new StringBuilder();
     Ink.append(text.inStructureOrder(), found);
-    String expected = settled(Ink.of(pack));
+    String expected = settled(PdfParts.expected(pack, text.tables()));
     String said = settled(found);
     int at = Ink.firstDifference(expected, said);
     if (at >= 0) {
       findings.add(new Finding("structure tree", Ink.difference(expected, said, at)));
+    }
+  }
+
+  /** Each heading in the table of contents, with the page on which it stands. */
+  private static void contents(Pack pack, PdfText text, List<Finding> findings) {
+    StringBuilder expected = new StringBuilder();
+    for (Block block : pack.blocks()) {
+      if (block instanceof Block.Contents contents) {
+        Ink.append(contents.title(), expected);
+        for (int i = 0; i < contents.headings().size(); i++) {
+          Ink.append(contents.headings().get(i).text(), expected);
+          int page = i < text.headings().size() ? text.headings().get(i) : 0;
+          Ink.append(pack.digits().write(page), expected);
+        }
+      }
+    }
+    StringBuilder found = new StringBuilder();
+    Ink.append(text.contents(), found);
+    String planned = settled(expected);
+    String said = settled(found);
+    int at = Ink.firstDifference(planned, said);
+    if (at >= 0) {
+      findings.add(new Finding("table of contents", Ink.difference(planned, said, at)));
     }
   }
 

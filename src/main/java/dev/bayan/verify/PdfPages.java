@@ -35,6 +35,9 @@ final class PdfPages {
   /** By page object number and marked-content identifier. */
   private final Map<Integer, Map<Integer, Content>> content = new HashMap<>();
 
+  /** Numbers of pages from 1, by the page's object number. */
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+
   private final Map<Integer, Map<Integer, String>> fonts = new HashMap<>();
 
   /** Header and footer of each page in turn. */
@@ -51,6 +54,11 @@ final class PdfPages {
 
   List<String> running() {
     return running;
+  }
+
+  /** The number of a page, counted from 1. */
+  int number(@Nullable Object page) {
+    return page instanceof Ref ref ? numbers.getOrDefault(ref.number(), 0) : 0;
   }
 
   String words(@Nullable Object page, int mcid) {
@@ -74,6 +82,7 @@ final class PdfPages {
   private void readPage(Object kid) {
     Map<String, Object> page = objects.dictionary(kid);
     int number = kid instanceof Ref ref ? ref.number() : 0;
+    numbers.put(number, numbers.size() + 1);
     Map<Integer, Content> marked = content.computeIfAbsent(number, n -> new HashMap<>());
     Map<String, Object> resources = objects.dictionary(page.get("Resources"));
     Map<String, Object> pageFonts = objects.dictionary(resources.get("Font"));

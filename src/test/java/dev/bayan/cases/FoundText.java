@@ -2,6 +2,7 @@ package dev.bayan.cases;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class FoundText {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The words of the structure tree, by PDFBox; the signs of list items left out. */
+  /** The words of the structure tree, by PDFBox; signs of list items and contents left out. */
   static String ofPdf(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       StringBuilder text = new StringBuilder();
@@ -45,7 +46,7 @@ final class FoundText {
   }
 
   private static void append(PdfTree.Element element, StringBuilder text) {
-    if (element.role().equals("Lbl")) {
+    if (element.role().equals("Lbl") || element.role().equals("TOC")) {
       return;
     }
     String edge = INLINE.contains(element.role()) ? "" : "\n";
@@ -58,6 +59,26 @@ final class FoundText {
       }
     }
     text.append(edge);
+  }
+
+  /** How many columns each table of a PDF has, by the cells of its first row. */
+  static List<Integer> columnsOfPdf(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      List<Integer> columns = new ArrayList<>();
+      new PdfTree(document, PdfShown.of(document)).roots().forEach(root -> count(root, columns));
+      return columns;
+    }
+  }
+
+  private static void count(PdfTree.Element element, List<Integer> columns) {
+    for (PdfTree.Kid kid : element.kids()) {
+      if (kid instanceof PdfTree.Element child) {
+        if (child.role().equals("THead")) {
+          columns.add(((PdfTree.Element) child.kids().get(0)).kids().size());
+        }
+        count(child, columns);
+      }
+    }
   }
 
   /** What stands between spaces, to the letter. */

@@ -107,9 +107,9 @@ class PdfPagesTest {
   private static void assertInside(Briefing briefing, Theme theme) {
     Theme.Page page = theme.page();
     double left = page.outer().points();
-    double right = page.width().points() - page.inner().points();
-    double bottom = page.height().points() - page.bottom().points();
     for (PageLayout layout : flow(briefing, theme).pages()) {
+      double right = layout.width() - page.inner().points();
+      double bottom = layout.height() - page.bottom().points();
       for (Mark mark : layout.marks()) {
         if (mark instanceof Mark.Image image) {
           assertThat(image.x()).isGreaterThanOrEqualTo(left - 0.01);

@@ -2,13 +2,14 @@ package dev.bayan.export.pdf.flow;
 
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Prose;
-import dev.bayan.plan.Span;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a table's cells, each of which names the headers it goes with (ISO 32000-1,
- * 14.8.5.7), and the notes below it, to which its markers lead. Rows and markers are asked for in
- * reading order.
+ * 14.8.5.7), and the notes below it, to which its markers lead. Rows are asked for in reading
+ * order.
  *
  * <pre>
  * TH t1c0   TH t1c1                   scope Column
@@ -20,15 +21,24 @@ final class CellTags {
   private final String prefix;
   private final String[] columns;
   private final Bookmark bookmark;
+  private final Map<String, Integer> notes = new HashMap<>();
   private String row = "";
   private int rows;
-  private int markers;
 
-  /** The prefix is the table's own in its document, and so is the bookmark. */
-  CellTags(String prefix, Block.Table table, Bookmark bookmark) {
+  /**
+   * The prefix is the table's own in its document, and so is the bookmark.
+   *
+   * @param part what stands in the table: of a wide comparison some of the columns
+   * @param table the comparison, with all its notes
+   */
+  CellTags(String prefix, Block.Table part, Block.Table table, Bookmark bookmark) {
     this.prefix = prefix;
-    this.columns = new String[table.columns().size() + 1];
+    this.columns = new String[part.columns().size() + 1];
     this.bookmark = bookmark;
+    for (int i = 0; i < table.notes().size(); i++) {
+      String line = table.notes().get(i).line().text();
+      notes.put(line.substring(0, Math.max(0, line.indexOf(' '))), i);
+    }
     for (int i = 0; i < columns.length; i++) {
       columns[i] = prefix + "c" + i;
     }
@@ -51,28 +61,16 @@ final class CellTags {
   }
 
   /** The name and identifier of a note, counted from 0. */
-  String note(int note) {
+  static String note(Bookmark bookmark, int note) {
     return bookmark.name() + ".note-" + (note + 1);
   }
 
-  /** The next marker, leading to its note. */
+  /** A marker, leading to the note that begins with it. */
   @Nullable Prose linked(@Nullable Prose marker) {
-    if (marker == null) {
-      return null;
+    Integer number = marker == null ? null : notes.get(marker.text());
+    if (marker == null || number == null) {
+      return marker;
     }
-    String note = note(markers++);
-    return new Prose(
-        marker.base(),
-        marker.spans().stream()
-            .map(
-                span ->
-                    new Span(
-                        span.text(),
-                        span.level(),
-                        span.complex(),
-                        span.strong(),
-                        span.emphasis(),
-                        Bookmark.link(note)))
-            .toList());
+    return marker.leadingTo(Bookmark.link(note(bookmark, number)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.bayan.export.pdf.flow;
 
 import dev.bayan.plan.Block;
+import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
 import dev.bayan.style.Colour;
 import dev.bayan.style.Running;
@@ -9,6 +10,7 @@ import dev.bayan.style.TextStyle;
 import dev.bayan.style.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks to strips and structure elements: the one place that says how each kind of block is set.
@@ -30,15 +32,18 @@ final class Composer {
   private static final double TITLE_GAP = 0.4;
   private static final double LOGO_GAP = 0.5;
   private static final double FACTS_GAP = 0.36;
+  private static final double CONTENTS_GAP = 1.3;
   private static final double TABLE_GAP = 1.15;
 
   private static final double HAIRLINE = 0.6;
 
   private final Theme theme;
   private final Paragraphs paragraphs;
+  private final Pack pack;
   private final TableComposer tables;
   private final Figures figures;
-  private final Frame frame;
+  private final Sheet upright;
+  private final Sheet across;
   private final Tag document;
   private final Places places = new Places();
   private final List<Strip> strips = new ArrayList<>();
@@ -46,26 +51,50 @@ final class Composer {
   /** Width of the bar beside the lead and quotes. */
   private final double bar;
 
+  /** What is being composed stands on it. */
+  private Sheet sheet;
+
+  private Frame frame;
+
+  private @Nullable ContentsComposer contents;
+
   /** Space below what was last composed. */
   private double after;
 
-  Composer(Theme theme, Paragraphs paragraphs, Frame frame, Tag document) {
-    this.theme = theme;
+  Composer(Pack pack, Paragraphs paragraphs, Tag document) {
+    this.pack = pack;
+    this.theme = pack.theme();
     this.paragraphs = paragraphs;
-    this.tables = new TableComposer(theme, paragraphs, frame);
-    this.figures = new Figures(theme, paragraphs, frame);
-    this.frame = frame;
+    this.upright = Sheet.of(theme.page(), pack.direction());
+    this.across = Sheet.across(theme.page(), pack.direction());
+    this.sheet = upright;
+    this.frame = upright.frame();
+    this.tables = new TableComposer(pack, paragraphs);
+    this.figures = new Figures(theme, paragraphs, upright);
     this.bar = 0.19 * theme.style(TextRole.BODY).size();
     this.document = document;
   }
 
-  List<Strip> compose(List<Block> blocks) {
-    blocks.forEach(this::compose);
+  List<Strip> compose() {
+    List<Placed> placed = Placed.of(pack, tables, upright, across);
+    for (int i = 0; i < placed.size(); i++) {
+      sheet = placed.get(i).sheet();
+      frame = sheet.frame();
+      compose(placed.get(i));
+      if (placed.get(i).announces()) {
+        strips.add(strips.removeLast().keptWithNext());
+      }
+    }
     return strips;
   }
 
-  private void compose(Block block) {
-    switch (block) {
+  /** What finishes the pages of a document with a table of contents; null where there is none. */
+  @Nullable ContentsComposer contents() {
+    return contents;
+  }
+
+  private void compose(Placed placed) {
+    switch (placed.block()) {
       case Block.Title title -> {
         double size = theme.style(TextRole.TITLE).size();
         Running.Logo logo = theme.running().logo();
@@ -82,7 +111,12 @@ final class Composer {
       }
       case Block.Facts facts -> facts(facts);
       case Block.Lead lead -> lead(lead);
-      case Block.Contents contents -> {}
+      case Block.Contents listed -> {
+        contents = new ContentsComposer(listed, pack, paragraphs, frame, document.child("TOC"));
+        int at = strips.size();
+        add(contents.provisional(), CONTENTS_GAP * theme.style(TextRole.BODY).size());
+        contents.standsAt(at, strips.get(at).before());
+      }
       case Block.Heading heading ->
           heading(
               heading.text(),
@@ -100,10 +134,7 @@ final class Composer {
       case Block.Figure figure ->
           add(figures.compose(figure, document), theme.style(TextRole.CAPTION).after());
       case Block.Table table -> {
-        Bookmark bookmark = places.table(table);
-        List<Strip> lines =
-            new ArrayList<>(tables.compose(table, document.child("Table"), document, bookmark));
-        lines.set(0, lines.get(0).withBookmark(bookmark));
+        List<Strip> lines = tables.compose(placed.table(), sheet, document, places.table(table));
         add(lines, TABLE_GAP * theme.style(TextRole.TABLE_CELL).size());
       }
     }
@@ -123,9 +154,8 @@ final class Composer {
   /** Facts stand apart from the article, a hairline below them. */
   private void facts(Block.Facts facts) {
     TextStyle style = theme.style(TextRole.FACTS);
-    for (Block.Fact fact : facts.facts()) {
-      add(paragraphs.compose(fact.line(), style, frame, document.child("P")), style.after());
-    }
+    after = Math.max(after, FACTS_GAP * style.size());
+    add(new FactsComposer(pack, paragraphs, frame).compose(facts, document), style.after());
     rule(FACTS_GAP * style.size(), HAIRLINE, FACTS_GAP * style.size(), theme.palette().rule());
     after = theme.style(TextRole.LEAD).before();
   }
@@ -135,33 +165,35 @@ final class Composer {
     add(List.of(Strip.of(above, thickness + below, List.of(rule)).keptWithNext()), 0);
   }
 
-  /** The lead stands on a tinted ground with a bar at its start side, in one piece. */
+  /** The lead stands on a tinted ground with a bar at its start side, a short one in one piece. */
   private void lead(Block.Lead lead) {
     TextStyle style = theme.style(TextRole.LEAD);
     double padding = LEAD_PADDING * style.size();
     double paddingY = LEAD_PADDING_Y * style.size();
     Frame in = frame.inset(padding + bar, padding);
     List<Strip> lines = paragraphs.running(lead.text(), style, in, document.child("P"));
-    double height = lines.size() * style.lineHeight() + 2 * paddingY;
-    if (height > theme.page().height().points() / 2) {
-      add(lines, style.after());
-      return;
-    }
-    List<Mark> marks = new ArrayList<>();
-    marks.add(new Mark.Fill(frame.left(), 0, frame.width(), height, theme.palette().tint()));
-    marks.add(new Mark.Fill(frame.fromStart(0, bar), 0, bar, height, theme.palette().accent()));
+    List<Strip> box = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      double down = paddingY + i * style.lineHeight();
-      lines.get(i).marks().forEach(mark -> marks.add(Marks.moved(mark, down)));
+      double above = i == 0 ? paddingY : 0;
+      double height = above + style.lineHeight() + (i == lines.size() - 1 ? paddingY : 0);
+      List<Mark> marks = new ArrayList<>();
+      marks.add(
+          new Mark.Ground(
+              new Mark.Fill(frame.left(), 0, frame.width(), height, theme.palette().tint())));
+      marks.add(new Mark.Fill(frame.fromStart(0, bar), 0, bar, height, theme.palette().accent()));
+      lines.get(i).marks().forEach(mark -> marks.add(Marks.moved(mark, above)));
+      Strip.Keep keep = i < lines.size() - 1 ? Strip.Keep.IF_WHOLE : Strip.Keep.NOT;
+      double before = i == 0 ? style.before() : 0;
+      box.add(Strip.of(before, height, marks).kept(lines.get(i).keep()).kept(keep));
     }
-    add(List.of(Strip.of(style.before(), height, marks)), style.after() + paddingY);
+    add(box, style.after() + paddingY);
   }
 
   private void bullets(Block.Bullets bullets) {
     Tag list = document.child("L").listNumbering("Disc");
     double gutter = LIST_GUTTER * theme.style(TextRole.LIST_ITEM).size();
     for (Prose item : bullets.items()) {
-      item(Prose.of("•", item.base()), gutter, item, list);
+      item(Prose.of("•", item.base()), 0, gutter, item, list);
     }
     after = theme.style(TextRole.BODY).after();
   }
@@ -170,35 +202,36 @@ final class Composer {
     TextStyle style = theme.style(TextRole.LIST_ITEM);
     Tag list = document.child("L").listNumbering("Decimal");
     double widest = LIST_GUTTER * style.size();
+    double gap = LABEL_GAP * style.size();
     List<Prose> labels = new ArrayList<>();
+    List<Double> widths = new ArrayList<>();
     for (Block.Item item : numbered.items()) {
       Prose label = Prose.of(item.label(), item.text().base());
       labels.add(label);
-      double width = paragraphs.lines().extent(label, bold(style))[1];
-      widest = Math.max(widest, width + LABEL_GAP * style.size());
+      widths.add(paragraphs.lines().extent(label, bold(style))[1]);
+      widest = Math.max(widest, widths.getLast() + gap);
     }
     for (int i = 0; i < labels.size(); i++) {
-      item(labels.get(i), widest, numbered.items().get(i).text(), list);
+      // Numbers of one digit and of two end below each other, as far from their words.
+      double indent = widest - gap - widths.get(i);
+      item(labels.get(i), indent, widest, numbered.items().get(i).text(), list);
     }
     after = theme.style(TextRole.BODY).after();
   }
 
-  private void item(Prose label, double gutter, Prose text, Tag list) {
+  private void item(Prose label, double before, double gutter, Prose text, Tag list) {
     TextStyle style = theme.style(TextRole.LIST_ITEM);
     Tag item = list.child("LI");
     double indent = LIST_INDENT * style.size();
     Strip labelLine =
         paragraphs
-            .compose(label, bold(style), frame.part(indent, gutter), item.child("Lbl"))
+            .compose(
+                label, bold(style), frame.part(indent + before, gutter - before), item.child("Lbl"))
             .get(0);
     List<Strip> body =
         new ArrayList<>(
             paragraphs.running(text, style, frame.inset(gutter + indent, 0), item.child("LBody")));
-    // Painted in visual order: the label of a right-to-left item stands to the right of its words.
-    boolean labelFirst = !frame.direction().isRightToLeft();
-    List<Mark> marks = new ArrayList<>(labelFirst ? labelLine.marks() : body.get(0).marks());
-    marks.addAll(labelFirst ? body.get(0).marks() : labelLine.marks());
-    body.set(0, body.get(0).withMarks(marks));
+    body.set(0, body.get(0).withMarks(FactsComposer.sideBySide(labelLine, body.get(0), frame)));
     add(body, style.after());
   }
 
@@ -231,8 +264,12 @@ final class Composer {
   /** Adds strips; the space above them is the larger of what was asked above and below. */
   private void add(List<Strip> more, double spaceAfter) {
     Strip first = more.get(0);
-    strips.add(first.withBefore(Math.max(first.before(), after)));
-    strips.addAll(more.subList(1, more.size()));
+    strips.add(onSheet(first.withBefore(Math.max(first.before(), after))));
+    more.subList(1, more.size()).forEach(strip -> strips.add(onSheet(strip)));
     after = spaceAfter;
+  }
+
+  private Strip onSheet(Strip strip) {
+    return sheet.equals(upright) ? strip : strip.on(sheet);
   }
 }

@@ -27,12 +27,15 @@ final class Figures {
 
   private final Theme theme;
   private final Paragraphs paragraphs;
+  private final Sheet sheet;
   private final Frame frame;
 
-  Figures(Theme theme, Paragraphs paragraphs, Frame frame) {
+  /** Pictures that stand on a sheet of a theme's paper. */
+  Figures(Theme theme, Paragraphs paragraphs, Sheet sheet) {
     this.theme = theme;
     this.paragraphs = paragraphs;
-    this.frame = frame;
+    this.sheet = sheet;
+    this.frame = sheet.frame();
   }
 
   List<Strip> compose(Block.Figure figure, Tag document) {
@@ -59,8 +62,7 @@ final class Figures {
 
   /** How tall a picture may be: with its caption and a heading above it, no taller than a page. */
   private Length height(List<Strip> caption) {
-    Theme.Page page = theme.page();
-    double block = page.height().points() - page.top().points() - page.bottom().points();
+    double block = sheet.room();
     double words = caption.stream().mapToDouble(line -> line.before() + line.height()).sum();
     double heading = 2 * theme.style(TextRole.HEADING_1).lineHeight();
     return Length.points(

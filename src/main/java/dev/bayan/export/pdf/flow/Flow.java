@@ -20,28 +20,27 @@ public record Flow(List<PageLayout> pages, Tag document) {
 
   public static Flow of(Pack pack, Letterer letterer) {
     Theme theme = pack.theme();
-    Theme.Page page = theme.page();
-    Frame frame =
-        new Frame(
-            page.outer().points(), page.width().points() - page.inner().points(), pack.direction());
+    Sheet sheet = Sheet.of(theme.page(), pack.direction());
     Paragraphs paragraphs =
         new Paragraphs(
             new Lines(letterer, new Justifier(theme.files().justify(), letterer.kashidas())),
             new LineSetter(letterer, pack.direction().isRightToLeft() ? "en" : "ar"),
             theme.typeface().regular());
     Tag document = Tag.document();
-    List<Strip> strips = new Composer(theme, paragraphs, frame, document).compose(pack.blocks());
+    Composer composer = new Composer(pack, paragraphs, document);
+    List<Strip> strips = composer.compose();
+    ContentsComposer contents = composer.contents();
     List<PageLayout> bodies =
-        new Paginator(page.top().points(), page.height().points() - page.bottom().points())
-            .paginate(strips);
+        contents == null ? new Paginator(sheet).paginate(strips) : contents.paginate(strips, sheet);
 
-    RunningHeads heads = new RunningHeads(pack, paragraphs, frame);
+    RunningHeads upright = new RunningHeads(pack, paragraphs, sheet);
+    RunningHeads across =
+        new RunningHeads(pack, paragraphs, Sheet.across(theme.page(), pack.direction()));
     List<PageLayout> pages = new ArrayList<>(bodies.size());
     for (int i = 0; i < bodies.size(); i++) {
-      pages.add(
-          bodies
-              .get(i)
-              .with(heads.header(i + 1, bodies.size()), heads.footer(i + 1, bodies.size())));
+      PageLayout body = bodies.get(i);
+      RunningHeads heads = body.width() == sheet.width() ? upright : across;
+      pages.add(body.with(heads.header(i + 1, bodies.size()), heads.footer(i + 1, bodies.size())));
     }
     return new Flow(pages, document);
   }

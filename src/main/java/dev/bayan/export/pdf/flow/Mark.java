@@ -22,6 +22,12 @@ public sealed interface Mark {
   record Image(Tag tag, double x, double y, double width, double height, Drawing drawing)
       implements Mark {}
 
-  /** A filled rectangle: a cell's ground, a rule, a bar. Always an artifact. */
+  /** A filled rectangle: a rule, a bar. Always an artifact. */
   record Fill(double x, double y, double width, double height, Colour colour) implements Mark {}
+
+  /** A row of round dots on a baseline, which leads the eye. Always an artifact. */
+  record Dots(double from, double to, double baseline, Colour colour) implements Mark {}
+
+  /** A filled rectangle beneath everything else: a cell's ground. Pages have it as a Fill. */
+  record Ground(Fill fill) implements Mark {}
 }

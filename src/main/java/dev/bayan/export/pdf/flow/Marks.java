@@ -17,8 +17,14 @@ final class Marks {
               image.width(),
               image.height(),
               image.drawing());
-      case Mark.Fill fill ->
-          new Mark.Fill(fill.x(), fill.y() + down, fill.width(), fill.height(), fill.colour());
+      case Mark.Ground ground -> new Mark.Ground(moved(ground.fill(), down));
+      case Mark.Dots dots ->
+          new Mark.Dots(dots.from(), dots.to(), dots.baseline() + down, dots.colour());
+      case Mark.Fill fill -> moved(fill, down);
     };
+  }
+
+  private static Mark.Fill moved(Mark.Fill fill, double down) {
+    return new Mark.Fill(fill.x(), fill.y() + down, fill.width(), fill.height(), fill.colour());
   }
 }

@@ -5,13 +5,20 @@ import java.util.List;
 /**
  * A finished page.
  *
+ * @param width of the paper in points
+ * @param height of the paper in points
  * @param header the line above the page's own content
  * @param footer the line below it
  * @param marks the page's own content, placed from its top left corner, in painting order
  * @param bookmarks headings on this page, with their distance from the top
  */
 public record PageLayout(
-    List<Mark> header, List<Mark> footer, List<Mark> marks, List<Anchor> bookmarks) {
+    double width,
+    double height,
+    List<Mark> header,
+    List<Mark> footer,
+    List<Mark> marks,
+    List<Anchor> bookmarks) {
 
   public record Anchor(Bookmark bookmark, double y) {}
 
@@ -23,6 +30,6 @@ public record PageLayout(
   }
 
   PageLayout with(List<Mark> above, List<Mark> below) {
-    return new PageLayout(above, below, marks, bookmarks);
+    return new PageLayout(width, height, above, below, marks, bookmarks);
   }
 }

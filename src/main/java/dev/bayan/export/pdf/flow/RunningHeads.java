@@ -20,20 +20,22 @@ final class RunningHeads {
   private final Pack pack;
   private final Theme theme;
   private final Paragraphs paragraphs;
+  private final Sheet sheet;
   private final Frame frame;
   private final TextStyle style;
 
-  RunningHeads(Pack pack, Paragraphs paragraphs, Frame frame) {
+  RunningHeads(Pack pack, Paragraphs paragraphs, Sheet sheet) {
     this.pack = pack;
     this.theme = pack.theme();
     this.paragraphs = paragraphs;
-    this.frame = frame;
+    this.sheet = sheet;
+    this.frame = sheet.frame();
     this.style = theme.style(TextRole.RUNNING_HEAD);
   }
 
   /** The header of one page, counted from 1. */
   List<Mark> header(int page, int pages) {
-    double margin = theme.page().top().points();
+    double margin = sheet.top();
     double foot = margin - distance(margin);
     List<Strip.Slot> slots =
         pack.header().slots().stream()
@@ -49,8 +51,8 @@ final class RunningHeads {
 
   /** The footer of one page, counted from 1. */
   List<Mark> footer(int page, int pages) {
-    double margin = theme.page().bottom().points();
-    double top = theme.page().height().points() - margin + distance(margin);
+    double margin = sheet.height() - sheet.bottom();
+    double top = sheet.bottom() + distance(margin);
     return line(pack.footer().slots(), page, pages, top);
   }
 

@@ -9,7 +9,6 @@ import dev.bayan.export.pdf.flow.PageLayout;
 import dev.bayan.export.pdf.flow.Tag;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
-import dev.bayan.style.Theme;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.util.ArrayList;
@@ -47,8 +46,6 @@ public final class DocumentWriter {
    */
   public byte[] write(Pack pack, Flow flow, List<Attachment> attachments) {
     PdfFile file = new PdfFile();
-    Theme.Page paper = pack.theme().page();
-    double height = paper.height().points();
     Fonts fonts = new Fonts();
     Images images = new Images();
     ContentIndex index = new ContentIndex();
@@ -57,12 +54,13 @@ public final class DocumentWriter {
 
     List<Integer> pageNumbers = new ArrayList<>();
     flow.pages().forEach(page -> pageNumbers.add(file.reserve()));
-    Places places = new Places(flow.pages(), pageNumbers, height);
+    Places places = new Places(flow.pages(), pageNumbers);
     Links links = new Links(file, places, flow.pages().size());
     List<List<Tag>> owners = new ArrayList<>();
     PdfArray kids = new PdfArray();
     for (int i = 0; i < flow.pages().size(); i++) {
       PageLayout page = flow.pages().get(i);
+      double height = page.height();
       PageContent content = new PageContent(i, height, fonts, images, index);
       int stream = file.add(PdfFile.stream(content.paint(page)));
       owners.add(content.owners());
@@ -74,7 +72,7 @@ public final class DocumentWriter {
                   array(
                       new PdfNumber(0),
                       new PdfNumber(0),
-                      PdfFile.number(paper.width().points()),
+                      PdfFile.number(page.width()),
                       PdfFile.number(height)),
               PdfName.RESOURCES, reference(resources),
               PdfName.CONTENTS, reference(stream),
@@ -104,7 +102,7 @@ public final class DocumentWriter {
     int structure =
         new StructureTree(file, index, pageNumbers, links, pack.direction().isRightToLeft())
             .write(flow.document(), owners);
-    int outline = Outline.write(file, flow.pages(), pageNumbers, height);
+    int outline = Outline.write(file, flow.pages(), pageNumbers);
     PdfDictionary catalog = catalog(file, pack, pageTree, structure, outline);
     PdfDictionary names = dictionary(PdfName.DESTS, places.tree(file));
     Attachment.write(file, attachments, catalog, names);

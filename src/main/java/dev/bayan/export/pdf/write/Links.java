@@ -61,7 +61,9 @@ final class Links {
     }
 
     boolean goesOnWith(Tag other, Mark.Text text) {
-      return tag == other && text.baseline() == baseline && Math.abs(text.x() - right) < 0.5;
+      // An entry of the contents is one area, the dots before its number with it.
+      boolean near = Bookmark.isWithin(target) || Math.abs(text.x() - right) < 0.5;
+      return tag == other && text.baseline() == baseline && near;
     }
   }
 

@@ -36,7 +36,7 @@ final class Outline {
   private Outline() {}
 
   /** Writes the outline; gives the number of its root. */
-  static int write(PdfFile file, List<PageLayout> pages, List<Integer> pageNumbers, double height) {
+  static int write(PdfFile file, List<PageLayout> pages, List<Integer> pageNumbers) {
     Item root = new Item(file.reserve(), -1, dictionary(PdfName.TYPE, PdfName.OUTLINES));
     int count = 0;
     List<Item> path = new ArrayList<>(List.of(root));
@@ -48,7 +48,9 @@ final class Outline {
         PdfDictionary entry =
             dictionary(
                 PdfName.TITLE, PdfFile.text(anchor.bookmark().title()),
-                PdfName.DEST, Places.destination(pageNumbers.get(page), height - anchor.y()));
+                PdfName.DEST,
+                    Places.destination(
+                        pageNumbers.get(page), pages.get(page).height() - anchor.y()));
         Item item = new Item(file.reserve(), anchor.bookmark().level(), entry);
         while (path.get(path.size() - 1).level >= item.level) {
           path.remove(path.size() - 1);

@@ -23,6 +23,9 @@ final class PageContent {
   /** Grounds, rules and bars. */
   private static final String LAYOUT = "/Type/Layout";
 
+  /** From one dot of a row to the next, in points. */
+  private static final double DOT_PITCH = 4;
+
   private final StringBuilder out = new StringBuilder(4096);
   private final double height;
   private final Fonts fonts;
@@ -58,7 +61,7 @@ final class PageContent {
     running("/Subtype/Footer/Attached[/Bottom]", layout.footer());
     for (Mark mark : layout.marks()) {
       // What has no element is a table's header, there again because the page is another.
-      paint(mark, mark instanceof Mark.Fill ? LAYOUT : PAGINATION);
+      paint(mark, mark instanceof Mark.Text ? PAGINATION : LAYOUT);
     }
     close();
     return out.toString().getBytes(StandardCharsets.ISO_8859_1);
@@ -72,7 +75,9 @@ final class PageContent {
   private void paint(Mark mark, String otherwise) {
     switch (mark) {
       case Mark.Image image -> image(image);
+      case Mark.Ground ground -> fill(ground.fill(), otherwise);
       case Mark.Fill fill -> fill(fill, otherwise);
+      case Mark.Dots dots -> dots(dots, otherwise);
       case Mark.Text text -> text(text, otherwise);
     }
   }
@@ -84,6 +89,20 @@ final class PageContent {
     out.append(Decimals.of(height - fill.y() - fill.height())).append(' ');
     out.append(Decimals.of(fill.width())).append(' ');
     out.append(Decimals.of(fill.height())).append(" re f\n");
+  }
+
+  /** A dashed line whose dashes have no length and round ends (8.4.3.3, 8.4.3.6). */
+  private void dots(Mark.Dots dots, String kind) {
+    artifact(kind);
+    // All rows of dots on a page stand below each other.
+    double from = Math.ceil(dots.from() / DOT_PITCH) * DOT_PITCH;
+    String y = Decimals.of(height - dots.baseline() + 1);
+    out.append("q 1 J 1 w [0 ").append(Decimals.of(DOT_PITCH)).append("] 0 d ");
+    out.append(Decimals.of(dots.colour().red() / 255.0)).append(' ');
+    out.append(Decimals.of(dots.colour().green() / 255.0)).append(' ');
+    out.append(Decimals.of(dots.colour().blue() / 255.0)).append(" RG ");
+    out.append(Decimals.of(from)).append(' ').append(y).append(" m ");
+    out.append(Decimals.of(dots.to())).append(' ').append(y).append(" l S Q\n");
   }
 
   /** A picture fills the unit square (8.9.5.1). */

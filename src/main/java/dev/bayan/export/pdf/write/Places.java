@@ -23,11 +23,12 @@ final class Places {
   private final SortedMap<String, PdfObject> destinations = new TreeMap<>();
   private final Map<String, String> titles = new HashMap<>();
 
-  Places(List<PageLayout> pages, List<Integer> pageNumbers, double height) {
+  Places(List<PageLayout> pages, List<Integer> pageNumbers) {
     for (int page = 0; page < pages.size(); page++) {
       for (Anchor anchor : pages.get(page).bookmarks()) {
         String name = anchor.bookmark().name();
-        PdfObject destination = destination(pageNumbers.get(page), height - anchor.y());
+        PdfObject destination =
+            destination(pageNumbers.get(page), pages.get(page).height() - anchor.y());
         if (destinations.put(name, destination) != null) {
           throw new IllegalStateException("two places of one name: " + name);
         }

@@ -1,0 +1,225 @@
+package dev.bayan.export.pdf.flow;
+
+import dev.bayan.plan.Block;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Span;
+import dev.bayan.style.Colour;
+import dev.bayan.style.TextRole;
+import dev.bayan.style.TextStyle;
+import dev.bayan.style.Theme;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a table to strips: one strip a row, its cells aligned at their tops. A row that would
+ * fill more than half a page is cut into its lines, so that it can go on on the next.
+ */
+final class RowSetter {
+
+  /** Distance of words from the rules above and below, in multiples of their size. */
+  private static final double PADDING_Y = 0.33;
+
+  private static final double RULE = 0.5;
+  private static final double LAST_RULE = 1;
+
+  /** Share of a text block above which a row is cut. */
+  private static final double TALL = 0.5;
+
+  private final Theme theme;
+  private final Paragraphs paragraphs;
+  private final Sheet sheet;
+  private final Frame frame;
+  private final Grid grid;
+  private final TextStyle header;
+  private final TextStyle name;
+  private final TextStyle cell;
+  private final double lineHeight;
+  private final double paddingY;
+  private final CellTags tags;
+
+  /**
+   * Where the columns stand.
+   *
+   * @param widths in points, the row names' first
+   * @param padding at either side of a cell's words
+   * @param scale of the text
+   */
+  record Grid(double[] widths, double padding, double scale) {}
+
+  RowSetter(Theme theme, Paragraphs paragraphs, Sheet sheet, Grid grid, CellTags tags) {
+    this.tags = tags;
+    this.theme = theme;
+    this.paragraphs = paragraphs;
+    this.sheet = sheet;
+    this.frame = sheet.frame();
+    this.grid = grid;
+    this.header = scaled(TextRole.TABLE_HEADER);
+    // Cells are as far from line to line as the names before them, whatever their size.
+    this.lineHeight =
+        Math.max(
+            scaled(TextRole.TABLE_ROW_NAME).lineHeight(), scaled(TextRole.TABLE_CELL).lineHeight());
+    this.name = spaced(scaled(TextRole.TABLE_ROW_NAME));
+    this.cell = spaced(scaled(TextRole.TABLE_CELL));
+    this.paddingY = PADDING_Y * theme.style(TextRole.TABLE_CELL).size() * grid.scale();
+  }
+
+  private TextStyle scaled(TextRole role) {
+    TextStyle style = theme.style(role);
+    return new TextStyle(
+        style.size() * grid.scale(), style.bold(), style.colour(), style.leading(), 0, 0);
+  }
+
+  private TextStyle spaced(TextStyle style) {
+    return new TextStyle(
+        style.size(), style.bold(), style.colour(), lineHeight / style.size(), 0, 0);
+  }
+
+  /** A cell before it is set: its words, its looks, its element. */
+  private record Entry(Prose prose, TextStyle style, Tag tag) {}
+
+  /** What a row's strips have behind their words. */
+  private record Look(boolean header, boolean banded, boolean last, double lineHeight) {}
+
+  /**
+   * A header as it returns where a cut row goes on: with a little of the row's ground below it, so
+   * that the words do not touch it.
+   */
+  Strip returning(Strip header, boolean banded) {
+    List<Mark> marks = new ArrayList<>();
+    double gap = paddingY;
+    Look look = new Look(false, banded, false, lineHeight);
+    grounds(gap, look, marks);
+    rules(gap, false, look, marks);
+    List<Mark> moved = new ArrayList<>(header.marks());
+    marks.forEach(mark -> moved.add(Marks.moved(mark, header.height())));
+    return Strip.of(0, header.height() + gap, moved);
+  }
+
+  /** The header's strips: more than one if it fills half a page. */
+  List<Strip> header(Block.Table table, Tag tag) {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(table.axis(), header, tags.column(tag, 0)));
+    for (int i = 0; i < table.columns().size(); i++) {
+      entries.add(new Entry(table.columns().get(i), header, tags.column(tag, i + 1)));
+    }
+    return strips(set(entries), new Look(true, false, false, header.lineHeight()));
+  }
+
+  /**
+   * A row's strips.
+   *
+   * @param banded whether it has a ground of its own
+   * @param last whether the table ends below it
+   */
+  List<Strip> row(Block.Row row, Tag tag, boolean banded, boolean last) {
+    List<Entry> entries = new ArrayList<>();
+    Prose words = withMarker(row.name(), tags.linked(row.marker()));
+    entries.add(new Entry(words, name, tags.row(tag)));
+    for (int i = 0; i < row.cells().size(); i++) {
+      Block.Cell entry = row.cells().get(i);
+      words = withMarker(entry.text(), tags.linked(entry.marker()));
+      entries.add(new Entry(words, cell, tags.cell(tag, i + 1)));
+    }
+    return strips(set(entries), new Look(false, banded, last, lineHeight));
+  }
+
+  /** The marker follows the words after a space that no line break parts. */
+  private static Prose withMarker(Prose words, @Nullable Prose marker) {
+    if (marker == null) {
+      return words;
+    }
+    List<Span> spans = new ArrayList<>(words.spans());
+    spans.addAll(Prose.of("\u00A0", marker.base()).spans());
+    spans.addAll(marker.spans());
+    return new Prose(marker.base(), spans);
+  }
+
+  /**
+   * The lines of each cell of a row. Cells come in visual order, left to right: readers that know
+   * only the order of painting then see the gap between two cells and take it for a space.
+   */
+  private List<List<Strip>> set(List<Entry> entries) {
+    List<List<Strip>> cells = new ArrayList<>(entries.size());
+    double at = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      double width = grid.widths()[i];
+      Frame in = frame.part(at, width).inset(grid.padding(), grid.padding());
+      at += width;
+      cells.add(paragraphs.compose(entry.prose(), entry.style(), in, entry.tag()));
+    }
+    if (frame.direction().isRightToLeft()) {
+      Collections.reverse(cells);
+    }
+    return cells;
+  }
+
+  private List<Strip> strips(List<List<Strip>> cells, Look look) {
+    int lines = cells.stream().mapToInt(List::size).max().orElse(0);
+    List<Strip> strips = new ArrayList<>();
+    if (lines * look.lineHeight() + 2 * paddingY <= sheet.room() * TALL) {
+      strips.add(slice(cells, 0, lines, lines, look));
+      return strips;
+    }
+    for (int i = 0; i < lines; i++) {
+      Strip slice = slice(cells, i, i + 1, lines, look);
+      boolean alone = i == 0 || i == lines - 2;
+      strips.add(alone && i < lines - 1 ? slice.keptWithNext() : slice);
+    }
+    return strips;
+  }
+
+  /** Lines of a row from one to before another, with the row's ground and rules behind them. */
+  private Strip slice(List<List<Strip>> cells, int from, int to, int lines, Look look) {
+    double above = from == 0 ? paddingY : 0;
+    boolean ends = to == lines;
+    double height = above + (to - from) * look.lineHeight() + (ends ? paddingY : 0);
+    List<Mark> marks = new ArrayList<>();
+    grounds(height, look, marks);
+    if (!look.header()) {
+      rules(height, ends, look, marks);
+    }
+    for (List<Strip> cell : cells) {
+      for (int i = from; i < Math.min(to, cell.size()); i++) {
+        double down = above + (i - from) * look.lineHeight();
+        cell.get(i).marks().forEach(mark -> marks.add(Marks.moved(mark, down)));
+      }
+    }
+    return Strip.of(0, height, marks);
+  }
+
+  /** The names' column is one ground from top to bottom; every second row has one beside it. */
+  private void grounds(double height, Look look, List<Mark> marks) {
+    Theme.Palette palette = theme.palette();
+    if (look.header()) {
+      marks.add(new Mark.Ground(fill(0, frame.width(), 0, height, palette.accent())));
+      return;
+    }
+    double names = grid.widths()[0];
+    marks.add(new Mark.Ground(fill(0, names, 0, height, palette.tint())));
+    if (look.banded()) {
+      marks.add(new Mark.Ground(fill(names, frame.width() - names, 0, height, palette.tint())));
+    }
+  }
+
+  private void rules(double height, boolean ends, Look look, List<Mark> marks) {
+    Theme.Palette palette = theme.palette();
+    double at = 0;
+    for (int i = 0; i < grid.widths().length - 1; i++) {
+      at += grid.widths()[i];
+      marks.add(fill(at - RULE / 2, RULE, 0, height, palette.rule()));
+    }
+    if (ends) {
+      double thickness = look.last() ? LAST_RULE : RULE;
+      Colour colour = look.last() ? palette.accent() : palette.rule();
+      marks.add(fill(0, frame.width(), height - thickness, thickness, colour));
+    }
+  }
+
+  /** A rectangle at a distance from the table's start edge. */
+  private Mark.Fill fill(double start, double width, double y, double height, Colour colour) {
+    return new Mark.Fill(frame.fromStart(start, width), y, width, height, colour);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.bayan.verify;
+
+import dev.bayan.plan.Block;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Texts;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What a PDF has to say where its wide tables stand in parts: how many columns each part has is the
+ * file's own choice, but all parts together must show every column once.
+ *
+ * <pre>
+ * 50 parties in tables of 14, 14, 13, 13 cells a row: columns 1–13, 14–26, 27–38, 39–50
+ * </pre>
+ */
+final class PdfParts {
+
+  private PdfParts() {}
+
+  /**
+   * The words of a pack, as they stand in its file.
+   *
+   * @param cells in the first row of each table of the file, in order
+   */
+  static CharSequence expected(Pack pack, List<Integer> cells) {
+    StringBuilder ink = new StringBuilder();
+    Iterator<Integer> next = cells.iterator();
+    for (Block block : pack.blocks()) {
+      List<? extends Block> said =
+          block instanceof Block.Table table
+              ? pack.parts(table, sizes(table, next))
+              : List.of(block);
+      said.forEach(part -> Texts.of(part).forEach(prose -> Ink.append(prose, ink)));
+    }
+    return ink;
+  }
+
+  /** The parties of the table's parts; those of the whole where the file's do not add up. */
+  private static List<Integer> sizes(Block.Table table, Iterator<Integer> cells) {
+    int all = table.columns().size();
+    List<Integer> sizes = new ArrayList<>();
+    int sum = 0;
+    while (sum < all && cells.hasNext()) {
+      // The first cell heads the row names.
+      int parties = Math.max(1, cells.next() - 1);
+      sizes.add(parties);
+      sum += parties;
+    }
+    return sum == all ? sizes : List.of(all);
+  }
+}
