@@ -23,7 +23,7 @@ import javax.xml.stream.XMLStreamException;
 final class DocxCheck {
 
   private static final String DOCUMENT = "word/document.xml";
-  private static final String STYLES = "word/styles.xml";
+  private static final String STYLES = DocxStyles.PART;
   private static final String FONTS = "word/fontTable.xml";
 
   /** Parts with text of their own, beside the body. */
@@ -46,24 +46,24 @@ final class DocxCheck {
   }
 
   static List<Finding> check(Pack pack, byte[] file) {
-    return check(pack, file, new DocxFontProofs());
+    return check(pack, file, new DocxProven());
   }
 
   /**
    * Checks a file.
    *
-   * @param fonts remembers the fonts of files that were checked before
+   * @param proven remembers what files that were checked before have alike
    */
-  static List<Finding> check(Pack pack, byte[] file, DocxFontProofs fonts) {
+  static List<Finding> check(Pack pack, byte[] file, DocxProven proven) {
     try (DocxParts parts = new DocxParts(file)) {
-      return new DocxCheck(pack, parts).check(fonts);
+      return new DocxCheck(pack, parts).check(proven);
     } catch (IOException damaged) {
       return List.of(new Finding("", "the file is damaged: " + damaged.getMessage()));
     }
   }
 
-  private List<Finding> check(DocxFontProofs fonts) throws IOException {
-    required(STYLES, lint.styles());
+  private List<Finding> check(DocxProven proven) throws IOException {
+    styles(proven);
     DocxText text = new DocxText();
     if (required(DOCUMENT, text.and(lint.text(DOCUMENT)))) {
       compare(text);
@@ -73,10 +73,30 @@ final class DocxCheck {
       other(name);
     }
     if (parts.entry(FONTS) != null) {
-      required(FONTS, new DocxFonts(lint, parts, relations.get(FONTS), fonts));
+      required(FONTS, new DocxFonts(lint, parts, relations.get(FONTS), proven));
     }
     findings.addAll(lint.finish(relations));
     return List.copyOf(findings);
+  }
+
+  /** What paragraphs inherit, read before them. */
+  private void styles(DocxProven proven) throws IOException {
+    DocxParts.Entry entry = parts.entry(STYLES);
+    DocxStyleSheet known =
+        entry == null ? null : proven.styles(parts, entry, lint.rightToLeft());
+    if (known != null) {
+      lint.styles(known);
+      return;
+    }
+    DocxStyles styles = new DocxStyles(lint);
+    if (required(STYLES, styles)) {
+      DocxStyleSheet sheet = styles.sheet();
+      sheet.check(lint, STYLES);
+      lint.styles(sheet);
+      if (entry != null && lint.isClean()) {
+        proven.keep(parts, entry, lint.rightToLeft(), sheet);
+      }
+    }
   }
 
   private boolean required(String name, DocxXml.Listener listener) throws IOException {

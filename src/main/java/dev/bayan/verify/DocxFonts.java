@@ -11,17 +11,17 @@ final class DocxFonts implements DocxXml.Listener {
   private final DocxLint lint;
   private final DocxParts parts;
   private final @Nullable DocxRelations relations;
-  private final DocxFontProofs proofs;
+  private final DocxProven proven;
 
   /**
    * @param relations of the font table; null where it has none
    */
   DocxFonts(
-      DocxLint lint, DocxParts parts, @Nullable DocxRelations relations, DocxFontProofs proofs) {
+      DocxLint lint, DocxParts parts, @Nullable DocxRelations relations, DocxProven proven) {
     this.lint = lint;
     this.parts = parts;
     this.relations = relations;
-    this.proofs = proofs;
+    this.proven = proven;
   }
 
   @Override
@@ -31,7 +31,7 @@ final class DocxFonts implements DocxXml.Listener {
       String key = String.valueOf(attributes.get("fontKey"));
       DocxParts.Entry entry = parts.entry(target);
       try {
-        if (target == null || entry == null || !proofs.isFont(parts, target, entry, key)) {
+        if (target == null || entry == null || !proven.isFont(parts, target, entry, key)) {
           lint.report(DocxRule.FONTS, PART, name + " is not a font: " + target);
         }
       } catch (IOException damaged) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * part.
  *
  * <pre>
- * walk(part, lint.styles());  // first: what paragraphs inherit
+ * lint.styles(sheet);  // first: what paragraphs inherit
  * walk(part, lint.text("word/document.xml"));
  * lint.finish(relations);
  * </pre>
@@ -32,7 +32,7 @@ final class DocxLint {
   private final boolean hasForms;
   private final boolean hasKashida;
   private final boolean isComposed;
-  private final DocxStyles styles;
+  private DocxStyleSheet styles = new DocxStyleSheet(Map.of(), new DocxParagraph(), null);
   private final DocxLinks links;
   private final DocxHeadings headings;
   private final List<Finding> findings = new ArrayList<>();
@@ -48,7 +48,6 @@ final class DocxLint {
     this.hasKashida =
         Texts.of(pack).stream().anyMatch(prose -> DocxLetters.isStretched(prose.text()));
     this.isComposed = Normalizer.isNormalized(said, Normalizer.Form.NFC);
-    this.styles = new DocxStyles(this);
     this.links = new DocxLinks(this);
     this.headings = new DocxHeadings(this);
   }
@@ -74,8 +73,17 @@ final class DocxLint {
     return pack;
   }
 
-  DocxStyles styles() {
+  /** The styles that texts have, once they are known. */
+  DocxStyleSheet styles() {
     return styles;
+  }
+
+  void styles(DocxStyleSheet sheet) {
+    styles = sheet;
+  }
+
+  boolean isClean() {
+    return findings.isEmpty();
   }
 
   DocxLinks links() {

@@ -1,6 +1,6 @@
 package dev.bayan.verify;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocxStyles implements DocxXml.Listener {
 
-  private static final String PART = "word/styles.xml";
-
-  private record Style(String type, @Nullable String base, DocxParagraph properties) {}
+  static final String PART = "word/styles.xml";
 
   private final DocxLint lint;
-  private final Map<String, Style> styles = new HashMap<>();
+  private final Map<String, DocxStyleSheet.Style> styles = new LinkedHashMap<>();
   private final DocxLook look = new DocxLook();
   private final DocxParagraph defaults = new DocxParagraph();
   private DocxParagraph properties = defaults;
@@ -29,26 +27,9 @@ final class DocxStyles implements DocxXml.Listener {
     this.lint = lint;
   }
 
-  /** What holds for a paragraph of a style, everything inherited. */
-  DocxParagraph of(@Nullable String style) {
-    String id = style == null ? normal : style;
-    DocxParagraph all = new DocxParagraph();
-    // No style is based on itself; a chain that is longer than the styles are is a circle.
-    for (int i = 0; id != null && i <= styles.size(); i++) {
-      Style next = styles.get(id);
-      if (next == null) {
-        break;
-      }
-      all.inherit(next.properties);
-      id = next.base;
-    }
-    all.inherit(defaults);
-    return all;
-  }
-
-  boolean isTable(@Nullable String id) {
-    Style style = styles.get(String.valueOf(id));
-    return style != null && style.type.equals("table");
+  /** What has been read, at the end. */
+  DocxStyleSheet sheet() {
+    return new DocxStyleSheet(styles, defaults, normal);
   }
 
   @Override
@@ -82,14 +63,13 @@ final class DocxStyles implements DocxXml.Listener {
       case "rPr" -> look.check(lint, place());
       case "docDefaults" -> defaults();
       case "style" -> {
-        styles.put(name, new Style(type, base, properties));
+        styles.put(name, new DocxStyleSheet.Style(type, base, properties));
         lint.paragraph(properties, place());
         if (properties.bidi != null && properties.bidi != lint.rightToLeft()) {
           lint.report(
               DocxRule.BASE_DIRECTION, place(), "a base direction other than the document's");
         }
       }
-      case "styles" -> keep();
       default -> {
         // Nothing is known at the end of the others that was not known before.
       }
@@ -103,23 +83,6 @@ final class DocxStyles implements DocxXml.Listener {
     }
     if (!hasLanguage) {
       lint.report(DocxRule.LANGUAGES, place(), "no language for Arabic");
-    }
-  }
-
-  /** Rule 23, when it is known what each style is based on. */
-  private void keep() {
-    for (Map.Entry<String, Style> style : styles.entrySet()) {
-      DocxParagraph all = of(style.getKey());
-      if (!style.getValue().type.equals("paragraph")) {
-        continue;
-      }
-      String place = PART + " " + style.getKey();
-      if (all.outline != null && all.outline < 9 && !Boolean.TRUE.equals(all.keepNext)) {
-        lint.report(DocxRule.KEPT_TOGETHER, place, "a heading that its text may leave");
-      }
-      if (!Boolean.TRUE.equals(all.widowControl)) {
-        lint.report(DocxRule.KEPT_TOGETHER, place, "its lines may stand alone");
-      }
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Proves that a finished file says what its pack says; an empty list is the proof. */
 public final class Verifier {
 
-  private final DocxFontProofs fonts = new DocxFontProofs();
+  private final DocxProven proven = new DocxProven();
 
   /** Verifies a file that carries no other. */
   public List<Finding> verify(Pack pack, Format format, byte[] file) {
@@ -22,7 +22,7 @@ public final class Verifier {
    */
   public List<Finding> verify(Pack pack, Format format, byte[] file, Map<Format, byte[]> carried) {
     return switch (format) {
-      case DOCX -> DocxCheck.check(pack, file, fonts);
+      case DOCX -> DocxCheck.check(pack, file, proven);
       case XLSX -> XlsxCheck.check(pack, file);
       case PDF -> PdfCheck.check(pack, file, carried);
     };

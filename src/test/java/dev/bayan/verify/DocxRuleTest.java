@@ -265,15 +265,20 @@ class DocxRuleTest {
   }
 
   @Test
-  void aFontIsProvenOnceAndABitOfItStillSeen() throws IOException {
-    DocxFontProofs proofs = new DocxFontProofs();
+  void whatIsProvenOnceIsKnownByEveryBit() throws IOException {
+    DocxProven proofs = new DocxProven();
     assertThat(DocxCheck.check(PACK, GOOD, proofs)).isEmpty();
     assertThat(DocxCheck.check(PACK, GOOD, proofs)).isEmpty();
-    int font = new String(GOOD, StandardCharsets.ISO_8859_1).indexOf("font1.odttf");
-    for (int at : new int[] {font + 200, font + 60_000, font + 150_000}) {
+    String names = new String(GOOD, StandardCharsets.ISO_8859_1);
+    int font = names.indexOf("font1.odttf");
+    int styles = names.indexOf("styles.xml");
+    for (int at : new int[] {font + 200, font + 60_000, font + 150_000, styles + 200}) {
       byte[] flipped = GOOD.clone();
       flipped[at] ^= 1;
       assertThat(DocxCheck.check(PACK, flipped, proofs)).isNotEmpty();
     }
+    byte[] italic = Planted.in(GOOD, STYLES, "<w:bCs/>", "<w:bCs/><w:i/><w:iCs/>");
+    assertThat(DocxCheck.check(PACK, italic, proofs)).isNotEmpty();
+    assertThat(DocxCheck.check(PACK, italic, proofs)).isNotEmpty();
   }
 }

@@ -12,17 +12,17 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Files with a fault in one of their parts. */
-final class Planted {
+public final class Planted {
 
   private Planted() {}
 
   /** Puts one text of a part, which must stand there, in place of another: everywhere. */
-  static byte[] everywhere(byte[] file, String part, String good, String bad) throws IOException {
+  public static byte[] everywhere(byte[] file, String part, String good, String bad) throws IOException {
     return in(file, part, content -> edited(content, good, bad, true));
   }
 
   /** The same, in the first place only. */
-  static byte[] in(byte[] file, String part, String good, String bad) throws IOException {
+  public static byte[] in(byte[] file, String part, String good, String bad) throws IOException {
     return in(file, part, content -> edited(content, good, bad, false));
   }
 
@@ -37,7 +37,7 @@ final class Planted {
     return edited.getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] in(byte[] file, String part, UnaryOperator<byte[]> fault) throws IOException {
+  public static byte[] in(byte[] file, String part, UnaryOperator<byte[]> fault) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
         ZipOutputStream out = new ZipOutputStream(bytes)) {

@@ -3,34 +3,34 @@ package dev.bayan.verify;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that fonts that go along with files can be made out (ECMA-376 part 1, 17.8.1), and
- * remembers those that it has proven: all packs of a theme carry the same ones, and unpacking them
- * takes longer than all the rest of a proof.
- *
- * <p>What it remembers are the packed bytes themselves, and it compares all of them: no change of a
- * single bit goes unseen.
+ * What is known of fonts and styles from files that were proven before: all packs of a theme have
+ * the same ones, and to unpack and read them takes longer than all the rest of a proof.
  */
-final class DocxFontProofs {
+final class DocxProven {
 
   private static final Pattern KEY =
       Pattern.compile("\\{\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}}");
-
-  private static final int KEPT = 16;
-  private static final int LARGEST = 1 << 20;
 
   private static final int OBFUSCATED = 32;
   private static final int TRUE_TYPE = 0x00010000;
   private static final int HEADER_SIZE = 12;
   private static final int TABLE_SIZE = 16;
 
-  private final ConcurrentMap<Known, byte[]> proven = new ConcurrentHashMap<>();
+  private final DocxMemory<Boolean> fonts = new DocxMemory<>();
+  private final DocxMemory<DocxStyleSheet> styles = new DocxMemory<>();
 
-  private record Known(String key, int method, int crc, int size) {}
+  /** Styles in which nothing was found; null where they are new. */
+  @Nullable DocxStyleSheet styles(DocxParts parts, DocxParts.Entry entry, boolean rightToLeft) {
+    return styles.recall(String.valueOf(rightToLeft), parts, entry);
+  }
+
+  void keep(DocxParts parts, DocxParts.Entry entry, boolean rightToLeft, DocxStyleSheet sheet) {
+    styles.keep(String.valueOf(rightToLeft), parts, entry, sheet);
+  }
 
   /**
    * Whether a part, with the key taken off, is a font.
@@ -39,24 +39,14 @@ final class DocxFontProofs {
    */
   boolean isFont(DocxParts parts, String name, DocxParts.Entry entry, String key)
       throws IOException {
-    Known known = new Known(key, entry.method(), entry.crc(), entry.size());
-    ByteBuffer packed = parts.packed(entry);
-    byte[] same = proven.get(known);
-    if (same != null && packed.equals(ByteBuffer.wrap(same))) {
+    if (fonts.recall(key, parts, entry) != null) {
       return true;
     }
-    if (!isFont(parts.read(name, entry), key)) {
-      return false;
+    boolean isFont = isFont(parts.read(name, entry), key);
+    if (isFont) {
+      fonts.keep(key, parts, entry, true);
     }
-    if (packed.remaining() <= LARGEST) {
-      if (proven.size() >= KEPT) {
-        proven.clear();
-      }
-      byte[] copy = new byte[packed.remaining()];
-      packed.get(copy);
-      proven.put(known, copy);
-    }
-    return true;
+    return isFont;
   }
 
   /** The first bytes lose the key from its last byte to its first; every table is in the file. */
