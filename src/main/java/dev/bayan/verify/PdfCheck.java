@@ -28,6 +28,7 @@ final class PdfCheck {
       words(pack, text, findings);
       contents(pack, text, findings);
       figures(pack, text, findings);
+      PdfStructureCheck.check(pack, objects, pages, findings);
       PdfRunning.check(pack, pages.running(), findings);
       PdfFiles.check(pack, objects, carried, findings);
       return findings;
@@ -98,7 +99,7 @@ final class PdfCheck {
    * Signs that follow each other, sorted: a string of nothing but signs does not say which way it
    * runs, so their order among themselves cannot be read back from the page.
    */
-  private static String settled(CharSequence text) {
+  static String settled(CharSequence text) {
     int[] points = text.codePoints().toArray();
     int from = 0;
     boolean signs = false;

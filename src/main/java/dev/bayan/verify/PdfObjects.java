@@ -45,6 +45,22 @@ final class PdfObjects {
     return dictionary(references.trailer().get("Root"));
   }
 
+  int size() {
+    return parsed.length;
+  }
+
+  /** An attribute of a structure element (14.7.5), a name as its text; null where it has none. */
+  @Nullable Object attribute(Map<String, Object> element, String key) {
+    for (Object attributes : list(element.get("A"))) {
+      Object value = dictionary(attributes).get(key);
+      if (value != null) {
+        String name = name(value);
+        return name == null ? value : name;
+      }
+    }
+    return null;
+  }
+
   /** Reads every object of the table: one that is not where the table says throws. */
   void readAll() {
     for (int number = 0; number < parsed.length; number++) {

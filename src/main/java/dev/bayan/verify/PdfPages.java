@@ -43,13 +43,29 @@ final class PdfPages {
   /** Header and footer of each page in turn. */
   private final List<String> running = new ArrayList<>();
 
+  private final List<Ref> all = new ArrayList<>();
+
   PdfPages(PdfObjects objects, Direction base) {
     this.objects = objects;
     this.base = base;
     Map<String, Object> pages = objects.dictionary(objects.catalog().get("Pages"));
     for (Object kid : objects.list(pages.get("Kids"))) {
+      if (!(kid instanceof Ref ref)) {
+        throw new MalformedFile("a page was expected");
+      }
+      all.add(ref);
       readPage(kid);
     }
+  }
+
+  /** The pages in their order. */
+  List<Ref> all() {
+    return all;
+  }
+
+  /** How many marked contents a page has. */
+  int contents(Ref page) {
+    return content.getOrDefault(page.number(), Map.of()).size();
   }
 
   List<String> running() {
@@ -99,8 +115,12 @@ final class PdfPages {
         continue;
       }
       switch (word.text()) {
-        case "BMC" -> open.push(new Content());
-        case "BDC" -> open.push(marked(operands, marked, heads));
+        case "BMC", "BDC" -> {
+          if (!open.isEmpty()) {
+            throw new MalformedFile("marked content inside other");
+          }
+          open.push(operands.size() < 2 ? new Content() : marked(operands, marked, heads));
+        }
         case "EMC" -> open.pop();
         case "Tf" -> font = font(pageFonts.get(((PdfTokens.Name) operands.get(0)).text()));
         case "Tj" -> inside(open).words.append(logical((byte[]) operands.get(0), font));
@@ -142,7 +162,9 @@ final class PdfPages {
     Content fresh = new Content();
     Object mcid = properties.get("MCID");
     if (mcid != null) {
-      marked.put(objects.integer(mcid), fresh);
+      if (marked.put(objects.integer(mcid), fresh) != null) {
+        throw new MalformedFile("two contents of one identifier");
+      }
     }
     return fresh;
   }
@@ -151,8 +173,10 @@ final class PdfPages {
   private String logical(byte[] codes, Map<Integer, String> font) {
     List<String> glyphs = new ArrayList<>(codes.length / 2);
     for (int i = 0; i + 1 < codes.length; i += 2) {
-      String text = font.get((codes[i] & 0xFF) << 8 | (codes[i + 1] & 0xFF));
-      if (text == null) {
+      int code = (codes[i] & 0xFF) << 8 | (codes[i + 1] & 0xFF);
+      String text = font.get(code);
+      // Code 0 is .notdef: our codes are the glyphs' own numbers.
+      if (text == null || code == 0) {
         throw new MalformedFile("a glyph that stands for no text");
       }
       glyphs.add(text);

@@ -2,9 +2,13 @@ package dev.bayan.verify;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A cross-reference stream (ISO 32000-1, 7.5.8): where each object of a PDF is. */
 final class PdfReferences {
+
+  /** More objects than any PDF may have (Annex C). */
+  private static final int MOST = 8_388_607;
 
   private static final int FREE = 0;
   private static final int PLAIN = 1;
@@ -17,7 +21,6 @@ final class PdfReferences {
 
   PdfReferences(Map<String, Object> trailer, byte[] content) {
     this.trailer = trailer;
-    int size = number(trailer.get("Size"));
     List<?> widths = list(trailer.get("W"));
     if (widths.size() != 3 || !"XRef".equals(name(trailer.get("Type")))) {
       throw new MalformedFile("no cross-reference stream");
@@ -27,9 +30,17 @@ final class PdfReferences {
     int index = number(widths.get(2));
     int row = kind + place + index;
     byte[] rows = unpredicted(content, row);
-    List<?> ranges = trailer.containsKey("Index") ? list(trailer.get("Index")) : List.of(0.0, (double) size);
-    if (row < 1 || size < 0 || size > rows.length / row + 1) {
-      throw new MalformedFile("a cross-reference stream that ends early");
+    List<?> ranges =
+        trailer.containsKey("Index")
+            ? list(trailer.get("Index"))
+            : List.of(0.0, (double) number(trailer.get("Size")));
+    // Where ranges and size disagree, the ranges say what is there.
+    int size = 0;
+    for (int range = 0; range + 1 < ranges.size(); range += 2) {
+      size = Math.max(size, number(ranges.get(range)) + number(ranges.get(range + 1)));
+    }
+    if (row < 1 || size < 1 || size > MOST) {
+      throw new MalformedFile("a cross-reference stream of unknown make");
     }
     kinds = new int[size];
     places = new int[size];
@@ -38,7 +49,7 @@ final class PdfReferences {
     for (int range = 0; range + 1 < ranges.size(); range += 2) {
       int first = number(ranges.get(range));
       int count = number(ranges.get(range + 1));
-      if (first < 0 || count < 0 || count > size - first || at + count * row > rows.length) {
+      if (first < 0 || count < 0 || count > (rows.length - at) / row) {
         throw new MalformedFile("a cross-reference stream that ends early");
       }
       for (int number = first; number < first + count; number++) {
@@ -73,21 +84,21 @@ final class PdfReferences {
     return value;
   }
 
-  private static int number(Object value) {
+  private static int number(@Nullable Object value) {
     if (value instanceof Double number) {
       return number.intValue();
     }
     throw new MalformedFile("a number was expected");
   }
 
-  private static List<?> list(Object value) {
+  private static List<?> list(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return list;
     }
     throw new MalformedFile("an array was expected");
   }
 
-  private static String name(Object value) {
+  private static String name(@Nullable Object value) {
     return value instanceof PdfTokens.Name name ? name.text() : "";
   }
 

@@ -16,15 +16,6 @@ final class PdfTokens {
   /** An operator of a content stream, or a keyword such as {@code null}. */
   record Word(String text) {}
 
-  /** The ASCII characters of names, numbers and keywords (7.2.2). */
-  private static final boolean[] REGULAR = new boolean[128];
-
-  static {
-    for (int c = 0; c < REGULAR.length; c++) {
-      REGULAR[c] = !isSpace((byte) c) && "()<>[]{}/%".indexOf(c) < 0;
-    }
-  }
-
   private final byte[] bytes;
   private int at;
 
@@ -52,7 +43,7 @@ final class PdfTokens {
   String word() {
     skipSpace();
     int start = at;
-    while (at < bytes.length && isRegular(bytes[at])) {
+    while (at < bytes.length && PdfCharacters.isRegular(bytes[at])) {
       at++;
     }
     return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
@@ -100,7 +91,7 @@ final class PdfTokens {
   private Name name() {
     at++;
     int start = at;
-    while (at < bytes.length && isRegular(bytes[at])) {
+    while (at < bytes.length && PdfCharacters.isRegular(bytes[at])) {
       at++;
     }
     return new Name(new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
@@ -108,7 +99,7 @@ final class PdfTokens {
 
   private Object numberOrWord() {
     byte first = bytes[at];
-    if (first == '-' || first == '+' || first == '.' || isDigit(first)) {
+    if (first == '-' || first == '+' || first == '.' || PdfCharacters.isDigit(first)) {
       return numberOrReference();
     }
     String word = word();
@@ -126,18 +117,18 @@ final class PdfTokens {
     }
     double value = 0;
     double scale = 0;
-    while (at < bytes.length && isRegular(bytes[at])) {
+    while (at < bytes.length && PdfCharacters.isRegular(bytes[at])) {
       byte b = bytes[at++];
       if (b == '.' && scale == 0) {
         scale = 1;
-      } else if (isDigit(b)) {
+      } else if (PdfCharacters.isDigit(b)) {
         value = 10 * value + b - '0';
         scale *= 10;
       } else {
         throw new MalformedFile("not a number");
       }
     }
-    if (scale == 0 && isDigit(bytes[start]) && skipGeneration()) {
+    if (scale == 0 && PdfCharacters.isDigit(bytes[start]) && skipGeneration()) {
       return new PdfObjects.Ref((int) value);
     }
     double number = scale > 1 ? value / scale : value;
@@ -147,16 +138,16 @@ final class PdfTokens {
   /** Steps over the rest of a reference, {@code 0 R}, if that comes next. */
   private boolean skipGeneration() {
     int next = at;
-    while (next < bytes.length && isSpace(bytes[next])) {
+    while (next < bytes.length && PdfCharacters.isSpace(bytes[next])) {
       next++;
     }
     int digits = next;
-    while (next < bytes.length && isDigit(bytes[next])) {
+    while (next < bytes.length && PdfCharacters.isDigit(bytes[next])) {
       next++;
     }
     boolean generation = next > digits;
     int space = next;
-    while (next < bytes.length && isSpace(bytes[next])) {
+    while (next < bytes.length && PdfCharacters.isSpace(bytes[next])) {
       next++;
     }
     boolean refers =
@@ -164,15 +155,11 @@ final class PdfTokens {
             && next > space
             && next < bytes.length
             && bytes[next] == 'R'
-            && (next + 1 == bytes.length || !isRegular(bytes[next + 1]));
+            && (next + 1 == bytes.length || !PdfCharacters.isRegular(bytes[next + 1]));
     if (refers) {
       at = next + 1;
     }
     return refers;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   private List<Object> array() {
@@ -282,7 +269,7 @@ final class PdfTokens {
   }
 
   private void skipSpace() {
-    while (at < bytes.length && (isSpace(bytes[at]) || bytes[at] == '%')) {
+    while (at < bytes.length && (PdfCharacters.isSpace(bytes[at]) || bytes[at] == '%')) {
       if (bytes[at] == '%') {
         while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
           at++;
@@ -291,13 +278,5 @@ final class PdfTokens {
         at++;
       }
     }
-  }
-
-  private static boolean isSpace(byte b) {
-    return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0;
-  }
-
-  private static boolean isRegular(byte b) {
-    return b < 0 || REGULAR[b];
   }
 }

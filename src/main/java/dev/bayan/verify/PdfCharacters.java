@@ -1,0 +1,28 @@
+package dev.bayan.verify;
+
+/** The kinds of characters in PDF syntax (ISO 32000-1, 7.2.2). */
+final class PdfCharacters {
+
+  /** The ASCII characters of names, numbers and keywords. */
+  private static final boolean[] REGULAR = new boolean[128];
+
+  static {
+    for (int c = 0; c < REGULAR.length; c++) {
+      REGULAR[c] = !isSpace((byte) c) && "()<>[]{}/%".indexOf(c) < 0;
+    }
+  }
+
+  private PdfCharacters() {}
+
+  static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0;
+  }
+
+  static boolean isRegular(byte b) {
+    return b < 0 || REGULAR[b];
+  }
+
+  static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+}

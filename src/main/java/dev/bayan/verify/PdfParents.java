@@ -1,0 +1,90 @@
+package dev.bayan.verify;
+
+import dev.bayan.verify.PdfObjects.Ref;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way back from what stands on a page to its element (ISO 32000-1, 14.7.4.4): the parent tree,
+ * which must agree with the structure tree in both directions.
+ */
+final class PdfParents {
+
+  private final PdfObjects objects;
+  private final PdfPages pages;
+  private final Map<Integer, Object> owners = new HashMap<>();
+
+  /** Content that the structure tree has claimed, by page. */
+  private final Map<Integer, BitSet> claimed = new HashMap<>();
+
+  private final Set<Ref> annotations = new HashSet<>();
+
+  PdfParents(PdfObjects objects, PdfPages pages, Map<String, Object> root) {
+    this.objects = objects;
+    this.pages = pages;
+    read(objects.dictionary(root.get("ParentTree")));
+  }
+
+  private void read(Map<String, Object> node) {
+    List<Object> nums = objects.list(node.get("Nums"));
+    for (int i = 0; i + 1 < nums.size(); i += 2) {
+      owners.put(objects.integer(nums.get(i)), nums.get(i + 1));
+    }
+    objects.list(node.get("Kids")).forEach(kid -> read(objects.dictionary(kid)));
+  }
+
+  /** An element takes content of a page as its own. */
+  void claim(@Nullable Object page, int mcid, Ref element) {
+    if (!(page instanceof Ref ref)) {
+      throw new MalformedFile("content of no page");
+    }
+    BitSet taken = claimed.computeIfAbsent(ref.number(), p -> new BitSet());
+    if (taken.get(mcid)) {
+      throw new MalformedFile("two elements with one content: " + mcid);
+    }
+    taken.set(mcid);
+    Object key = objects.dictionary(page).get("StructParents");
+    List<Object> list = key == null ? List.of() : objects.list(owners.get(objects.integer(key)));
+    if (mcid >= list.size() || !element.equals(list.get(mcid))) {
+      throw new MalformedFile("content that does not know its element: " + mcid);
+    }
+  }
+
+  /** A link takes an annotation as its own. */
+  void claim(Ref annotation, Ref element) {
+    annotations.add(annotation);
+    Object key = objects.dictionary(annotation).get("StructParent");
+    if (key == null || !element.equals(owners.get(objects.integer(key)))) {
+      throw new MalformedFile("an annotation that does not know its element");
+    }
+  }
+
+  /** All that was read of the structure tree being read: is anything on the pages left over? */
+  void finish() {
+    int links = 0;
+    for (Ref page : pages.all()) {
+      BitSet taken = claimed.getOrDefault(page.number(), new BitSet());
+      if (taken.cardinality() != pages.contents(page)) {
+        throw new MalformedFile("content that no element has");
+      }
+      Map<String, Object> dictionary = objects.dictionary(page);
+      if (!"S".equals(objects.name(dictionary.get("Tabs")))) {
+        throw new MalformedFile("a page without tab order by structure");
+      }
+      for (Object annotation : objects.list(dictionary.get("Annots"))) {
+        links++;
+        if (!annotations.contains(annotation)) {
+          throw new MalformedFile("an annotation that no element has");
+        }
+      }
+    }
+    if (links != annotations.size()) {
+      throw new MalformedFile("an annotation that is on no page");
+    }
+  }
+}

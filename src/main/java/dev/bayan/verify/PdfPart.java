@@ -1,0 +1,28 @@
+package dev.bayan.verify;
+
+import java.util.List;
+
+/**
+ * A part of a document as its structure says it: what it is, the ink of its words, and where they
+ * lead. What stands inside a paragraph, such as a link or a word in another language, is no part.
+ *
+ * <pre>
+ * TH Row «الدبلوماسية»      P «المصدر:Reuters» https://example.org «Reuters»
+ * </pre>
+ *
+ * @param kind its role, and what a reader must know of it: a scope, a numbering, alternative text
+ */
+record PdfPart(String kind, String ink, List<Link> links) {
+
+  /** Words that lead somewhere: to an address, or to the part of the document that begins so. */
+  record Link(String target, String ink) {}
+
+  PdfPart {
+    links = List.copyOf(links);
+  }
+
+  @Override
+  public String toString() {
+    return kind + " «" + ink + "»" + (links.isEmpty() ? "" : " " + links);
+  }
+}

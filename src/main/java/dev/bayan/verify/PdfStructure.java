@@ -1,0 +1,222 @@
+package dev.bayan.verify;
+
+import dev.bayan.text.Direction;
+import dev.bayan.verify.PdfObjects.Ref;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The structure tree of a PDF (ISO 32000-1, 14.7), taken apart in reading order: what is malformed
+ * throws, what is well formed is a list of parts to be held against the plan's.
+ */
+final class PdfStructure {
+
+  /** What stands within a line (14.8.4.4). */
+  private static final Set<String> INLINE = Set.of("Span", "Link", "Reference");
+
+  private final PdfObjects objects;
+  private final PdfPages pages;
+  private final PdfParents parents;
+  private final PdfTable table;
+  private final boolean rightToLeft;
+  private final List<Growing> parts = new ArrayList<>();
+  private final Map<String, Object> identifiers;
+  private final Map<String, Object> destinations;
+
+  /** Elements with an identifier, and the part that each is or has first in it. */
+  private final Map<String, Integer> identified = new HashMap<>();
+
+  /** A part that is being read. */
+  private static final class Growing {
+    final String kind;
+    final StringBuilder ink = new StringBuilder();
+    final List<PdfPart.Link> links = new ArrayList<>();
+
+    /** The page of its first words. */
+    @Nullable Object page;
+
+    Growing(String kind) {
+      this.kind = kind;
+    }
+  }
+
+  PdfStructure(PdfObjects objects, PdfPages pages, Direction direction) {
+    this.objects = objects;
+    this.pages = pages;
+    this.rightToLeft = direction.isRightToLeft();
+    this.table = new PdfTable(objects);
+    Map<String, Object> catalog = objects.catalog();
+    Map<String, Object> root = objects.dictionary(catalog.get("StructTreeRoot"));
+    this.parents = new PdfParents(objects, pages, root);
+    this.identifiers = PdfNames.of(objects, root.get("IDTree"));
+    Object names = catalog.get("Names");
+    this.destinations =
+        names == null ? Map.of() : PdfNames.of(objects, objects.dictionary(names).get("Dests"));
+    if (!(root.get("K") instanceof Ref document)) {
+      throw new MalformedFile("a structure tree without its one root");
+    }
+    element(document, null, null, null);
+    parents.finish();
+    if (!identified.keySet().equals(identifiers.keySet())) {
+      throw new MalformedFile("identifiers of elements that are not there");
+    }
+  }
+
+  List<PdfPart> parts() {
+    List<PdfPart> finished = new ArrayList<>(parts.size());
+    for (Growing part : parts) {
+      List<PdfPart.Link> links =
+          part.links.isEmpty() ? List.of() : part.links.stream().map(this::followed).toList();
+      finished.add(new PdfPart(part.kind, PdfCheck.settled(part.ink), links));
+    }
+    return finished;
+  }
+
+  /** Links within the document lead to places that have a name, and are where that says. */
+  private PdfPart.Link followed(PdfPart.Link link) {
+    String target = link.target();
+    if (target.startsWith("#")) {
+      String name = target.substring(1);
+      Integer place = identified.get(name);
+      List<Object> destination = objects.list(destinations.get(name));
+      Object page = null;
+      for (int i = place == null ? parts.size() : place; page == null && i < parts.size(); i++) {
+        page = parts.get(i).page;
+      }
+      if (page == null || destination.isEmpty() || !page.equals(destination.get(0))) {
+        throw new MalformedFile("a link to a place that is not there: " + name);
+      }
+    }
+    return new PdfPart.Link(target, PdfCheck.settled(link.ink()));
+  }
+
+  /**
+   * Reads an element and all below it.
+   *
+   * @param part the part it stands in; null of the root
+   * @param language what it is in unless it says so itself; null for the document's
+   */
+  private void element(
+      Ref reference, @Nullable Ref parent, @Nullable Growing part, @Nullable String language) {
+    Map<String, Object> element = objects.dictionary(reference);
+    if (parent != null && !parent.equals(element.get("P"))) {
+      throw new MalformedFile("an element that does not know its parent");
+    }
+    String role = String.valueOf(objects.name(element.get("S")));
+    String id = objects.text(element.get("ID"));
+    if (id != null) {
+      if (!reference.equals(identifiers.get(id)) || identified.put(id, parts.size()) != null) {
+        throw new MalformedFile("an identifier that is not its element's alone: " + id);
+      }
+    }
+    String own = objects.text(element.get("Lang"));
+    String spoken = own == null ? language : own;
+    Growing in = part == null || !INLINE.contains(role) ? begun(kind(role, element, id)) : part;
+    List<Object> kids = objects.list(element.get("K"));
+    if (kids.isEmpty()) {
+      throw new MalformedFile("an empty element: " + role);
+    }
+    int before = in.ink.length();
+    String target = null;
+    Object page = element.get("Pg");
+    for (Object kid : kids) {
+      if (kid instanceof Double mcid) {
+        content(page, mcid.intValue(), reference, in, spoken);
+        continue;
+      }
+      Map<String, Object> child = objects.dictionary(kid);
+      if (child.containsKey("MCID")) {
+        content(child.get("Pg"), objects.integer(child.get("MCID")), reference, in, spoken);
+      } else if (child.get("Obj") instanceof Ref annotation) {
+        parents.claim(annotation, reference);
+        target = target(annotation);
+      } else if (kid instanceof Ref ref) {
+        element(ref, reference, in, spoken);
+      } else {
+        throw new MalformedFile("something in an element that is no content");
+      }
+    }
+    if (role.equals("Link")) {
+      link(in, target, in.ink.substring(before));
+    }
+  }
+
+  private Growing begun(String kind) {
+    Growing part = new Growing(kind);
+    parts.add(part);
+    return part;
+  }
+
+  private static void link(Growing part, @Nullable String target, String ink) {
+    if (target == null) {
+      throw new MalformedFile("a link that leads nowhere");
+    }
+    PdfPart.Link last = part.links.isEmpty() ? null : part.links.getLast();
+    // A link that goes on in the next line.
+    if (last != null && last.target().equals(target)) {
+      part.links.removeLast();
+      part.links.add(new PdfPart.Link(target, last.ink() + ink));
+    } else {
+      part.links.add(new PdfPart.Link(target, ink));
+    }
+  }
+
+  private String target(Ref reference) {
+    Map<String, Object> annotation = objects.dictionary(reference);
+    String contents = objects.text(annotation.get("Contents"));
+    if (contents == null || contents.isBlank()) {
+      throw new MalformedFile("a link that does not say where it leads");
+    }
+    Object action = annotation.get("A");
+    return action == null
+        ? "#" + objects.text(annotation.get("Dest"))
+        : String.valueOf(objects.text(objects.dictionary(action).get("URI")));
+  }
+
+  private void content(
+      @Nullable Object page, int mcid, Ref element, Growing part, @Nullable String language) {
+    parents.claim(page, mcid, element);
+    String words = pages.words(page, mcid);
+    if (part.page == null) {
+      part.page = page;
+    }
+    Ink.append(words, part.ink);
+    for (int i = 0; language == null && i < words.length(); i++) {
+      if (isForeign(words.charAt(i))) {
+        throw new MalformedFile("words in another script without their language: " + words);
+      }
+    }
+  }
+
+  /** Whether a letter belongs to a script that runs against the document's. */
+  private boolean isForeign(char c) {
+    if (!Character.isLetter(c)) {
+      return false;
+    }
+    boolean leftToRight =
+        Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+    return leftToRight == rightToLeft;
+  }
+
+  /** A role with what a reader must know of it. */
+  private String kind(String role, Map<String, Object> element, @Nullable String id) {
+    return switch (role) {
+      case "Document" -> {
+        boolean declared = "RlTb".equals(objects.attribute(element, "WritingMode"));
+        yield declared == rightToLeft ? role : role + " of another direction";
+      }
+      case "Figure" ->
+          role
+              + (objects.attribute(element, "BBox") == null ? " without a place " : " ")
+              + objects.text(element.get("Alt"));
+      case "Note", "H1", "H2", "H3", "H4" -> role + " " + id;
+      case "L" -> role + " " + objects.attribute(element, "ListNumbering");
+      case "Table", "THead", "TBody", "TR", "TH", "TD" -> table.kind(role, element, id);
+      default -> role;
+    };
+  }
+}

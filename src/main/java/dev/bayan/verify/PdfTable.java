@@ -1,0 +1,62 @@
+package dev.bayan.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the cells of a tagged table in reading order: each header must have an identifier, and
+ * each cell must name the headers of its row and its column (ISO 32000-1, 14.8.5.7).
+ */
+final class PdfTable {
+
+  private final PdfObjects objects;
+  private final List<String> columns = new ArrayList<>();
+  private boolean inHead;
+  private int cell;
+  private String row = "";
+
+  PdfTable(PdfObjects objects) {
+    this.objects = objects;
+  }
+
+  /** A table's next element: its role, its scope, and what is amiss with its headers. */
+  String kind(String role, Map<String, Object> element, @Nullable String id) {
+    switch (role) {
+      case "Table" -> columns.clear();
+      case "THead" -> inHead = true;
+      case "TBody" -> inHead = false;
+      case "TR" -> cell = 0;
+      default -> {
+        String scope = objects.attribute(element, "Scope") instanceof String s ? " " + s : "";
+        String fault = fault(element, String.valueOf(id), role.equals("TH"));
+        cell++;
+        return role + scope + fault;
+      }
+    }
+    return role;
+  }
+
+  private String fault(Map<String, Object> element, String id, boolean isHeader) {
+    if (isHeader && id.equals("null")) {
+      return " without identifier";
+    }
+    if (inHead) {
+      columns.add(id);
+      return "";
+    }
+    if (cell == 0) {
+      row = id;
+    }
+    List<String> expected =
+        cell >= columns.size()
+            ? List.of("?")
+            : cell == 0 ? List.of(columns.get(0)) : List.of(row, columns.get(cell));
+    List<String> found = new ArrayList<>(2);
+    for (Object header : objects.list(objects.attribute(element, "Headers"))) {
+      found.add(String.valueOf(objects.text(header)));
+    }
+    return found.equals(expected) ? "" : " of headers " + found + " where it has " + expected;
+  }
+}

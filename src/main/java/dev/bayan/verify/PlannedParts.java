@@ -1,0 +1,153 @@
+package dev.bayan.verify;
+
+import dev.bayan.plan.Block;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Span;
+import dev.bayan.style.Running;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that a tagged PDF must have, block by block (ISO 32000-1, 14.8.4). */
+final class PlannedParts {
+
+  private static final String BULLET = "•";
+
+  private final List<PdfPart> parts = new ArrayList<>();
+  private final PlannedNames names = new PlannedNames();
+
+  private PlannedParts() {}
+
+  /** The parts of a pack in reading order. */
+  static List<PdfPart> of(Pack pack) {
+    PlannedParts planned = new PlannedParts();
+    planned.group("Document");
+    Running.Logo logo = pack.theme().running().logo();
+    if (logo != null) {
+      planned.group("Figure " + logo.alt());
+    }
+    pack.blocks().forEach(planned::add);
+    return planned.parts;
+  }
+
+  private void add(Block block) {
+    switch (block) {
+      case Block.Title title -> leaf("H1 title", title.text());
+      case Block.Subtitle subtitle -> leaf("P", subtitle.text());
+      case Block.Facts facts -> facts.facts().forEach(fact -> leaf("P", fact.line()));
+      case Block.Lead lead -> leaf("P", lead.text());
+      case Block.Contents none -> {}
+      case Block.Heading heading -> {
+        String role = "H" + (heading.level() + 1);
+        leaf(role + " " + names.heading(heading.level()), heading.text());
+      }
+      case Block.Paragraph paragraph -> leaf("P", paragraph.text());
+      case Block.Bullets bullets -> {
+        group("L Disc");
+        bullets.items().forEach(item -> item(BULLET, item));
+      }
+      case Block.Numbered numbered -> {
+        group("L Decimal");
+        numbered.items().forEach(item -> item(item.label(), item.text()));
+      }
+      case Block.Quote quote -> {
+        group("BlockQuote");
+        leaf("P", quote.text());
+        if (quote.by() != null) {
+          leaf("P", quote.by());
+        }
+      }
+      case Block.Figure figure -> {
+        if (figure.caption() != null) {
+          group("Div");
+        }
+        group("Figure " + figure.alt());
+        if (figure.caption() != null) {
+          leaf("Caption", figure.caption().line());
+        }
+      }
+      case Block.Table table -> table(table);
+    }
+  }
+
+  private void item(String label, Prose text) {
+    group("LI");
+    parts.add(new PdfPart("Lbl", label, List.of()));
+    leaf("LBody", text);
+  }
+
+  private void table(Block.Table table) {
+    String name = names.table(table);
+    Map<String, String> notes = PlannedNames.notes(name, table);
+    group("Table");
+    leaf("Caption", table.caption().line());
+    group("THead");
+    group("TR");
+    leaf("TH Column", table.axis());
+    table.columns().forEach(column -> leaf("TH Column", column));
+    group("TBody");
+    for (Block.Row row : table.rows()) {
+      group("TR");
+      cell("TH Row", row.name(), row.marker(), notes);
+      row.cells().forEach(cell -> cell("TD", cell.text(), cell.marker(), notes));
+    }
+    for (int i = 0; i < table.notes().size(); i++) {
+      group("Note " + PlannedNames.note(name, i));
+      leaf("P", table.notes().get(i).line());
+    }
+  }
+
+  private void group(String kind) {
+    parts.add(new PdfPart(kind, "", List.of()));
+  }
+
+  private void leaf(String kind, Prose words) {
+    cell(kind, words, null, Map.of());
+  }
+
+  /** Words, and a marker that leads to its note. */
+  private void cell(
+      String kind, Prose words, @Nullable Prose marker, Map<String, String> notes) {
+    String ink = Ink.of(words);
+    List<PdfPart.Link> links = links(words);
+    if (marker != null) {
+      String sign = Ink.of(marker);
+      ink += sign;
+      links.add(link("#" + notes.get(marker.text()), sign));
+    }
+    parts.add(new PdfPart(kind, PdfCheck.settled(ink), links));
+  }
+
+  /** Where words lead, those that follow each other to one place together. */
+  private static List<PdfPart.Link> links(Prose words) {
+    List<PdfPart.Link> links = new ArrayList<>();
+    URI open = null;
+    StringBuilder ink = new StringBuilder();
+    for (Span span : words.spans()) {
+      URI link = span.link();
+      if (link == null && open == null) {
+        continue;
+      }
+      if (open != null && !Objects.equals(link, open)) {
+        links.add(link(open.toASCIIString(), ink.toString()));
+        ink.setLength(0);
+      }
+      open = link;
+      if (link != null) {
+        Ink.append(span.text(), ink);
+      }
+    }
+    if (open != null) {
+      links.add(link(open.toASCIIString(), ink.toString()));
+    }
+    return links;
+  }
+
+  private static PdfPart.Link link(String target, String ink) {
+    return new PdfPart.Link(target, PdfCheck.settled(ink));
+  }
+}
