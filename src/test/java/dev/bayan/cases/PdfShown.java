@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,10 @@ final class PdfShown extends PDFTextStripper {
    */
   record Shown(int page, int mcid, double x, double y, double size, String font, String text) {}
 
+  /** A marked-content sequence; pages count from 0. */
+  record Place(int page, int mcid) {}
+
+  private final Set<Place> contents = new HashSet<>();
   private final List<Shown> strings = new ArrayList<>();
   private final Map<String, Set<Integer>> codes = new TreeMap<>();
   private final Deque<Integer> marked = new ArrayDeque<>();
@@ -71,6 +76,11 @@ final class PdfShown extends PDFTextStripper {
     return List.copyOf(strings);
   }
 
+  /** Whether a place is marked, be it with words or with a picture. */
+  boolean marks(Place place) {
+    return contents.contains(place);
+  }
+
   /** The character codes shown in each font. */
   Map<String, Set<Integer>> codes() {
     return codes;
@@ -83,6 +93,7 @@ final class PdfShown extends PDFTextStripper {
       marked.push(ARTIFACT);
     } else {
       marked.push(properties == null ? outer : properties.getInt(COSName.MCID, outer));
+      contents.add(new Place(getCurrentPageNo() - 1, marked.element()));
     }
     super.beginMarkedContentSequence(tag, properties);
   }
