@@ -28,7 +28,7 @@ final class PdfCheck {
       words(pack, text, findings);
       contents(pack, text, findings);
       figures(pack, text, findings);
-      PdfStructureCheck.check(pack, objects, pages, findings);
+      PdfStructureCheck.check(pack, objects, pages, text, findings);
       PdfRunning.check(pack, pages.running(), findings);
       PdfFiles.check(pack, objects, carried, findings);
       return findings;

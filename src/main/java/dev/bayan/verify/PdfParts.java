@@ -29,12 +29,15 @@ final class PdfParts {
     Iterator<Integer> next = cells.iterator();
     for (Block block : pack.blocks()) {
       List<? extends Block> said =
-          block instanceof Block.Table table
-              ? pack.parts(table, sizes(table, next))
-              : List.of(block);
+          block instanceof Block.Table table ? of(pack, table, next) : List.of(block);
       said.forEach(part -> Texts.of(part).forEach(prose -> Ink.append(prose, ink)));
     }
     return ink;
+  }
+
+  /** The parts of a table, as many as the file has of it; the next table's cells come next. */
+  static List<Block.Table> of(Pack pack, Block.Table table, Iterator<Integer> cells) {
+    return pack.parts(table, sizes(table, cells));
   }
 
   /** The parties of the table's parts; those of the whole where the file's do not add up. */

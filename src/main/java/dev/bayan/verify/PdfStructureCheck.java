@@ -1,6 +1,5 @@
 package dev.bayan.verify;
 
-import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +13,15 @@ final class PdfStructureCheck {
 
   private PdfStructureCheck() {}
 
-  static void check(Pack pack, PdfObjects objects, PdfPages pages, List<Finding> findings) {
+  static void check(
+      Pack pack, PdfObjects objects, PdfPages pages, PdfText text, List<Finding> findings) {
     List<PdfPart> found = new PdfStructure(objects, pages, pack.direction()).parts();
     // Where words differ, that has been said.
-    if (findings.isEmpty() && isWhole(pack, found)) {
-      compare(PlannedParts.of(pack), found, findings);
+    if (findings.isEmpty()) {
+      compare(PlannedParts.of(pack, text), found, findings);
     }
     PdfOutline.check(pack, objects, pages, findings);
     catalog(pack, objects, findings);
-  }
-
-  /** Not of a file with contents, or with a table in parts: how many is the file's own choice. */
-  private static boolean isWhole(Pack pack, List<PdfPart> found) {
-    long tables = found.stream().filter(part -> part.kind().equals("Table")).count();
-    long planned = pack.blocks().stream().filter(Block.Table.class::isInstance).count();
-    return tables == planned && found.stream().noneMatch(part -> part.kind().equals("TOC"));
   }
 
   /** Names the first part that is not the plan's. */

@@ -7,6 +7,7 @@ import dev.bayan.plan.Span;
 import dev.bayan.style.Running;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +18,24 @@ final class PlannedParts {
 
   private static final String BULLET = "•";
 
+  private final Pack pack;
   private final List<PdfPart> parts = new ArrayList<>();
+
+  /** What the file decides: on which pages the headings are, in how many columns each table is. */
+  private final List<Integer> headingPages;
+
+  private final Iterator<Integer> cells;
   private final PlannedNames names = new PlannedNames();
 
-  private PlannedParts() {}
+  private PlannedParts(Pack pack, PdfText text) {
+    this.pack = pack;
+    this.headingPages = text.headings();
+    this.cells = text.tables().iterator();
+  }
 
   /** The parts of a pack in reading order. */
-  static List<PdfPart> of(Pack pack) {
-    PlannedParts planned = new PlannedParts();
+  static List<PdfPart> of(Pack pack, PdfText text) {
+    PlannedParts planned = new PlannedParts(pack, text);
     planned.group("Document");
     Running.Logo logo = pack.theme().running().logo();
     if (logo != null) {
@@ -40,7 +51,7 @@ final class PlannedParts {
       case Block.Subtitle subtitle -> leaf("P", subtitle.text());
       case Block.Facts facts -> facts.facts().forEach(fact -> leaf("P", fact.line()));
       case Block.Lead lead -> leaf("P", lead.text());
-      case Block.Contents none -> {}
+      case Block.Contents contents -> contents(contents);
       case Block.Heading heading -> {
         String role = "H" + (heading.level() + 1);
         leaf(role + " " + names.heading(heading.level()), heading.text());
@@ -80,20 +91,42 @@ final class PlannedParts {
     leaf("LBody", text);
   }
 
+  /** What is below a heading is a TOC within its item. */
+  private void contents(Block.Contents contents) {
+    group("TOC");
+    leaf("Caption", contents.title());
+    PlannedNames targets = new PlannedNames();
+    int depth = 1;
+    for (int i = 0; i < contents.headings().size(); i++) {
+      Block.Heading heading = contents.headings().get(i);
+      for (; depth < heading.level(); depth++) {
+        group("TOC");
+      }
+      depth = heading.level();
+      int page = i < headingPages.size() ? headingPages.get(i) : 0;
+      String ink = Ink.of(heading.text()) + pack.digits().write(page);
+      PdfPart.Link link = link("#" + targets.heading(heading.level()), ink);
+      parts.add(new PdfPart("TOCI", link.ink(), List.of(link)));
+    }
+  }
+
+  /** A table in as many parts as the file has of it; the notes stand below the last. */
   private void table(Block.Table table) {
     String name = names.table(table);
     Map<String, String> notes = PlannedNames.notes(name, table);
-    group("Table");
-    leaf("Caption", table.caption().line());
-    group("THead");
-    group("TR");
-    leaf("TH Column", table.axis());
-    table.columns().forEach(column -> leaf("TH Column", column));
-    group("TBody");
-    for (Block.Row row : table.rows()) {
+    for (Block.Table part : PdfParts.of(pack, table, cells)) {
+      group("Table");
+      leaf("Caption", part.caption().line());
+      group("THead");
       group("TR");
-      cell("TH Row", row.name(), row.marker(), notes);
-      row.cells().forEach(cell -> cell("TD", cell.text(), cell.marker(), notes));
+      leaf("TH Column", part.axis());
+      part.columns().forEach(column -> leaf("TH Column", column));
+      group("TBody");
+      for (Block.Row row : part.rows()) {
+        group("TR");
+        cell("TH Row", row.name(), row.marker(), notes);
+        row.cells().forEach(cell -> cell("TD", cell.text(), cell.marker(), notes));
+      }
     }
     for (int i = 0; i < table.notes().size(); i++) {
       group("Note " + PlannedNames.note(name, i));
