@@ -171,7 +171,7 @@ final class XlsxLint {
         String value = in.getAttributeValue(null, "val");
         boolean turned = in.getLocalName().equals("orientation") && !expected.equals(value);
         boolean aside = in.getLocalName().equals("legendPos") && !"r".equals(value);
-        if (categories && turned || aside) {
+        if ((categories && turned) || aside) {
           report(XlsxRule.CHART_DIRECTION, part, in.getLocalName() + " is " + value);
         }
       }

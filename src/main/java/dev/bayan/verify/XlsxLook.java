@@ -110,7 +110,7 @@ final class XlsxLook {
 
   private void code(String code) {
     String bare = QUOTED.matcher(code).replaceAll("");
-    for (String section : bare.split(";")) {
+    for (String section : bare.split(";", -1)) {
       Matcher tag = TAG.matcher(section);
       boolean figures = FIGURES.matcher(section.replaceAll("\\[[^]]*]", "")).find();
       if (!figures) {

@@ -144,7 +144,7 @@ final class MatrixSheet {
   }
 
   private CellFormat coded(CellFormat format, String code) {
-    return format == plain ? coded.computeIfAbsent(code, plain::coded) : format.coded(code);
+    return format.equals(plain) ? coded.computeIfAbsent(code, plain::coded) : format.coded(code);
   }
 
   /** Makes the last cell lead to its source, or else to the first address in its words. */

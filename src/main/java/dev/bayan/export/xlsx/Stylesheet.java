@@ -39,7 +39,7 @@ final class Stylesheet {
   /**
    * By themselves: the cells of a column share one object, and to compare its fields takes long.
    */
-  private final Map<CellFormat, Integer> recent = new IdentityHashMap<>();
+  private final IdentityHashMap<CellFormat, Integer> recent = new IdentityHashMap<>();
 
   private final Map<Face, Integer> faces = new LinkedHashMap<>();
   private final Map<Optional<Colour>, Integer> fills = new LinkedHashMap<>();
