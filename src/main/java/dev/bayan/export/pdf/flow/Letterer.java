@@ -2,6 +2,7 @@ package dev.bayan.export.pdf.flow;
 
 import dev.bayan.export.pdf.shape.Face;
 import dev.bayan.export.pdf.shape.Faces;
+import dev.bayan.export.pdf.shape.Glyph;
 import dev.bayan.export.pdf.shape.ShapedWord;
 import dev.bayan.export.pdf.shape.Shaper;
 import dev.bayan.plan.Prose;
@@ -51,7 +52,8 @@ public final class Letterer {
       String text = drawn(span.text());
       int start = 0;
       while (start < text.length()) {
-        int end = text.charAt(start) == ' ' ? start + 1 : endOfWord(text, start);
+        int end = isBlank(text.charAt(start)) ? start + 1 : endOfWord(text, start);
+        end = span.isRightToLeft() ? endOfPart(text, start, end) : end;
         for (Faces.Piece piece : faces.pieces(text.substring(start, end))) {
           // The space of the first face is as good as any.
           Face face = piece.text().equals(" ") ? faces.withSpace(piece.face()) : piece.face();
@@ -123,23 +125,36 @@ public final class Letterer {
     return Math.min(next, text.length());
   }
 
-  /** A space of the base direction, lettered as the token it follows. */
-  Token space(Token after, Direction base) {
-    boolean rightToLeft = base.isRightToLeft();
+  /**
+   * What ends a line: a space of the base direction, lettered as the token it follows. In a
+   * right-to-left line a mark stands with it: readers take the direction of a whole line, or of the
+   * stop that ends it, from what stands leftmost. After a stop it stands before the space, lest the
+   * stop be taken for a number; after a word beyond it, so that the word stays as it is.
+   */
+  Token lineEnd(Token after, Direction base) {
     Lettering last = after.lettering();
     Lettering lettering = new Lettering(regular.withSpace(last.face()), last.size(), last.colour());
-    return new Token(
-        " ",
-        shaper.shape(lettering.face(), " ", rightToLeft),
-        lettering,
-        rightToLeft ? 1 : 0,
-        false,
-        null);
+    ShapedWord space = shaper.shape(lettering.face(), " ", base.isRightToLeft());
+    if (!base.isRightToLeft()) {
+      return new Token(" ", space, lettering, 0, false, null);
+    }
+    Glyph blank = space.glyphs().get(0);
+    int half = blank.width() / 2;
+    Glyph first = new Glyph(blank.parts(), blank.text(), blank.width() - half);
+    if (Character.isLetterOrDigit(after.text().codePointBefore(after.text().length()))) {
+      Glyph second = new Glyph(blank.parts(), blank.text(), half);
+      List<Glyph> beyond = List.of(first, Glyph.mark(Token.RIGHT_TO_LEFT_MARK, 0), second);
+      return new Token(" \u200F ", ShapedWord.of(beyond), lettering, 1, false, null);
+    }
+    List<Glyph> before = List.of(first, Glyph.mark(Token.RIGHT_TO_LEFT_MARK, half));
+    return new Token("\u200F ", ShapedWord.of(before), lettering, 1, false, null);
   }
 
   private static int endOfWord(String text, int start) {
-    int space = text.indexOf(' ', start);
-    int end = space < 0 ? text.length() : space;
+    int end = start;
+    while (end < text.length() && !isBlank(text.charAt(end))) {
+      end++;
+    }
     if (end - start <= LONGEST_WORD) {
       return end;
     }
@@ -148,6 +163,37 @@ public final class Letterer {
       end--;
     }
     return end;
+  }
+
+  /**
+   * A sign at either end of a span of right-to-left text stands alone: it may touch a word of the
+   * other direction, to which readers would add it.
+   */
+  private static int endOfPart(String text, int start, int end) {
+    boolean atStart = start == 0;
+    boolean atEnd = end == text.length();
+    if (start > 0 && !isBlank(text.charAt(start - 1)) && isSign(text.codePointBefore(start))) {
+      atStart = true;
+    }
+    if (atStart && isSign(text.codePointAt(start))) {
+      return text.offsetByCodePoints(start, 1);
+    }
+    int signs = end;
+    while (atEnd && signs > start && isSign(text.codePointBefore(signs))) {
+      signs = text.offsetByCodePoints(signs, -1);
+    }
+    return signs == start ? text.offsetByCodePoints(start, 1) : signs;
+  }
+
+  private static boolean isSign(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.FORMAT -> false;
+      default -> !Character.isLetterOrDigit(codePoint) && !Character.isSpaceChar(codePoint);
+    };
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\u00A0';
   }
 
   /** Whether a text can be cut here: not inside a character, before a mark, in a lam-alef. */

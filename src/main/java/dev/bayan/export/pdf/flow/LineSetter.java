@@ -33,7 +33,7 @@ final class LineSetter {
   List<Mark> set(Lines.Line line, Frame frame, double baseline, @Nullable Tag tag) {
     List<Token> tokens = new ArrayList<>(line.tokens());
     if (!tokens.isEmpty() && !line.wordGoesOn()) {
-      tokens.add(letterer.space(tokens.get(tokens.size() - 1), frame.direction()));
+      tokens.add(letterer.lineEnd(tokens.get(tokens.size() - 1), frame.direction()));
     }
     return set(tokens, frame.fromStart(0, Lines.width(tokens)), baseline, tag);
   }
@@ -47,24 +47,20 @@ final class LineSetter {
     }
     Bidi.reorderVisually(levels, 0, visual, 0, visual.length);
 
-    List<List<Token>> groups = new ArrayList<>();
-    for (Token token : visual) {
-      List<Token> last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-      if (last != null && last.get(0).joins(token)) {
-        last.add(token);
-      } else {
-        groups.add(new ArrayList<>(List.of(token)));
-      }
-    }
-
+    Zones zones = new Zones(visual);
+    List<List<Token>> groups = zones.runs();
     List<Positioned> runs = new ArrayList<>();
     double x = left;
-    for (List<Token> group : groups) {
-      TextRun run = run(group, groups.size() == 1);
+    for (int i = 0; i < groups.size(); i++) {
+      List<Token> group = groups.get(i);
+      boolean beforeVowel =
+          i + 1 < groups.size() && RunGlyphs.beginWithVowel(groups.get(i + 1));
+      TextRun run = run(group, beforeVowel, groups.size() == 1);
       runs.add(new Positioned(group, run, x));
       x += run.width();
     }
-    return marks(tokens, runs, baseline, tag);
+    List<Mark> marks = marks(tokens, runs, baseline, tag);
+    return zones.order().stream().map(marks::get).toList();
   }
 
   private record Positioned(List<Token> group, TextRun run, double x) {
@@ -75,13 +71,9 @@ final class LineSetter {
     }
   }
 
-  private static TextRun run(List<Token> group, boolean alone) {
-    List<Glyph> glyphs = new ArrayList<>();
-    int width = 0;
-    for (Token token : group) {
-      glyphs.addAll(token.word().glyphs());
-      width += token.word().width();
-    }
+  private static TextRun run(List<Token> group, boolean beforeVowel, boolean alone) {
+    List<Glyph> glyphs = RunGlyphs.of(group, beforeVowel);
+    int width = glyphs.stream().mapToInt(Glyph::width).sum();
     Lettering lettering = group.get(0).lettering();
     return new TextRun(glyphs, lettering, lettering.points(width), alone);
   }

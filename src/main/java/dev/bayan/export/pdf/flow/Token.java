@@ -21,6 +21,8 @@ record Token(
     @Nullable URI link) {
 
   private static final char NO_BREAK_SPACE = '\u00A0';
+  static final String RIGHT_TO_LEFT_MARK = "\u200F";
+  static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
   boolean isSpace() {
     return text.equals(" ");
@@ -46,6 +48,32 @@ record Token(
 
   Token with(String newText, ShapedWord newWord) {
     return new Token(newText, newWord, lettering, level, foreign, link);
+  }
+
+  /** Whether it parts words, be it that a line may not break there. */
+  boolean isBlank() {
+    return text.isBlank() || text.equals("\u00A0") || text.contains(RIGHT_TO_LEFT_MARK + " ");
+  }
+
+  /** Whether it runs right to left for no reason of its own: it has no letter that does. */
+  boolean isNeutral() {
+    return isRightToLeft() && text.codePoints().noneMatch(Token::isRightToLeft);
+  }
+
+  private static boolean isRightToLeft(int codePoint) {
+    byte direction = Character.getDirectionality(codePoint);
+    return codePoint != RIGHT_TO_LEFT_MARK.charAt(0)
+        && (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+            || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  }
+
+  /** A directional mark, lettered as this; it draws nothing. */
+  Token mark(String mark) {
+    return new Token(mark, ShapedWord.EMPTY, lettering, level, foreign, link);
+  }
+
+  boolean isMark() {
+    return text.equals(RIGHT_TO_LEFT_MARK) || text.equals(LEFT_TO_RIGHT_MARK);
   }
 
   /**

@@ -18,6 +18,11 @@ public record Glyph(List<Part> parts, String text, int width) {
   /** An outline of the font, moved right by dx and up by dy font units. */
   public record Part(int glyph, int dx, int dy) {}
 
+  /** A directional mark, which tells readers how the text beside it runs; it draws nothing. */
+  public static Glyph mark(String mark, int width) {
+    return new Glyph(List.of(), mark, width);
+  }
+
   public Glyph {
     parts = List.copyOf(parts);
   }

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public record ShapedWord(List<Glyph> glyphs, int width) {
 
+  /** No glyphs. */
+  public static final ShapedWord EMPTY = of(List.of());
+
   /**
    * @param width advance of the whole word in font units: the sum of the glyphs' widths
    */
@@ -43,7 +46,8 @@ public record ShapedWord(List<Glyph> glyphs, int width) {
     return glyph.text().equals(" ") || glyph.text().equals("\u00A0");
   }
 
-  static ShapedWord of(List<Glyph> glyphs) {
+  /** A word of such glyphs. */
+  public static ShapedWord of(List<Glyph> glyphs) {
     return new ShapedWord(glyphs, glyphs.stream().mapToInt(Glyph::width).sum());
   }
 }

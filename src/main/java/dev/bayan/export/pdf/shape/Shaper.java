@@ -3,6 +3,7 @@ package dev.bayan.export.pdf.shape;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,8 @@ public final class Shaper {
       }
     }
     int width = Math.round(positions[2 * count]);
-    return ShapedWord.of(
-        clusters.glyphs(width).stream().map(glyph -> glyphs.get(glyph, g -> g)).toList());
+    List<Glyph> laid = clusters.glyphs(width);
+    List<Glyph> said = rightToLeft ? laid : ArabicNumbers.joined(laid);
+    return ShapedWord.of(said.stream().map(glyph -> glyphs.get(glyph, g -> g)).toList());
   }
 }
