@@ -189,6 +189,9 @@ final class PdfPages {
   private boolean runsRightToLeft(List<String> glyphs) {
     for (String glyph : glyphs) {
       for (int i = 0; i < glyph.length(); i = glyph.offsetByCodePoints(i, 1)) {
+        if (Character.getType(glyph.codePointAt(i)) == Character.FORMAT) {
+          continue; // A directional mark is for readers that guess, and says nothing of its string.
+        }
         switch (Character.getDirectionality(glyph.codePointAt(i))) {
           case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
               Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {

@@ -154,6 +154,7 @@ final class PdfShown extends PDFTextStripper {
       throw new UncheckedIOException(e);
     }
     charactersByArticle = new ArrayList<>(List.of(new ArrayList<>()));
-    return words.toString();
+    // Directional marks are there for readers that guess; they are no words.
+    return words.toString().replaceAll("[\u200E\u200F]", "");
   }
 }

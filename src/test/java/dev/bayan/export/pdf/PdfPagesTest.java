@@ -72,7 +72,10 @@ class PdfPagesTest {
   }
 
   private static String visual(Mark.Text text) {
-    return text.run().glyphs().stream().map(Glyph::text).collect(Collectors.joining());
+    return text.run().glyphs().stream()
+        .map(Glyph::text)
+        .collect(Collectors.joining())
+        .replaceAll("[\u200E\u200F]", "");
   }
 
   private static String reversed(String text) {

@@ -145,8 +145,11 @@ class PdfReadersTest {
     Path pdf = Files.write(folder.resolve("x.pdf"), PdfSamples.pdf(Samples.pack(briefing)));
     String picture = folder.resolve("page-%d.png").toString();
     String said = Foreign.run("mutool", "draw", "-r", "30", "-o", picture, pdf.toString());
-    // Debian builds it without colour management, and it says so of every file with a profile.
-    assertThat(said.lines().filter(line -> !line.contains("ICC support")))
+    // Debian builds it without colour management, and it says so of every file with a profile;
+    // before 1.22 it knew no text of one glyph longer than eight characters, such as a number's.
+    assertThat(
+            said.lines()
+                .filter(line -> !line.contains("ICC support") && !line.contains("one to many")))
         .noneMatch(line -> line.contains("warning") || line.contains("error"));
     assertThat(folder.resolve("page-1.png")).isNotEmptyFile();
   }
