@@ -238,7 +238,7 @@ public final class Samples {
     return new Cell.Number(new BigDecimal(digits), null, null);
   }
 
-  static Cell text(String words) {
+  public static Cell text(String words) {
     return new Cell.Text(RichText.plain(words), null, null);
   }
 

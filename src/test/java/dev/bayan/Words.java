@@ -31,6 +31,19 @@ public final class Words {
         .toList();
   }
 
+  /**
+   * The same as {@link #missing}, but that what stands between spaces is one word, directional
+   * controls or dashes in it or not: nothing excuses words that came together or fell apart.
+   */
+  public static List<String> missingToTheLetter(String expected, String found) {
+    return missing(withoutControls(expected), withoutControls(found));
+  }
+
+  /** Nor with non-joiners: pdf.js drops them all. */
+  private static String withoutControls(String text) {
+    return text.replaceAll("\\p{Cf}", "").replace('\u2013', '-');
+  }
+
   /** The words of the first text that the second has not, each as often as it is missing. */
   public static List<String> missing(String expected, String found) {
     Map<String, Long> have = count(found);

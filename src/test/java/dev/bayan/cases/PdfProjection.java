@@ -147,7 +147,8 @@ final class PdfProjection {
     page.title("fonts");
     // The six letters before a name are the subset's, and nobody's to expect.
     Map<String, PDFont> fonts =
-        new TreeMap<>(Comparator.comparing((String name) -> name.substring(7)).thenComparing(n -> n));
+        new TreeMap<>(
+            Comparator.comparing((String name) -> name.substring(7)).thenComparing(n -> n));
     for (PDPage sheet : document.getPages()) {
       PDResources resources = sheet.getResources();
       for (COSName name : resources.getFontNames()) {

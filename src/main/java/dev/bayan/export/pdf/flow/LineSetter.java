@@ -53,8 +53,7 @@ final class LineSetter {
     double x = left;
     for (int i = 0; i < groups.size(); i++) {
       List<Token> group = groups.get(i);
-      boolean beforeVowel =
-          i + 1 < groups.size() && RunGlyphs.beginWithVowel(groups.get(i + 1));
+      boolean beforeVowel = i + 1 < groups.size() && RunGlyphs.beginWithVowel(groups.get(i + 1));
       TextRun run = run(group, beforeVowel, groups.size() == 1);
       runs.add(new Positioned(group, run, x));
       x += run.width();

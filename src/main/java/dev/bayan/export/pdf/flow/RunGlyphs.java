@@ -35,13 +35,15 @@ final class RunGlyphs {
     RunGlyphs made = new RunGlyphs(run.get(0).lettering().face().file().unitsPerEm() / 8);
     for (Token token : run) {
       if (token.isMark()) {
-        made.addMark(token.text());
+        if (!beforeVowel) {
+          made.addMark(token.text());
+        }
       } else {
         token.word().glyphs().forEach(made::add);
       }
     }
     if (beforeVowel) {
-      made.parted();
+      made.parted(Token.LEFT_TO_RIGHT_MARK);
     }
     return made.glyphs;
   }
@@ -55,7 +57,7 @@ final class RunGlyphs {
   private void add(Glyph glyph) {
     if (isVowel(glyph)) {
       Glyph last = glyphs.isEmpty() ? null : glyphs.get(glyphs.size() - 1);
-      if (last == null || !(isVowel(last) || isLetter(last) || parted())) {
+      if (last == null || !(isVowel(last) || isLetter(last) || parted(RIGHT_TO_LEFT_MARK))) {
         glyphs.add(Glyph.mark(RIGHT_TO_LEFT_MARK, 0));
       }
     }
@@ -63,11 +65,11 @@ final class RunGlyphs {
   }
 
   /** Makes the last space one that pdf.js does not pass over; false if there is none. */
-  private boolean parted() {
+  private boolean parted(String mark) {
     for (int i = glyphs.size() - 1; i >= 0; i--) {
       Glyph glyph = glyphs.get(i);
       if (glyph.text().isBlank()) {
-        glyphs.set(i, new Glyph(glyph.parts(), RIGHT_TO_LEFT_MARK + " ", glyph.width()));
+        glyphs.set(i, new Glyph(glyph.parts(), mark + " ", glyph.width()));
         return true;
       }
       if (!glyph.text().equals(RIGHT_TO_LEFT_MARK)) {

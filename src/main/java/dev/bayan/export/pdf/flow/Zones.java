@@ -130,9 +130,19 @@ final class Zones {
     for (int i = 0; i + 1 < runs.size(); i++) {
       List<Token> run = runs.get(i);
       Token last = run.get(run.size() - 1);
-      boolean leftToRightFollows = zoneOf.get(i) != PLAIN && !runs.get(i + 1).get(0).isRightToLeft();
+      boolean leftToRightFollows =
+          zoneOf.get(i) != PLAIN && !runs.get(i + 1).get(0).isRightToLeft();
       if (last.isNeutral() && (leftToRightFollows || (run.size() == 1 && last.isSpace()))) {
         run.add(last.mark(Token.RIGHT_TO_LEFT_MARK));
+      } else if (isMixed(i) && !last.isRightToLeft() && isOfNumbers(runs.get(i + 1).get(0))) {
+        // Poppler counts a sign of numbers to the number.
+        run.add(last.mark(Token.RIGHT_TO_LEFT_MARK));
+      }
+    }
+    for (int i = 1; i < runs.size(); i++) {
+      // Poppler again, on a page that has more Latin letters than Arabic ones.
+      if (zoneOf.get(i) == BETWEEN && zoneOf.get(i - 1) == PLAIN) {
+        runs.get(i).add(0, runs.get(i).get(0).mark(Token.LEFT_TO_RIGHT_MARK));
       }
     }
     for (int from = 0; from < runs.size(); ) {
@@ -163,6 +173,17 @@ final class Zones {
       }
       rightToLeft = last.isMark() || (last.isRightToLeft() && !last.isNeutral());
     }
+  }
+
+  private static boolean isOfNumbers(Token sign) {
+    return sign.isNeutral()
+        && switch (Character.getDirectionality(sign.text().codePointAt(0))) {
+          case Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
+              Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR,
+              Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR ->
+              true;
+          default -> false;
+        };
   }
 
   /** A space within a left-to-right phrase parts no words of the line. */

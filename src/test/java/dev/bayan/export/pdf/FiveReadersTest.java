@@ -1,0 +1,183 @@
+package dev.bayan.export.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bayan.FiveReaders;
+import dev.bayan.Samples;
+import dev.bayan.SeedArticle;
+import dev.bayan.Words;
+import dev.bayan.model.Briefing;
+import dev.bayan.model.Comparison;
+import dev.bayan.model.Format;
+import dev.bayan.model.Passage;
+import dev.bayan.model.RichText;
+import dev.bayan.model.Section;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Five readers find every word of a briefing, whatever it is made of. The corpus has a line for
+ * each thing that a reader got wrong once; its headings name what no reader is known to get right.
+ */
+class FiveReadersTest {
+
+  private static final Path CORPUS = Path.of("src/test/resources/pdf/corpus.txt");
+
+  /** A heading of the corpus whose lines a reader loses words of. */
+  private static final String EXCEPT = "# except ";
+
+  /** A pack and how it is called. */
+  record Case(String name, Briefing briefing, List<String> except) {
+    Case(String name, Briefing briefing) {
+      this(name, briefing, List.of());
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Case> cases() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    corpus()
+        .forEach(
+            (heading, lines) -> {
+              String[] text = lines.toArray(String[]::new);
+              List<String> except =
+                  heading.startsWith(EXCEPT)
+                      ? List.of(heading.substring(EXCEPT.length()).split(" "))
+                      : List.of();
+              cases.add(new Case(heading, Samples.paragraphs("lines", null, text), except));
+              if (except.isEmpty()) {
+                all.addAll(lines);
+              }
+            });
+    cases.add(
+        new Case(
+            "lines that run on",
+            Samples.paragraphs("long", null, String.join(" ", all)),
+            List.of("pdfbox")));
+    cases.add(new Case("list items", list(all)));
+    cases.add(new Case("cells", cells(all), List.of("pdfbox")));
+    cases.add(new Case("everything", Samples.everything(), List.of("pdfium")));
+    cases.add(new Case("emphasis and links", PdfSamples.figures(), List.of("pdfium")));
+    cases.add(new Case("pages of a table", Samples.longTable(40, 3)));
+    if (SeedArticle.isPresent()) {
+      cases.add(new Case("seed", SeedArticle.briefing()));
+    }
+    return cases.stream();
+  }
+
+  /** Lines by the heading they stand under. */
+  private static Map<String, List<String>> corpus() throws IOException {
+    Map<String, List<String>> corpus = new LinkedHashMap<>();
+    String heading = "";
+    for (String line : Files.readAllLines(CORPUS)) {
+      if (line.startsWith("# ")) {
+        heading = line;
+      } else if (!line.isBlank()) {
+        corpus.computeIfAbsent(heading, h -> new ArrayList<>()).add(line);
+      }
+    }
+    return corpus;
+  }
+
+  private static Briefing list(List<String> lines) {
+    String[] items = lines.toArray(String[]::new);
+    Passage bullets = new Passage.Bullets(Samples.texts(items));
+    return of(List.of(bullets, new Passage.Numbered(Samples.texts(items))), List.of());
+  }
+
+  private static Briefing cells(List<String> lines) {
+    List<Comparison.Row> rows =
+        IntStream.range(0, lines.size() / 3)
+            .mapToObj(row -> lines.subList(3 * row, 3 * row + 3))
+            .map(
+                row ->
+                    new Comparison.Row(
+                        row.get(0),
+                        new Format.Plain(),
+                        row.stream().skip(1).map(Samples::text).toList(),
+                        null))
+            .toList();
+    Comparison table = new Comparison("t", "جدول", "الدور", List.of("مصر", "قطر"), rows);
+    return of(List.of(new Passage.Placement("t")), List.of(table));
+  }
+
+  private static Briefing of(List<Passage> content, List<Comparison> tables) {
+    Section section = new Section(null, content, List.of());
+    Briefing bare = Samples.paragraphs("bare", null, "نص");
+    return new Briefing(
+        "corpus",
+        bare.language(),
+        null,
+        null,
+        bare.title(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(section),
+        tables);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyReaderFindsEveryWord(Case example) throws Exception {
+    Pack pack = Samples.pack(example.briefing());
+    String said = Texts.of(pack).stream().map(Prose::text).collect(Collectors.joining("\n"));
+    Map<String, List<String>> lost = new LinkedHashMap<>();
+    FiveReaders.read(PdfSamples.pdf(pack))
+        .forEach(
+            (reader, text) -> {
+              assertThat(text.chars().filter(FiveReadersTest::isPresentationForm)).isEmpty();
+              List<String> missing = Words.missingToTheLetter(said, text);
+              if (!missing.isEmpty() && !example.except().contains(reader)) {
+                lost.put(reader, missing);
+              }
+            });
+    assertThat(lost).isEmpty();
+  }
+
+  private static boolean isPresentationForm(int c) {
+    return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+  }
+
+  @ParameterizedTest
+  @MethodSource("text")
+  void noNumberIsTurnedRound(RichText text) throws Exception {
+    Pack pack = Samples.pack(Samples.paragraphs("numbers", null, text.text()));
+    FiveReaders.read(PdfSamples.pdf(pack))
+        .forEach(
+            (reader, found) ->
+                assertThat(found.replaceAll("\\p{Cf}", ""))
+                    .as(reader)
+                    .contains("٢٠٢٥")
+                    .contains("١٬٢٤٠")
+                    .contains("45.5"));
+  }
+
+  static Stream<RichText> text() {
+    return Stream.of(
+        RichText.plain("في ٢٠٢٥ دخل ١٬٢٤٠ طن، أي 45.5% منها."),
+        RichText.plain("سنة ٢٠٢٥: ١٬٢٤٠ ثم 45.5 فقط"));
+  }
+}
