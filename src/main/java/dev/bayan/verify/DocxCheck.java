@@ -82,8 +82,7 @@ final class DocxCheck {
   /** What paragraphs inherit, read before them. */
   private void styles(DocxProven proven) throws IOException {
     DocxParts.Entry entry = parts.entry(STYLES);
-    DocxStyleSheet known =
-        entry == null ? null : proven.styles(parts, entry, lint.rightToLeft());
+    DocxStyleSheet known = entry == null ? null : proven.styles(parts, entry, lint.rightToLeft());
     if (known != null) {
       lint.styles(known);
       return;

@@ -16,8 +16,7 @@ final class DocxFonts implements DocxXml.Listener {
   /**
    * @param relations of the font table; null where it has none
    */
-  DocxFonts(
-      DocxLint lint, DocxParts parts, @Nullable DocxRelations relations, DocxProven proven) {
+  DocxFonts(DocxLint lint, DocxParts parts, @Nullable DocxRelations relations, DocxProven proven) {
     this.lint = lint;
     this.parts = parts;
     this.relations = relations;

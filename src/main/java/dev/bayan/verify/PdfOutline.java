@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Proves that the bookmarks of a PDF are its title, headings and comparisons, each at its depth. */
+/**
+ * Proves that the bookmarks of a PDF are its title, headings and comparisons, each at its depth.
+ */
 final class PdfOutline {
 
   private final PdfObjects objects;

@@ -197,8 +197,7 @@ final class PdfStructure {
     if (!Character.isLetter(c)) {
       return false;
     }
-    boolean leftToRight =
-        Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+    boolean leftToRight = Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
     return leftToRight == rightToLeft;
   }
 

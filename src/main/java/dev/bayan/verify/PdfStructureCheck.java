@@ -25,8 +25,7 @@ final class PdfStructureCheck {
   }
 
   /** Names the first part that is not the plan's. */
-  private static void compare(
-      List<PdfPart> expected, List<PdfPart> found, List<Finding> findings) {
+  private static void compare(List<PdfPart> expected, List<PdfPart> found, List<Finding> findings) {
     for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
       if (i >= found.size() || i >= expected.size() || !expected.get(i).equals(found.get(i))) {
         String planned = i < expected.size() ? expected.get(i).toString() : "nothing";

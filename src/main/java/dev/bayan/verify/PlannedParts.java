@@ -143,8 +143,7 @@ final class PlannedParts {
   }
 
   /** Words, and a marker that leads to its note. */
-  private void cell(
-      String kind, Prose words, @Nullable Prose marker, Map<String, String> notes) {
+  private void cell(String kind, Prose words, @Nullable Prose marker, Map<String, String> notes) {
     String ink = Ink.of(words);
     List<PdfPart.Link> links = links(words);
     if (marker != null) {

@@ -72,7 +72,7 @@ class ReadBackTest {
         "--convert-to",
         "docx:MS Word 2007 XML",
         "--outdir",
-        saved.getParent().toString(),
+        folder.resolve("saved").toString(),
         file.toString());
     EditedDocument document = DocumentReader.read(Files.readAllBytes(saved));
     assertThat(ReadBack.differences(pack, document)).isEmpty();

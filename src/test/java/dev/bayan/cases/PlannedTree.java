@@ -158,8 +158,7 @@ final class PlannedTree {
     lines.add(line(head, words.text(), links(words)));
   }
 
-  private void cell(
-      String head, Prose words, @Nullable Prose marker, Map<String, String> notes) {
+  private void cell(String head, Prose words, @Nullable Prose marker, Map<String, String> notes) {
     if (marker == null) {
       leaf(head, words);
       return;

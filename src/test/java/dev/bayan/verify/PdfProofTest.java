@@ -106,9 +106,7 @@ class PdfProofTest {
 
   @Test
   void anotherRoleIsFound() throws IOException {
-    assertFound(
-        "has P «",
-        document -> element(document, "H2").setItem(COSName.S, COSName.P));
+    assertFound("has P «", document -> element(document, "H2").setItem(COSName.S, COSName.P));
     assertFound(
         "has TH", document -> element(document, "TD").setItem(COSName.S, COSName.getPDFName("TH")));
   }
@@ -206,14 +204,14 @@ class PdfProofTest {
   @Test
   void foreignWordsWithoutTheirLanguageAreFound() throws IOException {
     assertFound(
-        "without their language",
-        document -> element(document, "Span").removeItem(COSName.LANG));
+        "without their language", document -> element(document, "Span").removeItem(COSName.LANG));
   }
 
   @Test
   void pageThatDoesNotKnowItsStructureIsFound() throws IOException {
     assertFound(
-        "tab order", document -> document.getPage(0).getCOSObject().removeItem(COSName.getPDFName("Tabs")));
+        "tab order",
+        document -> document.getPage(0).getCOSObject().removeItem(COSName.getPDFName("Tabs")));
     assertFound(
         "does not know its element",
         document -> document.getPage(0).getCOSObject().removeItem(COSName.STRUCT_PARENTS));
@@ -269,8 +267,7 @@ class PdfProofTest {
         "marked content inside other",
         document -> repaint(document, "/MCID 1>> BDC", "/MCID 1>> BDC /Artifact BMC EMC"));
     assertFound(
-        "two contents of one identifier",
-        document -> repaint(document, "/MCID 1>>", "/MCID 0>>"));
+        "two contents of one identifier", document -> repaint(document, "/MCID 1>>", "/MCID 0>>"));
     assertFound(
         "neither content nor artifact",
         document -> repaint(document, "EMC", "EMC BT <0001> Tj ET"));
@@ -279,8 +276,7 @@ class PdfProofTest {
   @Test
   void glyphWithoutTextIsFound() throws IOException {
     assertFound(
-        "a glyph that stands for no text",
-        document -> repaint(document, "Tm <", "Tm <0000"));
+        "a glyph that stands for no text", document -> repaint(document, "Tm <", "Tm <0000"));
     assertFound(
         "",
         document -> {

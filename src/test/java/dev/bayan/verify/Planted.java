@@ -17,7 +17,8 @@ public final class Planted {
   private Planted() {}
 
   /** Puts one text of a part, which must stand there, in place of another: everywhere. */
-  public static byte[] everywhere(byte[] file, String part, String good, String bad) throws IOException {
+  public static byte[] everywhere(byte[] file, String part, String good, String bad)
+      throws IOException {
     return in(file, part, content -> edited(content, good, bad, true));
   }
 
@@ -37,7 +38,8 @@ public final class Planted {
     return edited.getBytes(StandardCharsets.UTF_8);
   }
 
-  public static byte[] in(byte[] file, String part, UnaryOperator<byte[]> fault) throws IOException {
+  public static byte[] in(byte[] file, String part, UnaryOperator<byte[]> fault)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
         ZipOutputStream out = new ZipOutputStream(bytes)) {
