@@ -20,7 +20,6 @@ final class Boxes {
 
   private static final double SLIVER = 10;
 
-  private final Pack pack;
   private final Theme theme;
   private final Measure measure;
 
@@ -30,7 +29,6 @@ final class Boxes {
   private final List<Box> boxes = new ArrayList<>();
 
   private Boxes(Pack pack, Measure measure) {
-    this.pack = pack;
     this.theme = pack.theme();
     this.measure = measure;
     FontFile face = Faces.of(theme).complex().regular();
