@@ -23,6 +23,7 @@ final class PdfObjects {
   record Ref(int number) {}
 
   /** A stream with its content inflated. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
   private record Stream(Map<String, Object> dictionary, byte[] content) {}
 
   private final byte[] file;

@@ -46,6 +46,7 @@ final class RowSetter {
    * @param padding at either side of a cell's words
    * @param scale of the text
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
   record Grid(double[] widths, double padding, double scale) {}
 
   RowSetter(Theme theme, Paragraphs paragraphs, Sheet sheet, Grid grid, CellTags tags) {
