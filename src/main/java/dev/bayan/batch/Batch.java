@@ -47,7 +47,7 @@ public final class Batch {
     List<Input> inputs = new Discovery(files).find(request.paths());
     Looks looks = looks(request);
     try (OutputFolder output = OutputFolder.open(files, request.output())) {
-      PackBuilder builder = new PackBuilder(rooms, looks, request.orderedFormats());
+      PackBuilder builder = new PackBuilder(rooms, looks, request);
       Publisher publisher = new Publisher(files, output);
       RunReport report =
           run(
@@ -77,7 +77,7 @@ public final class Batch {
     Instant started = clock.instant();
     List<Input> inputs = new Discovery(files).find(request.paths());
     Looks looks = looks(request);
-    PackBuilder builder = new PackBuilder(rooms, looks, request.orderedFormats());
+    PackBuilder builder = new PackBuilder(rooms, looks, request);
     return run(
         request,
         started,
@@ -101,7 +101,13 @@ public final class Batch {
 
   /** The theme comes first: with a wrong one not a single briefing would be right. */
   private Looks looks(Request request) throws BadRequestException, IOException {
-    return new ThemeFinder(files, rooms.themes()).find(request.theme(), request.paths());
+    Looks looks = new ThemeFinder(files, rooms.themes()).find(request.theme(), request.paths());
+    if (request.isStrict() && !looks.warnings().isEmpty()) {
+      String theme = looks.source() == null ? looks.name() : looks.source().file();
+      throw new BadThemeException(
+          theme, looks.warnings().stream().map(Diagnostic::asError).toList());
+    }
+    return looks;
   }
 
   private RunReport run(

@@ -20,7 +20,7 @@ public record Outcome(
     BUILT,
     /** Read and planned without an error; nothing was asked to be written. */
     VALID,
-    /** The program could not build it; an earlier pack is kept. */
+    /** The program could not build it, or a strict run would not; an earlier pack is kept. */
     FAILED,
     /** Something is wrong with the input, which its author can mend; an earlier pack is kept. */
     REFUSED,

@@ -34,12 +34,14 @@ final class PackBuilder {
   private final Looks looks;
   private final Function<Briefing, Pack> planner;
   private final List<Format> formats;
+  private final boolean isStrict;
 
-  PackBuilder(Rooms rooms, Looks looks, List<Format> formats) {
+  PackBuilder(Rooms rooms, Looks looks, Request request) {
     this.rooms = rooms;
     this.looks = looks;
     this.planner = rooms.planner().apply(looks.theme());
-    this.formats = List.copyOf(formats);
+    this.formats = request.orderedFormats();
+    this.isStrict = request.isStrict();
   }
 
   /** A pack's files by name, {@code pack.json} last; none of them if a diagnostic is an error. */
@@ -48,7 +50,10 @@ final class PackBuilder {
   /** What a build would warn of. */
   Run.Verdict check(Input input, Reading.Accepted accepted) {
     Pack pack = planner.apply(accepted.briefing());
-    return new Run.Verdict(State.VALID, warnings(input, accepted, pack));
+    List<Diagnostic> warnings = warnings(input, accepted, pack);
+    return fails(warnings)
+        ? new Run.Verdict(State.FAILED, asErrors(warnings))
+        : new Run.Verdict(State.VALID, warnings);
   }
 
   Built build(Input input, String hash, Reading.Accepted accepted) {
@@ -61,11 +66,14 @@ final class PackBuilder {
     if (proof.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)) {
       return new Built(Map.of(), proof);
     }
+    List<Diagnostic> warnings = warnings(input, accepted, pack);
+    warnings.addAll(proof);
+    if (fails(warnings)) {
+      return new Built(Map.of(), asErrors(warnings));
+    }
     Map<String, byte[]> files = new LinkedHashMap<>();
     finished.keySet().retainAll(formats);
     finished.forEach((format, file) -> files.put(pack.id() + "." + format.extension(), file));
-    List<Diagnostic> warnings = warnings(input, accepted, pack);
-    warnings.addAll(proof);
     files.put(
         PackRecord.FILE,
         ReportJson.write(
@@ -78,6 +86,14 @@ final class PackBuilder {
                 Map.copyOf(hashed(files)),
                 warnings)));
     return new Built(files, warnings);
+  }
+
+  private boolean fails(List<Diagnostic> warnings) {
+    return isStrict && !warnings.isEmpty();
+  }
+
+  private static List<Diagnostic> asErrors(List<Diagnostic> warnings) {
+    return warnings.stream().map(Diagnostic::asError).toList();
   }
 
   /**

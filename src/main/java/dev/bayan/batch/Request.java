@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param formats the files of each pack; at least one
  * @param theme a ready theme's name or a file; null for what lies beside the briefings
  * @param jobs how many briefings are worked on at a time; from 1
+ * @param isStrict whether a warning is an error: of a briefing, that it is not built; of the theme,
+ *     that nothing is
  */
 public record Request(
-    List<Path> paths, Path output, Set<Format> formats, @Nullable String theme, int jobs) {
+    List<Path> paths,
+    Path output,
+    Set<Format> formats,
+    @Nullable String theme,
+    int jobs,
+    boolean isStrict) {
 
-  /** A request that leaves the theme to what lies beside the briefings. */
+  /** A request that leaves the theme to what lies beside the briefings, and lets warnings pass. */
   public Request(List<Path> paths, Path output, Set<Format> formats, int jobs) {
-    this(paths, output, formats, null, jobs);
+    this(paths, output, formats, null, jobs, false);
   }
 
   public Request {

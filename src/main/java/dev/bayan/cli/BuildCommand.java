@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
     footer = {
       "  bayan build",
       "  bayan build notes.json --format pdf",
-      "  bayan build --theme ministry",
+      "  bayan build --theme ministry --strict",
       "  bayan build -i briefings -o /srv/packs --jobs 4"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -73,6 +73,6 @@ final class BuildCommand implements Callable<Integer> {
         throw new BadRequestException(Message.of("cli.one-folder", Echo.isolated(path.toString())));
       }
     }
-    return new Request(paths, output.folder, output.formats, input.theme(), run.jobs());
+    return new Request(paths, output.folder, output.formats, input.theme(), run.jobs(), run.strict);
   }
 }

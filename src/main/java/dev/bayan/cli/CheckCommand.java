@@ -48,6 +48,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private Request request() throws BadRequestException {
     return new Request(
-        input.paths(), Path.of(""), EnumSet.allOf(Format.class), input.theme(), run.jobs());
+        input.paths(),
+        Path.of(""),
+        EnumSet.allOf(Format.class),
+        input.theme(),
+        run.jobs(),
+        run.strict);
   }
 }

@@ -17,6 +17,14 @@ final class RunOptions {
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--strict",
+      description = {
+        "Warnings are errors: a briefing that has one fails and keeps its earlier pack,",
+        "and a theme that has one ends the run."
+      })
+  boolean strict;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Print this and end.")

@@ -34,4 +34,10 @@ public record Diagnostic(
     /** The briefing is built all the same. */
     WARNING
   }
+
+  /** The same problem as a reason not to build the briefing. */
+  public Diagnostic asError() {
+    return new Diagnostic(
+        code, Severity.ERROR, file, pointer, line, column, length, message, excerpt, hint);
+  }
 }

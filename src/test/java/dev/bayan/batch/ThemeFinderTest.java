@@ -199,7 +199,8 @@ class ThemeFinderTest {
 
   private static Looks find(@Nullable String asked, Path... paths) throws Exception {
     Request request =
-        new Request(List.of(paths), Path.of("unused"), EnumSet.allOf(Format.class), asked, 1);
+        new Request(
+            List.of(paths), Path.of("unused"), EnumSet.allOf(Format.class), asked, 1, false);
     return new ThemeFinder(new DiskFiles(), Fakes.rooms().themes())
         .find(request.theme(), request.paths());
   }

@@ -255,6 +255,24 @@ class AppTest {
   }
 
   @Test
+  void warningsFailABriefingOfAStrictRunAlone() throws Exception {
+    briefing("a.json", "a");
+    briefing("c.json", "?c");
+
+    assertThat(run("check", in)).isZero();
+    assertThat(run("check", in, "--strict")).isEqualTo(1);
+    err.reset();
+    out.reset();
+    assertThat(run("build", "-i", in, "-o", output, "--strict")).isEqualTo(1);
+    assertThat(out()).startsWith("1 pack built, 1 briefing failed, ").doesNotContain("warning");
+    assertThat(err()).contains("c.json", "error[B2304]").doesNotContain("warning");
+    assertThat(Path.of(output, "a/a.docx")).exists();
+    assertThat(Path.of(output, "c")).doesNotExist();
+    assertThat(run("build", "--help")).isZero();
+    assertThat(out()).contains("--strict", "Warnings are errors");
+  }
+
+  @Test
   void nothingToBuildIsTwo() throws Exception {
     assertThat(run("build", "-i", in)).isEqualTo(2);
     assertThat(err()).contains("there is no file or folder " + in);

@@ -81,6 +81,15 @@ class ThemeOptionTest {
   }
 
   @Test
+  void aThemeWithWarningsEndsAStrictRun() throws Exception {
+    Files.writeString(in.resolve("theme.json"), "{\"colours\": {\"muted\": \"#AAAAAA\"}}");
+
+    assertThat(run("build", "-i", in.toString(), "-o", output.toString(), "--strict")).isEqualTo(2);
+    assertThat(err()).contains("error[B5051]", "theme.json").doesNotContain("warning");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
   void aClassificationIsOneOfTheThemes() throws Exception {
     Files.writeString(
         in.resolve("theme.json"),
