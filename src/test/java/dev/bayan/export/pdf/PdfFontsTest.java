@@ -13,6 +13,7 @@ import dev.bayan.style.FontFile;
 import dev.bayan.style.Theme;
 import dev.bayan.style.Typeface;
 import dev.bayan.verify.Verifier;
+import java.awt.geom.GeneralPath;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,13 +141,68 @@ class PdfFontsTest {
   }
 
   @Test
-  void boxIsPaintedForWhatNoFaceHas() throws Exception {
+  void boxOfOurOwnIsPaintedForWhatNoFaceHas() throws Exception {
     Pack pack =
         PdfSamples.pack(
-            Samples.paragraphs("x", null, "نص ☃"),
+            Samples.paragraphs("x", null, "نص ☃ ثم ☃\u064E والنهاية"),
             PdfSamples.with(Theme.standard(), CutFont.typeface(PdfFontsTest::noLatin)));
+    byte[] pdf = PdfSamples.pdf(pack);
+
     assertThat(Coverage.missing(pack)).containsExactly(0x2603);
-    assertThat(notdefs(PdfSamples.pdf(pack))).containsExactly("☃");
+    assertThat(notdefs(pdf)).isEmpty();
+    assertThat(new Verifier().verify(pack, Format.PDF, pdf, PdfSamples.carried(pack))).isEmpty();
+    try (var document = Loader.loadPDF(pdf)) {
+      String read = new PDFTextStripper().getText(document).replaceAll("[\u200E\u200F]", "");
+      assertThat(read).contains("نص ☃ ثم ☃\u064E والنهاية");
+    }
+    assertThat(outlines(pdf, "☃"))
+        .hasSize(2)
+        .allSatisfy(
+            box -> {
+              assertThat(box.contains(box.getBounds2D().getCenterX(), 300)).isFalse();
+              assertThat(box.getBounds2D().getHeight()).isEqualTo(600);
+              assertThat(box.getBounds2D().getX()).isPositive();
+              assertThat(box.contains(box.getBounds2D().getX() + 5, 300)).isTrue();
+            });
+  }
+
+  @Test
+  void boxIsPaintedEvenIfTheFontsOwnIsEmpty() throws Exception {
+    FontFile amiri = Typeface.amiri().regular();
+    ByteBuffer loca = ByteBuffer.wrap(table(amiri, "loca"));
+    // Its first outline ends where it begins.
+    boolean isLong = ByteBuffer.wrap(table(amiri, "head")).getShort(50) == 1;
+    if (isLong) {
+      loca.putInt(0, loca.getInt(4));
+    } else {
+      loca.putShort(0, loca.getShort(2));
+    }
+    FontFile font = CutFont.of(amiri, c -> true, Map.of("loca", loca.array()));
+    Theme theme = PdfSamples.with(Theme.standard(), new Typeface("Blank", font, font));
+    byte[] pdf = PdfSamples.pdf(PdfSamples.pack(Samples.paragraphs("x", null, "نص ☃"), theme));
+
+    assertThat(outlines(pdf, "☃")).hasSize(1).noneMatch(box -> box.getBounds2D().isEmpty());
+  }
+
+  /** What is painted for a text, wherever it stands. */
+  private static List<GeneralPath> outlines(byte[] pdf, String text) throws Exception {
+    List<GeneralPath> found = new ArrayList<>();
+    try (var document = Loader.loadPDF(pdf)) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition position) {
+          try {
+            if (text.equals(position.getUnicode())) {
+              PDType0Font font = (PDType0Font) position.getFont();
+              found.add(font.getPath(position.getCharacterCodes()[0]));
+            }
+          } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        }
+      }.getText(document);
+    }
+    return found;
   }
 
   @Test

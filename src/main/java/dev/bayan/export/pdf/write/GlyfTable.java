@@ -13,7 +13,8 @@ import java.util.Map;
  * The outlines of a font subset: {@code glyf} and {@code loca} (ISO/IEC 14496-22, 5.3.3 and 5.3.4).
  *
  * <p>A glyph of one unmoved part is a copy of the font's outline; any other is a composite that
- * refers to outlines which stand after the numbered glyphs. Hinting programs are left out.
+ * refers to outlines which stand after the numbered glyphs. Hinting programs are left out. Wherever
+ * a glyph asks for the font's .notdef it gets our {@link EmptyBox}.
  */
 final class GlyfTable {
 
@@ -25,6 +26,7 @@ final class GlyfTable {
   private static final int HAS_TWO_BY_TWO = 0x0080;
   private static final int HAS_INSTRUCTIONS = 0x0100;
 
+  private final ByteBuffer box;
   private final ByteBuffer glyf;
   private final ByteBuffer loca;
   private final boolean longLoca;
@@ -39,17 +41,18 @@ final class GlyfTable {
 
   /** Outlines for the glyphs in the order of their new numbers, after .notdef. */
   GlyfTable(FontFile font, List<Glyph> glyphs) {
+    this.box = EmptyBox.outline(font);
     this.glyf = table(font, "glyf");
     this.loca = table(font, "loca");
     this.longLoca = table(font, "head").getShort(50) == 1;
     this.numbered = glyphs.size() + 1;
-    outlines.add(copy(0));
+    outlines.add(copy(slice(0)));
     for (Glyph glyph : glyphs) {
       outlines.add(outline(glyph));
     }
     // Copies may refer to further outlines: the list grows while it is worked off.
     for (int done = 0; done < referred.size(); done++) {
-      outlines.add(copy(referred.get(done)));
+      outlines.add(copy(source(referred.get(done))));
     }
   }
 
@@ -100,11 +103,11 @@ final class GlyfTable {
   private byte[] outline(Glyph glyph) {
     List<Glyph.Part> parts = glyph.parts();
     if (parts.size() == 1 && parts.get(0).dx() == 0 && parts.get(0).dy() == 0) {
-      return copy(parts.get(0).glyph());
+      return copy(source(parts.get(0).glyph()));
     }
     List<Glyph.Part> inked = new ArrayList<>(parts.size());
     for (Glyph.Part part : parts) {
-      if (length(part.glyph()) > 0) {
+      if (source(part.glyph()).hasRemaining()) {
         inked.add(part);
       }
     }
@@ -113,15 +116,15 @@ final class GlyfTable {
     }
     ByteBuffer out = ByteBuffer.allocate(10 + 8 * inked.size());
     out.putShort((short) -1);
-    int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
+    int[] edges = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
     for (Glyph.Part part : inked) {
-      int at = offset(part.glyph());
-      box[0] = Math.min(box[0], glyf.getShort(at + 2) + part.dx());
-      box[1] = Math.min(box[1], glyf.getShort(at + 4) + part.dy());
-      box[2] = Math.max(box[2], glyf.getShort(at + 6) + part.dx());
-      box[3] = Math.max(box[3], glyf.getShort(at + 8) + part.dy());
+      ByteBuffer source = source(part.glyph());
+      edges[0] = Math.min(edges[0], source.getShort(2) + part.dx());
+      edges[1] = Math.min(edges[1], source.getShort(4) + part.dy());
+      edges[2] = Math.max(edges[2], source.getShort(6) + part.dx());
+      edges[3] = Math.max(edges[3], source.getShort(8) + part.dy());
     }
-    for (int edge : box) {
+    for (int edge : edges) {
       out.putShort((short) edge);
     }
     for (int i = 0; i < inked.size(); i++) {
@@ -151,16 +154,18 @@ final class GlyfTable {
     return longLoca ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xFFFF);
   }
 
-  private int length(int glyph) {
-    return offset(glyph + 1) - offset(glyph);
+  private ByteBuffer source(int glyph) {
+    return glyph == 0 ? box : slice(glyph);
   }
 
-  private byte[] copy(int glyph) {
-    int length = length(glyph);
-    if (length == 0) {
+  private ByteBuffer slice(int glyph) {
+    return glyf.slice(offset(glyph), offset(glyph + 1) - offset(glyph));
+  }
+
+  private byte[] copy(ByteBuffer source) {
+    if (source.capacity() == 0) {
       return new byte[0];
     }
-    ByteBuffer source = glyf.slice(offset(glyph), length);
     int contours = source.getShort(0);
     return contours < 0 ? composite(source) : simple(source, contours);
   }
