@@ -13,6 +13,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -35,7 +36,14 @@ public final class DocumentWriter {
   /** The colour profile, deflated once for all documents. */
   private final byte[] sRgb;
 
+  private final Supplier<Fonts> newFonts;
+
   public DocumentWriter() {
+    this(Fonts::new);
+  }
+
+  DocumentWriter(Supplier<Fonts> newFonts) {
+    this.newFonts = newFonts;
     sRgb = Deflating.TEXT.of(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
   }
 
@@ -46,7 +54,7 @@ public final class DocumentWriter {
    */
   public byte[] write(Pack pack, Flow flow, List<Attachment> attachments) {
     PdfFile file = new PdfFile();
-    Fonts fonts = new Fonts();
+    Fonts fonts = newFonts.get();
     Images images = new Images();
     ContentIndex index = new ContentIndex();
     int pageTree = file.reserve();

@@ -129,12 +129,12 @@ final class PageContent {
       content(tag, run);
     }
     colour(run.lettering().colour());
-    PdfFont font = fonts.of(run.lettering().face());
-    out.append("BT /").append(fonts.name(run.lettering().face())).append(' ');
+    Fonts.Named font = fonts.of(run.lettering().face(), run.glyphs());
+    out.append("BT /").append(font.name()).append(' ');
     out.append(Decimals.of(run.lettering().size())).append(" Tf 1 0 0 1 ");
     out.append(Decimals.of(text.x())).append(' ');
     out.append(Decimals.of(height - text.baseline())).append(" Tm <");
-    run.glyphs().forEach(glyph -> Hexadecimal.append(font.code(glyph), out));
+    run.glyphs().forEach(glyph -> Hexadecimal.append(font.font().code(glyph), out));
     out.append("> Tj ET\n");
   }
 

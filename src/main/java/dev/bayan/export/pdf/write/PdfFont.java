@@ -27,9 +27,6 @@ import org.openpdf.text.pdf.PdfString;
  */
 final class PdfFont {
 
-  /** Codes have two bytes, and 0 is .notdef. */
-  private static final int MOST_CODES = 0xFFFF;
-
   private static final Pattern UNFIT_FOR_NAMES = Pattern.compile("[^A-Za-z0-9._-]");
 
   private final FontFile font;
@@ -48,12 +45,16 @@ final class PdfFont {
     if (known != null) {
       return known;
     }
-    if (glyphs.size() == MOST_CODES) {
-      throw new IllegalStateException("more than " + MOST_CODES + " different glyphs in one font");
-    }
     glyphs.add(glyph);
     codes.put(glyph, glyphs.size());
     return glyphs.size();
+  }
+
+  /** Whether all glyphs of a run have codes or can get some. */
+  boolean hasRoomFor(List<Glyph> run, int mostCodes) {
+    int room = mostCodes - glyphs.size();
+    return run.size() <= room
+        || run.stream().distinct().filter(glyph -> !codes.containsKey(glyph)).count() <= room;
   }
 
   /** A length in thousandths of the size, as PDF measures glyphs. */
