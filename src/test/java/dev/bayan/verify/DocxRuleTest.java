@@ -97,8 +97,8 @@ class DocxRuleTest {
           of(
               DocxRule.HEADER_ROW,
               BODY,
-              "<w:vAlign w:val=\"center\"/>",
-              "<w:gridSpan w:val=\"2\"/>",
+              "</w:tcPr>",
+              "<w:gridSpan w:val=\"2\"/></w:tcPr>",
               "merged cells"),
           of(DocxRule.WHOLE_ROWS, BODY, "<w:cantSplit/>", "", "row 1 may be torn"),
           of(DocxRule.TABLE_STYLE, BODY, "\"Comparison\"", "\"BodyText\"", "no table style"),

@@ -55,9 +55,6 @@ enum StyleName {
   FIRST_HEADER("FirstHeader", "First Header", TextRole.RUNNING_HEAD),
   FOOTER("Footer", "footer", TextRole.RUNNING_HEAD);
 
-  /** The table style of a comparison. */
-  static final String COMPARISON = "Comparison";
-
   /** The character style of a link. */
   static final String HYPERLINK = "Hyperlink";
 
@@ -91,6 +88,18 @@ enum StyleName {
 
   TextRole role() {
     return role;
+  }
+
+  /** The style that this one is a variant of: it says only what differs (17.7.4.3). */
+  @Nullable StyleName base() {
+    return switch (this) {
+      case QUOTE_ALONE -> QUOTE;
+      case FIGURE_ALONE -> FIGURE;
+      case DENSE_HEADER, MINUTE_HEADER -> TABLE_HEADER;
+      case DENSE_ROW_NAME, MINUTE_ROW_NAME -> TABLE_ROW_NAME;
+      case DENSE_CELL, MINUTE_CELL -> TABLE_CELL;
+      default -> null;
+    };
   }
 
   /** The outline level (17.3.1.20), from 0; null for what is not a heading. */

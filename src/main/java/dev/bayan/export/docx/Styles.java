@@ -10,9 +10,6 @@ import dev.bayan.style.Theme;
  */
 final class Styles {
 
-  /** One line of text in twelfths of a point, as the rule "auto" counts. */
-  private static final double SINGLE = 12;
-
   /** Below an entry of a table of contents, in points. */
   private static final double BETWEEN_ENTRIES = 2;
 
@@ -66,7 +63,8 @@ final class Styles {
     Wml.val(xml, "w:name", "Normal");
     Wml.on(xml, "w:qFormat");
     xml.start("w:pPr");
-    spacing(0, 0, theme.style(StyleName.BODY.role()).lineHeight(), "atLeast");
+    Spacing.points(0, 0, theme.style(StyleName.BODY.role()).lineHeight(), "atLeast")
+        .write(xml, null);
     xml.end().end();
     bare("character", "DefaultParagraphFont", "Default Paragraph Font");
     xml.end();
@@ -92,19 +90,38 @@ final class Styles {
     }
     xml.attr("w:styleId", style.id());
     Wml.val(xml, "w:name", style.shown());
-    Wml.val(xml, "w:basedOn", "Normal");
+    StyleName base = style.base();
+    Wml.val(xml, "w:basedOn", base == null ? "Normal" : base.id());
     Wml.val(xml, "w:next", next(style).id());
     Wml.val(xml, "w:uiPriority", LatentStyles.priority(style));
     Wml.on(xml, "w:qFormat");
-    xml.start("w:pPr");
-    paragraphProperties(style);
-    xml.end();
-    runProperties(style);
+    if (base == null) {
+      xml.start("w:pPr");
+      paragraphProperties(style);
+      xml.end();
+      runProperties(style);
+    } else {
+      differences(style, base);
+    }
     xml.end();
   }
 
+  /** Variants share their base's role, and so all but space, size and what they keep with. */
+  private void differences(StyleName style, StyleName base) {
+    xml.start("w:pPr");
+    if (keepsNext(style) != keepsNext(base)) {
+      Wml.val(xml, "w:keepNext", keepsNext(style) ? 1 : 0);
+    }
+    Spacing.of(style, theme).write(xml, Spacing.of(base, theme));
+    xml.end();
+    if (Density.scaleOf(style) != Density.scaleOf(base)) {
+      xml.start("w:rPr");
+      Wml.size(xml, theme.style(style.role()).size() * Density.scaleOf(style));
+      xml.end();
+    }
+  }
+
   private void paragraphProperties(StyleName style) {
-    TextStyle look = theme.style(style.role());
     if (keepsNext(style)) {
       Wml.on(xml, "w:keepNext");
     }
@@ -118,20 +135,7 @@ final class Styles {
     }
     frames.borders(style);
     tabs(style);
-    switch (style) {
-      case TABLE_END -> xml.empty("w:spacing", "w:line", "200", "w:lineRule", "exact");
-      // As high as the picture in it.
-      case LOGO -> spacing(0, theme.style(StyleName.BODY.role()).after(), SINGLE, "auto");
-      case FIGURE -> spacing(look.after(), 0, SINGLE, "auto");
-      case FIGURE_ALONE -> spacing(look.after(), look.after(), SINGLE, "auto");
-      default -> {
-        double after =
-            style == StyleName.QUOTE_ALONE
-                ? theme.style(StyleName.ATTRIBUTION.role()).after() + Frames.below(style)
-                : after(style, look);
-        spacing(before(style, look), after, look.lineHeight() * Density.scaleOf(style), "atLeast");
-      }
-    }
+    Spacing.of(style, theme).write(xml, null);
     frames.indents(style);
     Integer outline = style.outlineLevel();
     if (outline != null) {
@@ -210,20 +214,6 @@ final class Styles {
     };
   }
 
-  /**
-   * Space around a paragraph and between its lines, in points. Text has "at least", because Amiri's
-   * own line is 1.76 times its size: a multiple of that is far too loose, and "exact" clips vowel
-   * marks.
-   */
-  private void spacing(double before, double after, double line, String rule) {
-    xml.start("w:spacing")
-        .attr("w:before", Wml.twips(before))
-        .attr("w:after", Wml.twips(after))
-        .attr("w:line", Wml.twips(line))
-        .attr("w:lineRule", rule)
-        .end();
-  }
-
   private void characters() {
     character(StyleName.EMPHASIS, StyleName.EMPHASIS, false);
     // Arabic has no italics, which Word's own style of this name would bring.
@@ -258,6 +248,8 @@ final class Styles {
   }
 
   private void tables() {
-    TableStyle.write(xml, theme);
+    for (Density density : Density.values()) {
+      TableStyle.write(xml, theme, density);
+    }
   }
 }

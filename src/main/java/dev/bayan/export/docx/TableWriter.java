@@ -59,16 +59,13 @@ final class TableWriter {
 
   private void properties(Block.Table table, TableFit fit) {
     xml.start("w:tblPr");
-    Wml.val(xml, "w:tblStyle", StyleName.COMPARISON);
+    Wml.val(xml, "w:tblStyle", fit.density().tableId());
     if (pack.direction().isRightToLeft()) {
       Wml.on(xml, "w:bidiVisual");
     }
     // The whole width in fiftieths of a percent: LibreOffice sets a narrower RTL table at the left.
     xml.empty("w:tblW", "w:w", "5000", "w:type", "pct");
     xml.empty("w:tblLayout", "w:type", "fixed");
-    if (fit.density() != Density.NORMAL) {
-      TableStyle.cellMargins(xml, fit.density());
-    }
     xml.empty(
         "w:tblLook",
         "w:val",
@@ -111,10 +108,6 @@ final class TableWriter {
 
   private void headerCell(Prose text, int width, StyleName style) {
     startCell(width);
-    // The style's own fill once more: white text must not hang on a reader knowing table styles.
-    Wml.fill(xml, pack.theme().palette().accent());
-    Wml.val(xml, "w:vAlign", "center");
-    xml.end();
     paragraphs.cell(style, () -> words(text), null, false);
     xml.end();
   }
@@ -143,7 +136,6 @@ final class TableWriter {
   private void cell(
       Runnable words, @Nullable Prose marker, int width, StyleName style, boolean keepNext) {
     startCell(width);
-    xml.end();
     Marker note = marker == null ? null : new Marker(marker, Bookmarks.note(tables, ++notes));
     paragraphs.cell(style, words, note, keepNext);
     xml.end();
@@ -159,9 +151,9 @@ final class TableWriter {
     xml.end();
   }
 
-  /** Leaves the cell's properties open. */
+  /** A cell with a width of its own; all other looks are the table style's. */
   private void startCell(int width) {
     xml.start("w:tc").start("w:tcPr");
-    xml.start("w:tcW").attr("w:w", width).attr("w:type", "dxa").end();
+    xml.start("w:tcW").attr("w:w", width).attr("w:type", "dxa").end().end();
   }
 }

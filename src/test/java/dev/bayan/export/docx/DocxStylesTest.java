@@ -61,6 +61,9 @@ class DocxStylesTest {
       String path = "//w:style[@w:styleId='" + style.id() + "']";
       TextStyle look = pack.theme().style(style.role());
       assertThat(file.all(STYLES, path)).as(style.id()).hasSize(1);
+      if (style.base() != null) {
+        continue;
+      }
       assertThat(Docx.attributes(file.all(STYLES, path + "/w:rPr/w:color"), "w:val"))
           .containsExactly(look.colour().hex());
       assertThat(file.all(STYLES, path + "/w:rPr/w:b")).hasSize(look.bold() ? 1 : 0);
@@ -71,6 +74,43 @@ class DocxStylesTest {
         .isEqualTo(Long.toString(Math.round(body.lineHeight() * 20)));
     assertThat(spacing.getAttribute("w:lineRule")).isEqualTo("atLeast");
     assertThat(spacing.getAttribute("w:after")).isEqualTo("140");
+  }
+
+  @Test
+  void variantsSayOnlyWhatDiffersFromTheirBase() throws Exception {
+    Docx file = everything();
+    String quote = "//w:style[@w:styleId='QuoteAlone']";
+    assertThat(Docx.attributes(file.all(STYLES, quote + "/w:basedOn"), "w:val"))
+        .containsExactly("Quote");
+    assertThat(file.all(STYLES, quote + "/w:pPr/*"))
+        .extracting(Element::getNodeName)
+        .containsExactly("w:keepNext", "w:spacing");
+    assertThat(Docx.attributes(file.all(STYLES, quote + "/w:pPr/w:keepNext"), "w:val"))
+        .containsExactly("0");
+    Element space = file.all(STYLES, quote + "/w:pPr/w:spacing").get(0);
+    assertThat(space.getAttributes().getLength()).isEqualTo(1);
+    assertThat(space.getAttribute("w:after")).isNotEmpty();
+    String dense = "//w:style[@w:styleId='DenseHeader']";
+    assertThat(Docx.attributes(file.all(STYLES, dense + "/w:basedOn"), "w:val"))
+        .containsExactly("TableHeader");
+    assertThat(file.all(STYLES, dense + "/w:pPr/*"))
+        .extracting(Element::getNodeName)
+        .containsExactly("w:spacing");
+    assertThat(file.all(STYLES, dense + "/w:rPr/*"))
+        .extracting(Element::getNodeName)
+        .containsExactly("w:sz", "w:szCs");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.bayan.export.docx.Docx#packs")
+  void whoChangesAHeadingsStyleChangesAllOfThem(Pack pack) throws Exception {
+    Docx file = Docx.of(pack);
+    String runs = "//w:p[starts-with(w:pPr/w:pStyle/@w:val,'Heading')]//w:rPr";
+    for (Element properties : file.all(DOCUMENT, runs)) {
+      for (String direct : List.of("w:rFonts", "w:sz", "w:szCs", "w:color", "w:u")) {
+        assertThat(Docx.has(properties, direct)).as(direct).isFalse();
+      }
+    }
   }
 
   @ParameterizedTest
