@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -20,12 +21,12 @@ final class FoundText {
 
   private FoundText() {}
 
-  /** The document's paragraphs, a line each, by a StAX walk; headers and footers left out. */
+  /**
+   * The document's paragraphs, a line each, by a StAX walk; headers, footers and the table of
+   * contents left out.
+   */
   static String ofWord(byte[] docx) throws IOException {
-    return new OfficeFile(docx)
-        .read("word/document.xml")
-        .walk()
-        .filter(element -> element.name().equals("p"))
+    return paragraphs(new OfficeFile(docx).read("word/document.xml"))
         .map(
             paragraph ->
                 paragraph
@@ -34,6 +35,16 @@ final class FoundText {
                     .map(Markup::text)
                     .collect(Collectors.joining()))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<Markup> paragraphs(Markup element) {
+    if (element.name().equals("p")) {
+      return Stream.of(element);
+    }
+    Markup part = element.child("sdtPr").child("docPartObj");
+    return part.child("docPartGallery").get("val").equals("Table of Contents")
+        ? Stream.empty()
+        : element.children().stream().flatMap(FoundText::paragraphs);
   }
 
   /** The words of the structure tree, by PDFBox; signs of list items and contents left out. */

@@ -31,11 +31,13 @@ record PdfCorpus(String name, Pack pack) {
                 Samples.everything(),
                 Samples.english(),
                 Samples.longTable(60, 3),
+                Samples.longTable(4, 12),
                 Samples.longTable(2, 50),
                 Samples.tallCell(),
                 Samples.linked("وكالة Reuters في ٢٠٢٥", "https://example.org/a"),
                 Samples.longWordCell("https://example.org/" + "a".repeat(170)),
                 Samples.paragraphs("bare", null, "نص"),
+                Samples.paragraphs("persian", "عِنْوَانٌ", "پژوهشگران: «می‌خواهیم گفت‌وگو کنیم»."),
                 Samples.paragraphs("odd", "سلام 🕊", "لا 🕊 حرف Ω في 中文 هنا"),
                 Sectioned.arabic(14),
                 Sectioned.english(9)));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.bayan.Foreign;
 import dev.bayan.Samples;
 import dev.bayan.SeedArticle;
+import dev.bayan.VeraPdf;
 import dev.bayan.Words;
 import dev.bayan.export.Format;
 import dev.bayan.model.Briefing;
@@ -37,9 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What programs of others find in our PDFs. */
 class PdfReadersTest {
@@ -106,30 +104,11 @@ class PdfReadersTest {
       assertThat(Words.missing(said(pack), text)).isEmpty();
       assertThat(text).doesNotContain("ـ");
     }
-    assertConforms(pdf);
+    VeraPdf.assertConforms(pdf);
   }
 
   private static boolean isPresentationForm(int c) {
     return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void veraPdfFindsNothingAgainstUa1AndA3a(Briefing briefing) throws Exception {
-    assertConforms(PdfSamples.pdf(Samples.pack(briefing)));
-  }
-
-  private void assertConforms(byte[] file) throws Exception {
-    Path pdf = Files.write(folder.resolve("x.pdf"), file);
-    VeraGreenfieldFoundryProvider.initialise();
-    for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A}) {
-      try (var parser = Foundries.defaultInstance().createParser(pdf.toFile(), flavour);
-          var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-        var result = validator.validate(parser);
-        assertThat(result.getFailedChecks()).as("%s", flavour).isEmpty();
-        assertThat(result.isCompliant()).isTrue();
-      }
-    }
   }
 
   @ParameterizedTest
@@ -302,7 +281,7 @@ class PdfReadersTest {
     Theme letter = PdfSamples.with(PdfSamples.dressed(), 279.4, 215.9, 20);
     Theme cut = PdfSamples.with(PdfSamples.dressed(), CutFont.typeface(c -> c > 0x24F));
     for (Theme theme : List.of(letter, cut)) {
-      assertConforms(PdfSamples.pdf(PdfSamples.pack(PdfSamples.figures(), theme)));
+      VeraPdf.assertConforms(PdfSamples.pdf(PdfSamples.pack(PdfSamples.figures(), theme)));
     }
   }
 }
