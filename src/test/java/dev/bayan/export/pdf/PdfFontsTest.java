@@ -102,7 +102,7 @@ class PdfFontsTest {
   }
 
   /** Glyphs of outline 0 (.notdef) that stand on any page. */
-  private static List<String> notdefs(byte[] pdf) throws Exception {
+  static List<String> notdefs(byte[] pdf) throws Exception {
     List<String> found = new ArrayList<>();
     try (var document = Loader.loadPDF(pdf)) {
       new PDFTextStripper() {
