@@ -63,8 +63,10 @@ class ReadBackCommandTest {
     assertThat(run("read-back", word, "--source", source, "--csv")).isEqualTo(1);
     assertThat(printed())
         .isEqualTo(
-            "kind,comparison,row,party,before,after\r\n"
-                + "cell,roles,الوساطة,مصر,رعاية,استضافة\r\n");
+            """
+            kind,comparison,row,party,before,after\r
+            cell,roles,الوساطة,مصر,رعاية,استضافة\r
+            """);
     assertThat(briefing).content().isEqualTo(changed);
   }
 

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -246,8 +245,8 @@ class PdfTablesTest {
 
   /** The cells of a row begin on one line, below the header of their page. */
   private static void assertRowsStandTogether(Flow flow) {
-    Map<TextRun, Integer> pageOf = new IdentityHashMap<>();
-    Map<TextRun, Double> baselines = new IdentityHashMap<>();
+    IdentityHashMap<TextRun, Integer> pageOf = new IdentityHashMap<>();
+    IdentityHashMap<TextRun, Double> baselines = new IdentityHashMap<>();
     Colour onAccent = THEME.palette().onAccent();
     for (int i = 0; i < flow.pages().size(); i++) {
       boolean hasRows = false;
