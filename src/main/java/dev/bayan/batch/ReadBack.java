@@ -114,9 +114,10 @@ final class ReadBack {
   private static void fact(
       Pack pack, Block.Fact fact, EditedDocument document, List<Difference> differences) {
     String words = fact.text().text();
+    Pack.Marking marking = pack.head().marking();
     if (fact.value() instanceof Value.Day) {
       compare(Kind.DATE, words, document.fields().get(Tags.DATE), differences);
-    } else if (fact.label().text().equals(pack.labels().classification())) {
+    } else if (marking != null && marking.text().equals(fact.text())) {
       String now = document.fields().get(Tags.CLASSIFICATION);
       compare(Kind.CLASSIFICATION, words, now, differences);
     }

@@ -76,7 +76,7 @@ class ReadBackCommandTest {
     assertThat(run("read-back", briefing.toString())).isEqualTo(2);
     assertThat(run("read-back", word.replace(".docx", ".xlsx"))).isEqualTo(2);
     Files.writeString(briefing, BRIEFING.formatted("x").replace("talks", "other"));
-    assertThat(run("read-back", word, "--source", folder.toString())).isEqualTo(2);
+    assertThat(run("read-back", word, "--source", folder.resolve("in").toString())).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains(
             "there is no file", "it is damaged", "it is no Word document", "the id \"talks\"");
