@@ -57,7 +57,7 @@ class LinesTest {
   }
 
   private static List<Integer> letters(String text) {
-    return text.codePoints().sorted().boxed().toList();
+    return text.codePoints().filter(c -> c != 0x200E && c != 0x200F).sorted().boxed().toList();
   }
 
   @Test
@@ -126,7 +126,7 @@ class LinesTest {
         int ofLine = 0;
         for (int i = 0; i < line.tokens().size(); i++) {
           Token token = line.tokens().get(i);
-          if (token.isSpace() || token.word().equals(natural(token))) {
+          if (token.isSpace() || token.word().width() == natural(token)) {
             continue;
           }
           assertThat(i - before).isGreaterThan(2);
@@ -141,8 +141,10 @@ class LinesTest {
     assertThat(stretched).isGreaterThan(20);
   }
 
-  private static Object natural(Token token) {
-    return Setting.LETTERER.tokens(Setting.prose(token.text()), Setting.STYLE).get(0).word();
+  private static int natural(Token token) {
+    return Setting.LETTERER.tokens(Setting.prose(token.text()), Setting.STYLE).stream()
+        .mapToInt(part -> part.word().width())
+        .sum();
   }
 
   @Test
