@@ -104,20 +104,18 @@ final class ReadBack {
     compare(Kind.TITLE, pack.properties().title(), fields.get(Tags.TITLE), differences);
     for (Block block : pack.blocks()) {
       if (block instanceof Block.Facts facts) {
-        facts.facts().forEach(fact -> fact(pack, fact, document, differences));
+        facts.facts().forEach(fact -> fact(fact, document, differences));
       }
     }
     differences.addAll(Comparisons.differences(pack, document));
     return differences;
   }
 
-  private static void fact(
-      Pack pack, Block.Fact fact, EditedDocument document, List<Difference> differences) {
+  private static void fact(Block.Fact fact, EditedDocument document, List<Difference> differences) {
     String words = fact.text().text();
-    Pack.Marking marking = pack.head().marking();
     if (fact.value() instanceof Value.Day) {
       compare(Kind.DATE, words, document.fields().get(Tags.DATE), differences);
-    } else if (marking != null && marking.text().equals(fact.text())) {
+    } else if (fact.marking() != null) {
       String now = document.fields().get(Tags.CLASSIFICATION);
       compare(Kind.CLASSIFICATION, words, now, differences);
     }

@@ -1,5 +1,6 @@
 package dev.bayan.plan;
 
+import dev.bayan.style.Colour;
 import dev.bayan.style.Picture;
 import java.net.URI;
 import java.util.List;
@@ -119,8 +120,15 @@ public sealed interface Block {
    *
    * @param line label and value as one paragraph: {@code التاريخ: ٦ يوليو ٢٠٢٥}
    * @param value what the fact is worth to a spreadsheet
+   * @param marking the colour of the classification, when that is the fact; otherwise null
    */
-  record Fact(Prose label, Prose text, Prose line, Value value, @Nullable URI link) {}
+  record Fact(
+      Prose label,
+      Prose text,
+      Prose line,
+      Value value,
+      @Nullable URI link,
+      @Nullable Colour marking) {}
 
   /** An item of a numbered list and the number it shows, such as {@code ١.} */
   record Item(String label, Prose text) {}

@@ -6,6 +6,7 @@ import dev.bayan.model.Passage;
 import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
 import dev.bayan.plan.Pack.Marking;
+import dev.bayan.style.Colour;
 import dev.bayan.style.Running;
 import dev.bayan.style.Theme;
 import dev.bayan.text.DigitStyle;
@@ -159,7 +160,8 @@ public final class Planner {
     List<Block.Fact> facts = new ArrayList<>();
     if (briefing.date() != null) {
       String words = wording.date(briefing.date());
-      facts.add(fact(labels.date(), words, new Value.Day(briefing.date()), null, labels, base));
+      facts.add(
+          fact(labels.date(), words, new Value.Day(briefing.date()), null, null, labels, base));
     }
     if (briefing.source() != null) {
       facts.add(
@@ -169,7 +171,10 @@ public final class Planner {
       facts.add(fact(labels.author(), briefing.author(), null, labels, base));
     }
     if (marking != null) {
-      facts.add(fact(labels.classification(), marking.text().text(), null, labels, base));
+      String words = marking.text().text();
+      Value value = new Value.Words(words);
+      Colour colour = marking.colour();
+      facts.add(fact(labels.classification(), words, value, null, colour, labels, base));
     }
     if (!briefing.keywords().isEmpty()) {
       String joined = String.join(labels.listJoin(), briefing.keywords());
@@ -180,11 +185,17 @@ public final class Planner {
 
   private static Block.Fact fact(
       String label, String words, @Nullable URI link, Labels labels, Direction base) {
-    return fact(label, words, new Value.Words(words), link, labels, base);
+    return fact(label, words, new Value.Words(words), link, null, labels, base);
   }
 
   private static Block.Fact fact(
-      String label, String words, Value value, @Nullable URI link, Labels labels, Direction base) {
+      String label,
+      String words,
+      Value value,
+      @Nullable URI link,
+      @Nullable Colour marking,
+      Labels labels,
+      Direction base) {
     Prose line =
         Prose.of(
             List.of(
@@ -193,7 +204,7 @@ public final class Planner {
                 new Prose.Segment(words, false, false, link)),
             base);
     return new Block.Fact(
-        Prose.of(label, base), Prose.linked(words, link, base), line, value, link);
+        Prose.of(label, base), Prose.linked(words, link, base), line, value, link, marking);
   }
 
   private static void section(

@@ -166,12 +166,10 @@ final class BodyWriter {
     int length = Pieces.length(spans);
     int value = length - Pieces.length(fact.text().spans());
     Runnable words = () -> words(Pieces.of(spans, value, length));
-    boolean isMarking =
-        pack.head().marking() != null && fact.label().text().equals(pack.labels().classification());
     words(Pieces.of(spans, 0, value));
     if (fact.value() instanceof Value.Day day) {
       controls.around(day.date(), fact.label().text(), words);
-    } else if (isMarking) {
+    } else if (fact.marking() != null) {
       controls.around(Tags.CLASSIFICATION, fact.label().text(), words);
     } else {
       words.run();

@@ -5,6 +5,7 @@ import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Value;
+import dev.bayan.style.Colour;
 import dev.bayan.style.Length;
 import dev.bayan.style.Picture;
 import dev.bayan.style.Running;
@@ -122,9 +123,9 @@ final class OverviewSheet {
     sheet.row();
     sheet.text(0, fact.label(), looks.text(TextRole.FACTS).with(Edge.HAIRLINE));
     CellFormat format = looks.text(TextRole.TABLE_CELL).with(Edge.HAIRLINE);
-    Pack.Marking marking = pack.head().marking();
-    if (marking != null && fact.label().text().equals(pack.labels().classification())) {
-      format = looks.coloured(format, marking.colour());
+    Colour marking = fact.marking();
+    if (marking != null) {
+      format = looks.coloured(format, marking);
     }
     if (fact.value() instanceof Value.Day day && Serial.holds(day.date())) {
       String code = workbook.codes().day(day.date(), fact.text().text(), "");

@@ -70,9 +70,8 @@ final class FactsComposer {
   }
 
   private TextStyle valueStyle(Block.Fact fact) {
-    Pack.Marking marking = pack.head().marking();
-    boolean marks = fact.label().text().equals(pack.labels().classification());
-    return marking != null && marks ? bold(marking.colour()) : inked();
+    Colour marking = fact.marking();
+    return marking == null ? inked() : bold(marking);
   }
 
   private TextStyle inked() {
