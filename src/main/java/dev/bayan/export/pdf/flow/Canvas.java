@@ -29,8 +29,7 @@ final class Canvas {
   void add(List<Mark> marks, double y) {
     for (Mark mark : marks) {
       switch (mark) {
-        case Mark.Text text ->
-            words.add(new Mark.Text(text.tag(), text.x(), text.baseline() + y, text.run()));
+        case Mark.Text text -> words.add(Marks.moved(text, y));
         case Mark.Image image -> words.add(Marks.moved(image, y));
         case Mark.Dots dots -> words.add(Marks.moved(dots, y));
         case Mark.Ground ground -> grounds.add(ground.fill(), y);

@@ -4,7 +4,9 @@ import dev.bayan.export.pdf.shape.Glyph;
 import java.net.URI;
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +64,7 @@ final class LineSetter {
     return zones.order().stream().map(marks::get).toList();
   }
 
-  private record Positioned(List<Token> group, TextRun run, double x) {
-    /** The very token: a line may hold two that are equal. */
-    @SuppressWarnings("ReferenceEquality")
-    boolean holds(Token token) {
-      return group.stream().anyMatch(member -> member == token);
-    }
-  }
+  private record Positioned(List<Token> group, TextRun run, double x) {}
 
   private static TextRun run(List<Token> group, boolean beforeVowel, boolean alone) {
     List<Glyph> glyphs = RunGlyphs.of(group, beforeVowel);
@@ -84,17 +80,21 @@ final class LineSetter {
       runs.forEach(run -> marks.add(new Mark.Text(null, run.x(), baseline, run.run())));
       return marks;
     }
+    // The very tokens: a line may hold two that are equal.
+    IdentityHashMap<Token, Integer> runOf = new IdentityHashMap<>();
+    for (int i = 0; i < runs.size(); i++) {
+      for (Token token : runs.get(i).group()) {
+        runOf.putIfAbsent(token, i);
+      }
+    }
     Mark[] visual = new Mark[runs.size()];
-    int done = 0;
     for (Token token : logical) {
-      for (int i = 0; done < runs.size() && i < visual.length; i++) {
+      int i = Objects.requireNonNull(runOf.get(token));
+      if (visual[i] == null) {
         Positioned run = runs.get(i);
-        if (visual[i] == null && run.holds(token)) {
-          Tag owner = owner(run.group().get(0), tag);
-          owner.add(run.run());
-          visual[i] = new Mark.Text(owner, run.x(), baseline, run.run());
-          done++;
-        }
+        Tag owner = owner(run.group().get(0), tag);
+        owner.add(run.run());
+        visual[i] = new Mark.Text(owner, run.x(), baseline, run.run());
       }
     }
     marks.addAll(List.of(visual));
