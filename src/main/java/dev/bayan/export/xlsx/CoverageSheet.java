@@ -105,6 +105,7 @@ final class CoverageSheet {
     header(names);
     int header = sheet.at();
     int last = names.size() - 1;
+    long[] sums = new long[last + 2];
     for (Block.Row row : table.rows()) {
       sheet.row();
       String role = Xstring.first(row.name().text());
@@ -117,30 +118,26 @@ final class CoverageSheet {
         long cells = known.getOrDefault(key(title.text(), role, names.get(i)), 0);
         sheet.formula(i, counting.known(List.of(title, ofRole, ofParty)), cells, word);
         total += cells;
+        sums[i] += cells;
       }
+      sums[last + 1] += total;
       String range = CellRef.range(1, sheet.at(), last, sheet.at());
       sheet.formula(last + 1, "SUM(" + range + ")", total, count);
     }
     if (!table.rows().isEmpty()) {
       sheet.tint(CellRef.range(1, header + 1, last, sheet.at()));
-      totals(table, names, header);
+      totals(sums, header);
     }
   }
 
-  private void totals(Block.Table table, List<String> names, int header) {
+  /** What each column comes to, the column of totals last. */
+  private void totals(long[] sums, int header) {
     int end = sheet.at();
     sheet.row();
     sheet.plain(0, labels.total(), looks.rowName().with(Edge.STRONG));
-    long all = 0;
-    for (int i = 1; i <= names.size(); i++) {
-      long total = i == names.size() ? all : 0;
-      for (Block.Row row : i == names.size() ? List.<Block.Row>of() : table.rows()) {
-        String title = Xstring.first(table.title().text());
-        total += known.getOrDefault(key(title, Xstring.first(row.name().text()), names.get(i)), 0);
-      }
-      all += total;
+    for (int i = 1; i < sums.length; i++) {
       String range = CellRef.range(i, header + 1, i, end);
-      sheet.formula(i, "SUM(" + range + ")", total, sum);
+      sheet.formula(i, "SUM(" + range + ")", sums[i], sum);
     }
   }
 
