@@ -65,7 +65,7 @@ final class Measure {
       String text = span.text();
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        double width = c < KNOWN ? known[c] : other(c, isBold);
+        double width = width(c, known, isBold);
         line += width;
         word = c == ' ' || c == '\n' ? 0 : word + width;
         longest = Math.max(longest, word);
@@ -82,7 +82,7 @@ final class Measure {
       String text = span.text();
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        double width = c < KNOWN ? known[c] : other(c, isBold);
+        double width = width(c, known, isBold);
         line += c >= FIRST_LETTER && c <= LAST_LETTER ? width * JOINED : width;
       }
     }
@@ -90,7 +90,10 @@ final class Measure {
   }
 
   /** Half of a surrogate pair has no advance of its own: an em for the pair. */
-  private double other(char c, boolean isBold) {
+  private double width(char c, float[] known, boolean isBold) {
+    if (c < KNOWN) {
+      return known[c];
+    }
     return Character.isSurrogate(c) ? 0.5 : advance(typeface.weight(isBold), c);
   }
 
