@@ -4,8 +4,6 @@ import dev.bayan.plan.Pack;
 import dev.bayan.plan.Texts;
 import java.io.IOException;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +20,6 @@ import java.util.Set;
  */
 final class DocxLint {
 
-  /** More findings of one rule help nobody. */
-  private static final int ENOUGH = 20;
-
   private static final Set<String> SIDES = Set.of("start", "center", "end", "both");
 
   private final Pack pack;
@@ -35,8 +30,7 @@ final class DocxLint {
   private DocxStyleSheet styles = new DocxStyleSheet(Map.of(), new DocxParagraph(), null);
   private final DocxLinks links;
   private final DocxHeadings headings;
-  private final List<Finding> findings = new ArrayList<>();
-  private final Map<DocxRule, Integer> counts = new EnumMap<>(DocxRule.class);
+  private final Findings findings = new Findings();
 
   /**
    * @param said what the pack says: the author's own letters are left as they are
@@ -83,7 +77,7 @@ final class DocxLint {
   }
 
   boolean isClean() {
-    return findings.isEmpty();
+    return findings.all().isEmpty();
   }
 
   DocxLinks links() {
@@ -123,9 +117,7 @@ final class DocxLint {
   }
 
   void report(DocxRule rule, String place, String found) {
-    if (counts.merge(rule, 1, Integer::sum) <= ENOUGH) {
-      findings.add(rule.finding(place, found));
-    }
+    findings.report(rule, place, found);
   }
 
   /** A part that cannot be read is more than a warning. */
@@ -137,6 +129,6 @@ final class DocxLint {
   List<Finding> finish(Map<String, DocxRelations> relations) {
     headings.finish();
     links.finish(relations);
-    return findings;
+    return findings.all();
   }
 }

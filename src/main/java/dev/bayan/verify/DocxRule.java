@@ -8,7 +8,7 @@ package dev.bayan.verify;
  * RUN_DIRECTION.finding("word/document.xml paragraph 3", "«قال Carter» has both directions")
  * </pre>
  */
-enum DocxRule {
+enum DocxRule implements Rule {
   BASE_DIRECTION(1, "each paragraph has the document's base direction (17.3.1.6)"),
   RUN_DIRECTION(2, "each run has one direction, and rtl if that is Arabic's (Annex I.2)"),
   ARABIC_FACE(3, "each choice of faces names one for Arabic (17.3.2.26)"),
@@ -51,12 +51,13 @@ enum DocxRule {
     this.demand = demand;
   }
 
-  /** The row of the checklist. */
-  int number() {
+  @Override
+  public int number() {
     return number;
   }
 
-  Finding finding(String place, String found) {
-    return Finding.warning(place, "%s; rule %d: %s".formatted(found, number, demand));
+  @Override
+  public String demand() {
+    return demand;
   }
 }

@@ -6,12 +6,9 @@ import dev.bayan.plan.Pack;
 import dev.bayan.plan.Texts;
 import dev.bayan.text.DigitStyle;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -26,9 +23,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XlsxLint {
 
-  /** More findings of one rule help nobody. */
-  private static final int ENOUGH = 20;
-
   private static final int LONGEST = 32_767;
   private static final Pattern MARKS = Pattern.compile("[\u061C\u200E\u200F]");
   private static final Pattern ILLEGAL = Pattern.compile("[:\\\\/?*\\[\\]]|^'|'$");
@@ -36,8 +30,7 @@ final class XlsxLint {
 
   private final Pack pack;
   private final XlsxBook book;
-  private final List<Finding> findings = new ArrayList<>();
-  private final Map<XlsxRule, Integer> counts = new EnumMap<>(XlsxRule.class);
+  private final Findings findings = new Findings();
   private final Set<String> families = new HashSet<>();
   private final Set<Integer> titled = new HashSet<>();
   private boolean hasData;
@@ -74,7 +67,7 @@ final class XlsxLint {
       // The words are proven: what cannot be walked through is a warning all the same.
       findings.add(Finding.warning("", "cannot be looked through: " + broken));
     }
-    return findings;
+    return findings.all();
   }
 
   boolean rightToLeft() {
@@ -95,9 +88,7 @@ final class XlsxLint {
   }
 
   void report(XlsxRule rule, String place, String found) {
-    if (counts.merge(rule, 1, Integer::sum) <= ENOUGH) {
-      findings.add(rule.finding(place, found));
-    }
+    findings.report(rule, place, found);
   }
 
   private void workbook() throws IOException, XMLStreamException {

@@ -7,7 +7,7 @@ package dev.bayan.verify;
  * LINK_TIPS.finding("/xl/worksheets/sheet2.xml B4", "a link without a tip")
  * </pre>
  */
-enum XlsxRule {
+enum XlsxRule implements Rule {
   SHEET_DIRECTION(1, "each sheet runs in the pack's direction (18.3.1.87)"),
   READING_ORDER(2, "no cell is read by its first letter (18.8.1 readingOrder)"),
   EXPLICIT_SIDE(3, "no cell is aligned by its content (18.18.40 general)"),
@@ -49,12 +49,13 @@ enum XlsxRule {
     this.demand = demand;
   }
 
-  /** The row of the checklist. */
-  int number() {
+  @Override
+  public int number() {
     return number;
   }
 
-  Finding finding(String place, String found) {
-    return Finding.warning(place, "%s; rule %d: %s".formatted(found, number, demand));
+  @Override
+  public String demand() {
+    return demand;
   }
 }
