@@ -2,17 +2,9 @@ package dev.bayan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bayan.batch.Batch;
-import dev.bayan.batch.DiskFiles;
-import dev.bayan.batch.Fakes;
-import dev.bayan.batch.Intake;
-import dev.bayan.batch.Rooms;
-import dev.bayan.batch.Scaffold;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -101,16 +93,6 @@ class BenchCommandTest {
   }
 
   private int run(String... args) {
-    Terminal terminal =
-        Terminal.of(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            Map.of());
-    Rooms rooms = Main.rooms();
-    Batch batch = new Batch(rooms, new DiskFiles(), Fakes.CLOCK);
-    Scaffold scaffold = new Scaffold(new DiskFiles());
-    return new App(terminal, batch, Fakes.CLOCK, rooms.version(), new Intake(), scaffold).run(args);
+    return Commands.run(out, err, args);
   }
 }
