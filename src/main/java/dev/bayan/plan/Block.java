@@ -149,6 +149,11 @@ public sealed interface Block {
    */
   record Cell(Prose text, Value value, @Nullable Prose marker, @Nullable URI source) {}
 
-  /** A note below a table: its marker and words as one paragraph. */
-  record Note(Prose line) {}
+  /**
+   * A note below a table.
+   *
+   * @param marker what refers to it in the table, such as {@code (١)}
+   * @param line marker and words as one paragraph
+   */
+  record Note(String marker, Prose line) {}
 }

@@ -98,7 +98,7 @@ final class TablePlanner {
       return null;
     }
     String marker = wording.marker(notes.size() + 1);
-    notes.add(new Block.Note(note(marker, note)));
+    notes.add(new Block.Note(marker, note(marker, note)));
     return prose(marker);
   }
 

@@ -1,7 +1,6 @@
 package dev.bayan.verify;
 
 import dev.bayan.plan.Block;
-import dev.bayan.plan.Prose;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -42,8 +41,7 @@ final class PlannedNames {
   static Map<String, String> notes(String name, Block.Table table) {
     Map<String, String> notes = new HashMap<>();
     for (int i = 0; i < table.notes().size(); i++) {
-      Prose line = table.notes().get(i).line();
-      notes.put(line.text().split(" ", 2)[0], note(name, i));
+      notes.put(table.notes().get(i).marker(), note(name, i));
     }
     return notes;
   }

@@ -36,8 +36,7 @@ final class CellTags {
     this.columns = new String[part.columns().size() + 1];
     this.bookmark = bookmark;
     for (int i = 0; i < table.notes().size(); i++) {
-      String line = table.notes().get(i).line().text();
-      notes.put(line.substring(0, Math.max(0, line.indexOf(' '))), i);
+      notes.put(table.notes().get(i).marker(), i);
     }
     for (int i = 0; i < columns.length; i++) {
       columns[i] = prefix + "c" + i;
