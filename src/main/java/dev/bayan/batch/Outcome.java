@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What became of one input.
  *
  * @param file as the user named it
- * @param id null where the file was not read so far
+ * @param subject null where the file was not read so far, or could not be
  * @param millis how long it was worked on
  */
 public record Outcome(
-    String file, @Nullable String id, State state, long millis, List<Diagnostic> diagnostics) {
+    String file,
+    @Nullable Subject subject,
+    State state,
+    long millis,
+    List<Diagnostic> diagnostics) {
 
   /** How far a briefing came. */
   public enum State {
@@ -37,6 +41,11 @@ public record Outcome(
 
   public Outcome {
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The briefing's id; null where it is not known. */
+  public @Nullable String id() {
+    return subject == null ? null : subject.id();
   }
 
   /** How many of the diagnostics let the briefing be built all the same. */

@@ -95,8 +95,10 @@ final class ReportJson {
 
   private static void describe(ObjectNode node, Outcome outcome) {
     node.put("file", outcome.file());
-    if (outcome.id() != null) {
-      node.put("id", outcome.id());
+    if (outcome.subject() != null) {
+      node.put("id", outcome.subject().id());
+      node.put("title", outcome.subject().title());
+      node.put("sha256", outcome.subject().sha256());
     }
     node.put("state", lowerCase(outcome.state()));
     node.put("millis", outcome.millis());

@@ -74,18 +74,18 @@ final class Run {
         intake,
         i -> {
           if (sightings.get(i) instanceof Sighting.Sound sound) {
-            Collection<String> sharers = shared.get(Survey.folded(sound.id()));
+            Collection<String> sharers = shared.get(Survey.folded(sound.subject().id()));
             settle(outcomes, i, work(inputs.get(i), sound, sharers, step));
           }
         });
     List<Outcome> all = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       Outcome outcome = outcomes.get(i);
-      String id = sightings.get(i) instanceof Sighting.Sound sound ? sound.id() : null;
+      Subject known = sightings.get(i) instanceof Sighting.Sound sound ? sound.subject() : null;
       all.add(
           outcome != null
               ? outcome
-              : new Outcome(inputs.get(i).name(), id, State.UNSTARTED, 0, List.of()));
+              : new Outcome(inputs.get(i).name(), known, State.UNSTARTED, 0, List.of()));
     }
     return all;
   }
@@ -122,13 +122,13 @@ final class Run {
       Input input, Sighting.Sound sound, @Nullable Collection<String> sharers, Step step) {
     return isolated(
         input,
-        sound.id(),
+        sound.subject(),
         () -> {
           if (sharers != null) {
-            return refused(Trouble.duplicateId(input.name(), sound.id(), sharers));
+            return refused(Trouble.duplicateId(input.name(), sound.subject().id(), sharers));
           }
           Survey.Read again = survey.read(input);
-          if (!again.hash().equals(sound.hash())) {
+          if (!again.hash().equals(sound.subject().sha256())) {
             return refused(Trouble.changed(input.name()));
           }
           return switch (again.reading()) {
@@ -143,7 +143,7 @@ final class Run {
   }
 
   /** Whatever is thrown stays with its briefing, unless it would be thrown at the next one too. */
-  private Outcome isolated(Input input, @Nullable String id, Work work) {
+  private Outcome isolated(Input input, @Nullable Subject known, Work work) {
     long start = clock.millis();
     Verdict verdict;
     try {
@@ -161,7 +161,7 @@ final class Run {
     }
     // A clock may be set back while a briefing is worked on.
     long millis = Math.max(0, clock.millis() - start);
-    return new Outcome(input.name(), id, verdict.state(), millis, verdict.diagnostics());
+    return new Outcome(input.name(), known, verdict.state(), millis, verdict.diagnostics());
   }
 
   private static Verdict failed(Diagnostic why) {

@@ -13,8 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The first walk over the inputs: which of them can be built. Of each it keeps the id and the hash
- * of the bytes, so that thousands of inputs take a few hundred bytes each.
+ * The first walk over the inputs: which of them can be built. Of each it keeps the id, the title
+ * and the hash of the bytes, so that thousands of inputs take a few hundred bytes each.
  */
 final class Survey {
 
@@ -33,7 +33,7 @@ final class Survey {
   sealed interface Sighting {
 
     /** It reads as a briefing. */
-    record Sound(String id, String hash) implements Sighting {}
+    record Sound(Subject subject) implements Sighting {}
 
     /** Something is wrong with it. */
     record Unsound(List<Diagnostic> diagnostics) implements Sighting {}
@@ -60,7 +60,7 @@ final class Survey {
     try {
       Read read = read(input);
       return switch (read.reading()) {
-        case Reading.Accepted accepted -> new Sighting.Sound(accepted.briefing().id(), read.hash());
+        case Reading.Accepted accepted -> new Sighting.Sound(Subject.of(accepted.briefing(), read.hash()));
         case Reading.Refused refused -> new Sighting.Unsound(refused.diagnostics());
       };
     } catch (IOException e) {
@@ -80,7 +80,8 @@ final class Survey {
     Map<String, SortedSet<String>> byId = new HashMap<>();
     for (int i = 0; i < inputs.size(); i++) {
       if (sightings.get(i) instanceof Sighting.Sound sound) {
-        byId.computeIfAbsent(folded(sound.id()), id -> new TreeSet<>()).add(inputs.get(i).name());
+        String folded = folded(sound.subject().id());
+        byId.computeIfAbsent(folded, id -> new TreeSet<>()).add(inputs.get(i).name());
       }
     }
     byId.values().removeIf(names -> names.size() < 2);

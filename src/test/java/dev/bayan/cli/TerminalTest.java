@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.batch.Outcome;
 import dev.bayan.batch.Outcome.State;
+import dev.bayan.batch.Subject;
 import dev.bayan.read.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -71,7 +72,8 @@ class TerminalTest {
   }
 
   private static Outcome outcome(State state) {
-    return new Outcome("a.json", "a", state, 1, List.of());
+    return new Outcome(
+        "a.json", new Subject("a", "عنوان", "ar", "0".repeat(64)), state, 1, List.of());
   }
 
   private String text() {
