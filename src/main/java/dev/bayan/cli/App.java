@@ -53,6 +53,7 @@ final class App {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new BenchCommand(terminal))
+            .addSubcommand(new PrimeCommand(scaffold))
             .setExpandAtFiles(false)
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))

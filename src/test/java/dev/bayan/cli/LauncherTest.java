@@ -41,6 +41,12 @@ class LauncherTest {
   /** A Java that says what it was started with, in place of one that runs. */
   private static final String ECHO = "#!/bin/sh\nprintf '%s\\n' \"pid=$$\" \"$LC_ALL\" \"$@\"\n";
 
+  /** The same, but if it is to make a class cache it writes one, says much and takes note of it. */
+  private static final String RECORDING = recording("[ \"$made\" ] && echo classes > \"$made\"");
+
+  /** A Java that makes no cache when it is asked to. */
+  private static final String FAILING = recording("[ \"$made\" ] && exit 1");
+
   @TempDir Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private Path app = Path.of("");
@@ -65,6 +71,7 @@ class LauncherTest {
       new JarOutputStream(out, manifest).close();
     }
     environment.put("JAVA_HOME", JAVA_HOME.toString());
+    environment.put("BAYAN_CACHE", "off");
   }
 
   @Test
@@ -200,6 +207,105 @@ class LauncherTest {
     assertThat(second.err()).isEmpty();
     assertThat(second.out()).isEqualTo(first.out());
     assertThat(third.err()).contains("bayan: building");
+  }
+
+  @Test
+  void theFirstBuildMakesAClassCacheThatEveryStartUses() throws Exception {
+    environment.remove("BAYAN_CACHE");
+    environment.put("JAVA_HOME", home("recording", "25.0.1", RECORDING).toString());
+
+    Ran before = run(app.resolve("bayan"), "check");
+    Ran build = run(app.resolve("bayan"), "build", "a");
+    Ran after = run(app.resolve("bayan"), "check");
+
+    assertThat(before.out()).doesNotContain("AOT");
+    assertThat(build.out()).contains("-XX:AOTCache=" + app + "/cache/classes-");
+    assertThat(build.out()).endsWith("Main\nbuild\na\n").doesNotContain("prime", "chatter");
+    assertThat(build.err()).isEmpty();
+    assertThat(after.out()).contains("-XX:AOTCache=" + app + "/cache/classes-");
+    assertThat(primed()).isEqualTo("primed with -XX:AOTCacheOutput\n");
+    assertThat(app.resolve("cache")).isDirectoryNotContaining("glob:**/making-*");
+  }
+
+  @Test
+  void anotherJavaOrJarHasACacheOfItsOwn() throws Exception {
+    environment.remove("BAYAN_CACHE");
+    environment.put("JAVA_HOME", home("recording", "21.0.9", RECORDING).toString());
+    String first = run(app.resolve("bayan"), "build").out();
+    Files.setLastModifiedTime(
+        app.resolve("lib/bayan.jar"), FileTime.from(Instant.now().minus(Duration.ofDays(9))));
+    String newer = run(app.resolve("bayan"), "build").out();
+    environment.put("JAVA_HOME", home("other", "22", RECORDING).toString());
+    String other = run(app.resolve("bayan"), "build").out();
+
+    assertThat(first).contains("-XX:SharedArchiveFile=");
+    assertThat(List.of(first, newer, other)).map(LauncherTest::cache).doesNotHaveDuplicates();
+    assertThat(primed()).isEqualTo("primed with -XX:ArchiveClassesAtExit\n".repeat(3));
+  }
+
+  @Test
+  void aCacheThatCannotBeMadeIsTriedOnceAndStopsNothing() throws Exception {
+    environment.put("BAYAN_CACHE", folder.resolve("own").toString());
+    environment.put("JAVA_HOME", home("failing", "25", FAILING).toString());
+
+    Ran first = run(app.resolve("bayan"), "build");
+    Ran second = run(app.resolve("bayan"), "build");
+
+    assertThat(first).isEqualTo(second);
+    assertThat(first.code()).isZero();
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out()).contains("build").doesNotContain("AOTCache");
+    assertThat(primed()).isEqualTo("primed with -XX:AOTCacheOutput\n");
+  }
+
+  @Test
+  void theCacheGoesToTheUsersFolderWhereTheProgramsCannotBeWrittenTo() throws Exception {
+    environment.remove("BAYAN_CACHE");
+    environment.put("JAVA_HOME", home("recording", "25", RECORDING).toString());
+    environment.put("XDG_CACHE_HOME", folder.resolve("mine").toString());
+    Files.writeString(app.resolve("cache"), "a file is where the folder would be");
+
+    Ran build = run(app.resolve("bayan"), "build");
+
+    assertThat(build.out()).contains("-XX:AOTCache=" + folder + "/mine/bayan/classes-");
+  }
+
+  @Test
+  void anOptionOfTheUsersThatNamesACacheStandsAlone() throws Exception {
+    environment.remove("BAYAN_CACHE");
+    environment.put("JAVA_HOME", home("recording", "25", RECORDING).toString());
+    environment.put("BAYAN_JAVA_OPTS", "-XX:SharedArchiveFile=x.jsa");
+
+    Ran build = run(app.resolve("bayan"), "build");
+
+    assertThat(build.out()).contains("x.jsa").doesNotContain("AOTCache");
+    assertThat(app.resolve("cache")).doesNotExist();
+  }
+
+  private static String cache(String out) {
+    return out.lines().filter(line -> line.contains("classes-")).findFirst().orElseThrow();
+  }
+
+  private static String recording(String make) {
+    return """
+    #!/bin/sh
+    made=
+    for option; do
+      case $option in
+        -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)
+          made=${option#*=}
+          echo "primed with ${option%%=*}" >> "${0%/*}/../../primed"
+          echo chatter; echo chatter >&2 ;;
+      esac
+    done
+    """
+        + make
+        + "\nprintf '%s\\n' \"$@\"\n";
+  }
+
+  /** What was said by every Java that was started to make a cache. */
+  private String primed() throws IOException {
+    return Files.readString(folder.resolve("primed"));
   }
 
   /** A folder that looks like an installed Java. */
