@@ -47,7 +47,7 @@ public final class Batch {
     List<Input> inputs = new Discovery(files).find(request.paths());
     Looks looks = looks(request);
     try (OutputFolder output = OutputFolder.open(files, request.output())) {
-      PackBuilder builder = new PackBuilder(rooms, looks, request);
+      PackBuilder builder = new PackBuilder(rooms, looks, request, inputs.size());
       Publisher publisher = new Publisher(files, output);
       RunReport report =
           run(
@@ -77,7 +77,7 @@ public final class Batch {
     Instant started = clock.instant();
     List<Input> inputs = new Discovery(files).find(request.paths());
     Looks looks = looks(request);
-    PackBuilder builder = new PackBuilder(rooms, looks, request);
+    PackBuilder builder = new PackBuilder(rooms, looks, request, inputs.size());
     return run(
         request,
         started,
@@ -138,7 +138,7 @@ public final class Batch {
 
   private static Verdict build(
       Input input, String hash, Reading.Accepted accepted, PackBuilder builder, Publisher publisher)
-      throws RunAbortedException {
+      throws RunAbortedException, InterruptedException {
     String id = accepted.briefing().id();
     Built built = builder.build(input, hash, accepted);
     if (built.files().isEmpty()) {

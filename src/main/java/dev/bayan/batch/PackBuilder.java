@@ -1,7 +1,6 @@
 package dev.bayan.batch;
 
 import dev.bayan.batch.Outcome.State;
-import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.model.Briefing;
 import dev.bayan.plan.Coverage;
@@ -10,9 +9,7 @@ import dev.bayan.plan.Prose;
 import dev.bayan.plan.Texts;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Reading;
-import dev.bayan.verify.Finding;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +32,18 @@ final class PackBuilder {
   private final Function<Briefing, Pack> planner;
   private final List<Format> formats;
   private final boolean isStrict;
+  private final PackFiles packFiles;
 
-  PackBuilder(Rooms rooms, Looks looks, Request request) {
+  /**
+   * @param briefings how many the run has
+   */
+  PackBuilder(Rooms rooms, Looks looks, Request request, int briefings) {
     this.rooms = rooms;
     this.looks = looks;
     this.planner = rooms.planner().apply(looks.theme());
     this.formats = request.orderedFormats();
     this.isStrict = request.isStrict();
+    this.packFiles = new PackFiles(rooms, looks.theme(), formats, briefings < request.jobs());
   }
 
   /** A pack's files by name, {@code pack.json} last; none of them if a diagnostic is an error. */
@@ -56,13 +58,12 @@ final class PackBuilder {
         : new Run.Verdict(State.VALID, warnings);
   }
 
-  Built build(Input input, String hash, Reading.Accepted accepted) {
+  Built build(Input input, String hash, Reading.Accepted accepted) throws InterruptedException {
     Pack pack = planner.apply(accepted.briefing());
-    Map<Format, byte[]> finished = new EnumMap<>(Format.class);
+    Map<Format, PackFiles.Written> finished = packFiles.of(pack);
     List<Diagnostic> proof = new ArrayList<>();
-    for (Format format : formats) {
-      finish(input, pack, format, finished, proof);
-    }
+    finished.forEach(
+        (format, file) -> proof.addAll(Trouble.unproven(input.name(), format, file.findings())));
     if (proof.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)) {
       return new Built(Map.of(), proof);
     }
@@ -73,7 +74,8 @@ final class PackBuilder {
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     finished.keySet().retainAll(formats);
-    finished.forEach((format, file) -> files.put(pack.id() + "." + format.extension(), file));
+    finished.forEach(
+        (format, file) -> files.put(pack.id() + "." + format.extension(), file.bytes()));
     files.put(
         PackRecord.FILE,
         ReportJson.write(
@@ -94,28 +96,6 @@ final class PackBuilder {
 
   private static List<Diagnostic> asErrors(List<Diagnostic> warnings) {
     return warnings.stream().map(Diagnostic::asError).toList();
-  }
-
-  /**
-   * Writes and proves one file, after those it carries: they are written even where nobody asked
-   * for them, so that a file's bytes do not depend on what else was asked for.
-   */
-  private byte[] finish(
-      Input input, Pack pack, Format format, Map<Format, byte[]> finished, List<Diagnostic> proof) {
-    byte[] known = finished.get(format);
-    if (known != null) {
-      return known;
-    }
-    Exporter exporter = rooms.exporter(format);
-    Map<Format, byte[]> carried = new EnumMap<>(Format.class);
-    for (Format inside : exporter.carries(pack)) {
-      carried.put(inside, finish(input, pack, inside, finished, proof));
-    }
-    byte[] file = exporter.export(pack, carried);
-    List<Finding> findings = rooms.proof().verify(pack, format, file, carried);
-    proof.addAll(Trouble.unproven(input.name(), format, findings));
-    finished.put(format, file);
-    return file;
   }
 
   private List<Diagnostic> warnings(Input input, Reading.Accepted accepted, Pack pack) {

@@ -42,7 +42,8 @@ final class Run {
 
   /** What is done with a briefing that has been read. */
   interface Step {
-    Verdict take(Input input, String hash, Reading.Accepted accepted) throws RunAbortedException;
+    Verdict take(Input input, String hash, Reading.Accepted accepted)
+        throws RunAbortedException, InterruptedException;
   }
 
   /** How one step ended. */

@@ -1,6 +1,7 @@
 package dev.bayan.export;
 
 import dev.bayan.plan.Pack;
+import dev.bayan.style.Theme;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,12 @@ import java.util.Set;
 public interface Exporter {
 
   Format format();
+
+  /**
+   * Loads what every file in a theme needs. Nobody has to call this: it is for a thread that has
+   * nothing else to do while others get a first pack ready.
+   */
+  default void prepare(Theme theme) {}
 
   /** The finished file, with no other file in it. */
   byte[] export(Pack pack);

@@ -4,6 +4,7 @@ import dev.bayan.batch.Rooms;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.plan.Pack;
+import dev.bayan.style.Theme;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ final class MeteredRooms {
     @Override
     public Format format() {
       return exporter.format();
+    }
+
+    @Override
+    public void prepare(Theme theme) {
+      exporter.prepare(theme);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.bayan.export.pdf.write.Attachment;
 import dev.bayan.export.pdf.write.DocumentWriter;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.FontFile;
+import dev.bayan.style.Theme;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,14 @@ public final class PdfExporter implements Exporter {
   @Override
   public Set<Format> carries(Pack pack) {
     return pack.theme().files().attachWorkbook() ? Set.of(Format.XLSX) : Set.of();
+  }
+
+  /** The layout engine takes longer to shape its first word than for all others of a pack. */
+  @Override
+  public void prepare(Theme theme) {
+    for (boolean bold : new boolean[] {false, true}) {
+      shaper.shape(face(theme.fonts(bold).get(0)), "بيان", true);
+    }
   }
 
   @Override
