@@ -40,7 +40,24 @@ final class PackFiles {
   }
 
   /** A finished file and where it differs from its pack. */
-  record Written(byte[] bytes, List<Finding> findings) {}
+  static final class Written {
+
+    private final byte[] bytes;
+    private final List<Finding> findings;
+
+    private Written(byte[] bytes, List<Finding> findings) {
+      this.bytes = bytes;
+      this.findings = findings;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    List<Finding> findings() {
+      return findings;
+    }
+  }
 
   /** The files, those that others carry among them, in the order of the formats. */
   Map<Format, Written> of(Pack pack) throws InterruptedException {
