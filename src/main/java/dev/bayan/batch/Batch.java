@@ -1,18 +1,15 @@
 package dev.bayan.batch;
 
 import dev.bayan.batch.Outcome.State;
-import dev.bayan.batch.PackBuilder.Built;
-import dev.bayan.batch.Run.Verdict;
 import dev.bayan.batch.RunReport.Ending;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
-import dev.bayan.read.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +44,15 @@ public final class Batch {
     List<Input> inputs = new Discovery(files).find(request.paths());
     Looks looks = looks(request);
     try (OutputFolder output = OutputFolder.open(files, request.output())) {
+      Standing standing = new Standing(files, output.manifest(), request, rooms.version(), looks);
       PackBuilder builder = new PackBuilder(rooms, looks, request, inputs.size());
-      Publisher publisher = new Publisher(files, output);
-      RunReport report =
-          run(
-              request,
-              started,
-              looks,
-              inputs,
-              progress,
-              intake,
-              (input, hash, accepted) -> build(input, hash, accepted, builder, publisher));
+      RunReport report;
+      try (Publisher publisher = new Publisher(files, output);
+          Committer committer = new Committer(publisher)) {
+        Publication publication = new Publication(builder, publisher, committer);
+        report =
+            run(request, started, looks, inputs, progress, intake, standing, publication::take);
+      }
       try {
         output.report(ReportJson.write(report));
         return report;
@@ -85,7 +80,9 @@ public final class Batch {
         inputs,
         progress,
         intake,
-        (input, hash, accepted) -> builder.check(input, accepted));
+        Survey.Recall.NOTHING,
+        (input, ingredients, accepted) ->
+            CompletableFuture.completedFuture(builder.check(input, accepted)));
   }
 
   /**
@@ -117,9 +114,10 @@ public final class Batch {
       List<Input> inputs,
       Progress progress,
       Intake intake,
+      Survey.Recall recall,
       Run.Step step)
       throws InterruptedException {
-    Survey survey = new Survey(files, rooms.reader().apply(looks.theme()));
+    Survey survey = new Survey(files, rooms.reader().apply(looks.theme()), recall);
     Run run = new Run(survey, clock, request.jobs(), intake, progress);
     List<Outcome> outcomes = run.over(inputs, step);
     boolean isCutShort = outcomes.stream().anyMatch(o -> o.state() == State.UNSTARTED);
@@ -134,32 +132,5 @@ public final class Batch {
         looks,
         request.orderedFormats(),
         outcomes);
-  }
-
-  private static Verdict build(
-      Input input, String hash, Reading.Accepted accepted, PackBuilder builder, Publisher publisher)
-      throws RunAbortedException, InterruptedException {
-    String id = accepted.briefing().id();
-    Built built = builder.build(input, hash, accepted);
-    if (built.files().isEmpty()) {
-      return new Verdict(State.FAILED, built.diagnostics());
-    }
-    try {
-      if (publisher.isBlocked(id)) {
-        return new Verdict(State.REFUSED, List.of(Trouble.notAPack(input.name(), id + "/")));
-      }
-      publisher.stage(id, built.files());
-    } catch (IOException e) {
-      // Every pack is written to the same disk: what stopped this one would stop the next.
-      throw new RunAbortedException(Message.of("batch.output-unwritable", Trouble.reason(e)), e);
-    }
-    try {
-      List<Diagnostic> diagnostics = new ArrayList<>(built.diagnostics());
-      diagnostics.addAll(publisher.swap(input, id));
-      return new Verdict(State.BUILT, diagnostics);
-    } catch (IOException e) {
-      // A file of the old pack may be open in Word, on Windows: that is this briefing's trouble.
-      return new Verdict(State.FAILED, List.of(Trouble.unpublished(input.name(), e)));
-    }
   }
 }

@@ -50,14 +50,9 @@ final class Beside implements Neighbours {
     }
   }
 
-  /** The hash of an input together with all that was read beside it. */
-  String hashWith(String inputHash) {
-    if (hashes.isEmpty()) {
-      return inputHash;
-    }
-    Hash hash = new Hash().add(inputHash);
-    hashes.forEach((name, content) -> hash.add(name).add(content));
-    return hash.hex();
+  /** What was read: an input's own bytes, and all beside it. */
+  Ingredients with(String inputHash) {
+    return new Ingredients(inputHash, hashes);
   }
 
   private List<String> names(Path at) throws IOException {

@@ -1,8 +1,10 @@
 package dev.bayan.batch;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,12 +18,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of this machine. */
 public final class DiskFiles implements FileOps {
+
+  /** 50, 100, 200, 400 and 800 milliseconds: a virus scanner is done by then. */
+  private static final int PATIENCE = 5;
+
+  private static final long FIRST_WAIT = 50;
 
   @Override
   public Kind kind(Path path, boolean followLinks) throws IOException {
@@ -58,6 +66,27 @@ public final class DiskFiles implements FileOps {
   }
 
   @Override
+  public byte[] read(Path file, long from, int most) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(channel.size() - from, 0, most));
+      while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
+      return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+  }
+
+  @Override
+  public long size(Path file) throws IOException {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return attributes.isRegularFile() ? attributes.size() : -1;
+    } catch (NoSuchFileException nothing) {
+      return -1;
+    }
+  }
+
+  @Override
   public void createFolders(Path folder) throws IOException {
     Files.createDirectories(folder);
   }
@@ -85,6 +114,16 @@ public final class DiskFiles implements FileOps {
   }
 
   @Override
+  public void append(Path file, byte[] content) throws IOException {
+    Files.write(
+        file,
+        content,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.APPEND);
+  }
+
+  @Override
   public void sync(Path path) throws IOException {
     boolean folder = Files.isDirectory(path);
     if (folder && !isPosix(path)) {
@@ -100,6 +139,20 @@ public final class DiskFiles implements FileOps {
   @Override
   public void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public boolean awaitsRelease(int attempt) throws IOException {
+    if (File.separatorChar != '\\' || attempt >= PATIENCE) {
+      return false;
+    }
+    try {
+      Thread.sleep(FIRST_WAIT << attempt);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   @Override

@@ -36,6 +36,12 @@ public interface FileOps {
   /** A file's first bytes, as many as asked for or fewer; never through a symbolic link. */
   byte[] read(Path file, int most) throws IOException;
 
+  /** As many bytes of a file as asked for or fewer, from a place in it on. */
+  byte[] read(Path file, long from, int most) throws IOException;
+
+  /** A file's size in bytes; -1 where no file stands, be it that something else does. */
+  long size(Path file) throws IOException;
+
   /** Makes a folder and its parents where they are missing. */
   void createFolders(Path folder) throws IOException;
 
@@ -45,11 +51,23 @@ public interface FileOps {
   /** Writes a file that was not there. */
   void write(Path file, byte[] content) throws IOException;
 
+  /** Writes at the end of a file, which is made where it is missing. */
+  void append(Path file, byte[] content) throws IOException;
+
   /** Has a file's or folder's content on the disk before it returns. */
   void sync(Path path) throws IOException;
 
   /** Renames a file or folder in one step; an existing file is replaced, a full folder is not. */
   void move(Path from, Path to) throws IOException;
+
+  /**
+   * Waits a moment, ever longer, for another program to let go of a file: Windows moves none that
+   * is open.
+   *
+   * @param attempt how often this has been waited for already
+   * @return whether to try again; false where waiting is of no use, or has been long enough
+   */
+  boolean awaitsRelease(int attempt) throws IOException;
 
   /** Deletes a file, a link (never what it leads to) or an empty folder. */
   void delete(Path path) throws IOException;

@@ -22,6 +22,8 @@ public record Outcome(
   public enum State {
     /** Its pack is published. */
     BUILT,
+    /** Its pack stood already, made of the same bytes in the same looks by the same program. */
+    CURRENT,
     /** Read and planned without an error; nothing was asked to be written. */
     VALID,
     /** The program could not build it, or a strict run would not; an earlier pack is kept. */
@@ -33,7 +35,7 @@ public record Outcome(
 
     public boolean isGood() {
       return switch (this) {
-        case BUILT, VALID -> true;
+        case BUILT, CURRENT, VALID -> true;
         case FAILED, REFUSED, UNSTARTED -> false;
       };
     }

@@ -10,11 +10,11 @@ import java.nio.file.Path;
  * An output folder that this run alone writes to, and the places inside it.
  *
  * <pre>
- * output/ID/  output/run.json  output/.bayan/{lock,staging/,old/}
+ * output/ID/  output/run.json  output/.bayan/{lock,journal,manifest,staging/,old/}
  * </pre>
  *
- * The lock is the kernel's: a process that dies frees it. Whoever holds it may clear what a run
- * that was killed has left, and puts back a pack that such a run had moved aside.
+ * The lock is the kernel's: a process that dies frees it. Whoever holds it may finish what a run
+ * that was killed had begun.
  */
 final class OutputFolder implements Closeable {
 
@@ -22,26 +22,39 @@ final class OutputFolder implements Closeable {
 
   private final FileOps files;
   private final Path root;
+  private final Path own;
   private final Closeable lock;
+  private final Journal journal;
+  private final Manifest manifest;
 
   private OutputFolder(FileOps files, Path root, Closeable lock) {
     this.files = files;
     this.root = root;
+    this.own = own(root);
     this.lock = lock;
+    this.journal = new Journal(files, own.resolve("journal"));
+    this.manifest = new Manifest(files, own);
+  }
+
+  /** Where Bayan keeps what is its own. */
+  static Path own(Path root) {
+    return root.resolve(".bayan");
   }
 
   /** Takes the folder, makes it where it is missing, and tidies up after a run that was killed. */
   static OutputFolder open(FileOps files, Path root) throws IOException, OutputBusyException {
     files.createFolders(root);
-    Path own = root.resolve(".bayan");
-    files.createPrivateFolder(own);
-    Closeable lock = files.lock(own.resolve("lock"));
+    files.createPrivateFolder(own(root));
+    Closeable lock = files.lock(own(root).resolve("lock"));
     if (lock == null) {
       throw new OutputBusyException(Message.of("batch.busy", Echo.isolated(root.toString())));
     }
     OutputFolder folder = new OutputFolder(files, root, lock);
     try {
-      folder.tidy();
+      files.createPrivateFolder(folder.old());
+      new Recovery(files, folder).run();
+      files.createPrivateFolder(folder.staging());
+      folder.manifest.load();
       return folder;
     } catch (IOException e) {
       lock.close();
@@ -51,6 +64,14 @@ final class OutputFolder implements Closeable {
 
   Path root() {
     return root;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Manifest manifest() {
+    return manifest;
   }
 
   Path pack(String id) {
@@ -81,26 +102,12 @@ final class OutputFolder implements Closeable {
     lock.close();
   }
 
-  private void tidy() throws IOException {
-    files.createPrivateFolder(old());
-    for (Path aside : files.list(old())) {
-      Path pack = root.resolve(String.valueOf(aside.getFileName()));
-      if (files.kind(pack, false) == FileOps.Kind.MISSING) {
-        files.move(aside, pack);
-      } else {
-        files.deleteAll(aside);
-      }
-    }
-    files.deleteAll(staging());
-    files.createPrivateFolder(staging());
+  Path staging() {
+    return own.resolve("staging");
   }
 
-  private Path staging() {
-    return root.resolve(".bayan").resolve("staging");
-  }
-
-  private Path old() {
-    return root.resolve(".bayan").resolve("old");
+  Path old() {
+    return own.resolve("old");
   }
 
   /** The reader lets only plain ids through; a path that leaves its folder is a fault of ours. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a briefing through plan, export and verify, up to the bytes of its pack. Touches no file
@@ -46,8 +47,13 @@ final class PackBuilder {
     this.packFiles = new PackFiles(rooms, looks.theme(), formats, briefings < request.jobs());
   }
 
-  /** A pack's files by name, {@code pack.json} last; none of them if a diagnostic is an error. */
-  record Built(Map<String, byte[]> files, List<Diagnostic> diagnostics) {}
+  /**
+   * A pack's files by name, {@code pack.json} last; none of them if a diagnostic is an error.
+   *
+   * @param entry what the manifest will say of it; null if there are no files
+   */
+  record Built(
+      Map<String, byte[]> files, Manifest.@Nullable Entry entry, List<Diagnostic> diagnostics) {}
 
   /** What a build would warn of. */
   Run.Verdict check(Input input, Reading.Accepted accepted) {
@@ -58,19 +64,20 @@ final class PackBuilder {
         : new Run.Verdict(State.VALID, warnings);
   }
 
-  Built build(Input input, String hash, Reading.Accepted accepted) throws InterruptedException {
+  Built build(Input input, Ingredients ingredients, Reading.Accepted accepted)
+      throws InterruptedException {
     Pack pack = planner.apply(accepted.briefing());
     Map<Format, PackFiles.Written> finished = packFiles.of(pack);
     List<Diagnostic> proof = new ArrayList<>();
     finished.forEach(
         (format, file) -> proof.addAll(Trouble.unproven(input.name(), format, file.findings())));
     if (proof.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)) {
-      return new Built(Map.of(), proof);
+      return new Built(Map.of(), null, proof);
     }
     List<Diagnostic> warnings = warnings(input, accepted, pack);
     warnings.addAll(proof);
     if (fails(warnings)) {
-      return new Built(Map.of(), asErrors(warnings));
+      return new Built(Map.of(), null, asErrors(warnings));
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     finished.keySet().retainAll(formats);
@@ -83,11 +90,21 @@ final class PackBuilder {
                 rooms.version(),
                 accepted.briefing(),
                 looks.name(),
-                fingerprint(hash),
+                fingerprint(ingredients.hash()),
                 formats,
                 Map.copyOf(hashed(files)),
                 warnings)));
-    return new Built(files, warnings);
+    Manifest.Entry entry =
+        new Manifest.Entry(
+            Subject.of(accepted.briefing(), ingredients.hash()),
+            input.notation(),
+            ingredients,
+            rooms.version(),
+            looks.fingerprint(),
+            formats,
+            Map.copyOf(hashed(files)),
+            warnings);
+    return new Built(files, entry, warnings);
   }
 
   private boolean fails(List<Diagnostic> warnings) {

@@ -25,6 +25,9 @@ record PackRecord(
 
   static final String FILE = "pack.json";
 
+  /** Far more than the longest list of warnings takes. */
+  static final int MOST_BYTES = 64 * 1024 * 1024;
+
   /** A file's size and its SHA-256. */
   record Written(long bytes, String sha256) {}
 }

@@ -1,104 +1,152 @@
 package dev.bayan.batch;
 
-import dev.bayan.batch.FileOps.Kind;
 import dev.bayan.read.Diagnostic;
+import dev.bayan.read.Message;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a finished pack in the place of the old one, whole.
+ * Puts finished packs in the places of the old ones, each whole, several at a time: the waits for
+ * the disk are shared.
  *
  * <pre>
- * staging/ID: write, sync, … sync folder     then    ID → old/ID, staging/ID → ID, sync, delete old/ID
+ * stage: write          publish: sync all → journal: intent → swap each → sync the output folder
+ *                                → manifest, journal: done → delete the old
  * </pre>
  *
- * <p>Java cannot replace a folder that holds something in one step. An exception between the two
- * renames puts the old pack back; after a kill {@link OutputFolder#open} does.
+ * <p>An exception between the two renames of a swap puts the old pack back; after a kill {@link
+ * Recovery} finishes what the journal names.
  */
-final class Publisher {
+final class Publisher implements Closeable {
 
   private final FileOps files;
   private final OutputFolder output;
+  private final Swap swap;
+  private final Syncer syncer;
 
   Publisher(FileOps files, OutputFolder output) {
     this.files = files;
     this.output = output;
+    this.swap = new Swap(files, output);
+    this.syncer = new Syncer(files);
   }
 
-  /** Something in the way that is not a pack of ours, which must not be lost. */
+  /** What is told when a pack has been published, or could not be. */
+  interface Receipt {
+    Staged staged();
+
+    /** Published, perhaps with warnings of what is left to tidy. */
+    void published(List<Diagnostic> warnings);
+
+    /** The old pack is still in its place. */
+    void failed(Exception why);
+  }
+
   boolean isBlocked(String id) throws IOException {
-    Path pack = output.pack(id);
-    return switch (files.kind(pack, false)) {
-      case MISSING -> false;
-      case FILE, LINK, OTHER -> true;
-      case FOLDER ->
-          files.kind(pack.resolve(PackRecord.FILE), false) != Kind.FILE
-              && !files.list(pack).isEmpty();
-    };
+    return swap.isBlocked(id);
   }
 
-  /** Writes the files of a pack beside the packs, on the same file system, and onto the disk. */
-  void stage(String id, Map<String, byte[]> pack) throws IOException {
-    Path staged = output.staged(id);
-    files.deleteAll(staged);
-    files.createFolders(staged);
+  /** Writes the files of a pack beside the packs, on the same file system. */
+  Staged stage(Input input, Map<String, byte[]> pack, Manifest.Entry entry) throws IOException {
+    String id = entry.subject().id();
+    Path folder = output.staged(id);
+    files.deleteAll(folder);
+    files.createFolders(folder);
     for (Map.Entry<String, byte[]> file : pack.entrySet()) {
-      Path path = staged.resolve(file.getKey());
-      files.write(path, file.getValue());
-      // Without this a power cut could leave the new name over an empty file.
-      files.sync(path);
+      files.write(folder.resolve(file.getKey()), file.getValue());
     }
-    files.sync(staged);
+    return new Staged(input, id, folder, entry);
   }
 
-  /**
-   * Moves a staged pack to its place.
-   *
-   * @return warnings: what is left of the old pack
-   * @throws IOException if the place has the old pack still
-   */
-  List<Diagnostic> swap(Input input, String id) throws IOException {
-    Path pack = output.pack(id);
-    Path old = files.kind(pack, false) == Kind.MISSING ? null : output.aside(id);
-    if (old != null) {
-      files.deleteAll(old);
-      files.move(pack, old);
+  /** Publishes packs; each receipt is told exactly once. */
+  void publish(List<? extends Receipt> group) {
+    List<String> ids = group.stream().map(each -> each.staged().id()).toList();
+    try {
+      // Without this a power cut could leave the new names over empty files.
+      syncer.sync(group.stream().flatMap(each -> each.staged().paths().stream()).toList());
+      output.journal().intend(ids);
+    } catch (IOException e) {
+      // Every pack is written to the same disk: what stopped these would stop the next.
+      Message reason = Message.of("batch.output-unwritable", Trouble.reason(e));
+      group.forEach(each -> each.failed(new RunAbortedException(reason, e)));
+      return;
     }
-    moveIn(output.staged(id), pack, old);
-    if (old == null) {
-      return List.of();
+    List<Receipt> moved = new ArrayList<>();
+    List<String> old = new ArrayList<>();
+    for (Receipt each : group) {
+      String id = each.staged().id();
+      try {
+        if (swap.in(id)) {
+          old.add(id);
+        }
+        moved.add(each);
+      } catch (IOException e) {
+        giveUp(each, e);
+      }
     }
     try {
-      files.deleteAll(old);
+      files.sync(output.root());
+    } catch (IOException e) {
+      moved.forEach(each -> takeBack(each, e));
+      return;
+    }
+    List<IOException> unrecorded = record(moved);
+    for (Receipt each : moved) {
+      List<Diagnostic> warnings = new ArrayList<>();
+      Staged staged = each.staged();
+      unrecorded.forEach(e -> warnings.add(Trouble.unrecorded(staged.input().name(), e)));
+      if (old.contains(staged.id())) {
+        discardOld(staged, warnings);
+      }
+      each.published(warnings);
+    }
+  }
+
+  /** Success is recorded only now: a run that dies before it builds a pack once too often. */
+  private List<IOException> record(List<Receipt> moved) {
+    try {
+      output.manifest().add(moved.stream().map(each -> each.staged().entry()).toList());
+      output.journal().done(moved.stream().map(each -> each.staged().id()).toList());
       return List.of();
     } catch (IOException e) {
-      return List.of(Trouble.oldPackLeft(input.name(), e));
+      return List.of(e);
     }
   }
 
-  private void moveIn(Path staged, Path pack, @Nullable Path old) throws IOException {
+  private void discardOld(Staged staged, List<Diagnostic> warnings) {
     try {
-      files.move(staged, pack);
-      files.sync(output.root());
-    } catch (IOException failure) {
-      if (old != null) {
-        putBack(staged, pack, old, failure);
-      }
-      throw failure;
+      files.deleteAll(output.aside(staged.id()));
+    } catch (IOException e) {
+      warnings.add(Trouble.oldPackLeft(staged.input().name(), e));
     }
   }
 
-  private void putBack(Path staged, Path pack, Path old, IOException failure) {
+  private void takeBack(Receipt receipt, IOException failure) {
     try {
-      if (files.kind(pack, false) != Kind.MISSING) {
-        files.move(pack, staged);
-      }
-      files.move(old, pack);
+      swap.back(receipt.staged().id());
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
+    giveUp(receipt, failure);
+  }
+
+  /** The run has said that this one failed: no later one must put it in place after all. */
+  private void giveUp(Receipt receipt, IOException failure) {
+    try {
+      files.deleteAll(receipt.staged().folder());
+      output.journal().done(List.of(receipt.staged().id()));
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    receipt.failed(failure);
+  }
+
+  @Override
+  public void close() {
+    syncer.close();
   }
 }

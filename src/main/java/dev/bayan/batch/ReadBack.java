@@ -64,7 +64,7 @@ final class ReadBack {
       return new Returned(file.toString(), document, null, null, List.of());
     }
     Looks looks = new ThemeFinder(files, rooms.themes()).find(theme, List.of(source));
-    Survey survey = new Survey(files, rooms.reader().apply(looks.theme()));
+    Survey survey = new Survey(files, rooms.reader().apply(looks.theme()), Survey.Recall.NOTHING);
     Found found = find(source, document.id(), survey);
     Pack pack = rooms.planner().apply(looks.theme()).apply(found.accepted().briefing());
     String digest = document.digest();

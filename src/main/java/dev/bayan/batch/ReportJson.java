@@ -30,6 +30,9 @@ final class ReportJson {
   /** Raised when a reader of the file would have to change. */
   private static final int FORM = 1;
 
+  private static final List<State> REPORTED =
+      List.of(State.BUILT, State.CURRENT, State.FAILED, State.REFUSED, State.UNSTARTED);
+
   private ReportJson() {}
 
   static byte[] write(PackRecord pack) {
@@ -75,7 +78,7 @@ final class ReportJson {
     run.formats().forEach(format -> formats.add(format.extension()));
     ObjectNode totals = root.putObject("totals");
     totals.put("briefings", run.outcomes().size());
-    for (State state : List.of(State.BUILT, State.FAILED, State.REFUSED, State.UNSTARTED)) {
+    for (State state : REPORTED) {
       totals.put(lowerCase(state), run.count(state));
     }
     totals.put("warnings", run.warnings());

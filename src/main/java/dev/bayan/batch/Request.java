@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many briefings are worked on at a time; from 1
  * @param isStrict whether a warning is an error: of a briefing, that it is not built; of the theme,
  *     that nothing is
+ * @param trust what it takes for a pack to be left as it is
  */
 public record Request(
     List<Path> paths,
@@ -24,11 +25,38 @@ public record Request(
     Set<Format> formats,
     @Nullable String theme,
     int jobs,
-    boolean isStrict) {
+    boolean isStrict,
+    Trust trust) {
+
+  /** What it takes for a pack of an unchanged briefing to be left as it is. */
+  public enum Trust {
+    /** Its files have their sizes, and {@code pack.json} its bytes. */
+    SIZES,
+    /** All its files have their bytes. */
+    HASHES,
+    /** Nothing: every pack is built. */
+    NOTHING
+  }
 
   /** A request that leaves the theme to what lies beside the briefings, and lets warnings pass. */
   public Request(List<Path> paths, Path output, Set<Format> formats, int jobs) {
     this(paths, output, formats, null, jobs, false);
+  }
+
+  /** A request that leaves packs as they are where nothing has changed. */
+  public Request(
+      List<Path> paths,
+      Path output,
+      Set<Format> formats,
+      @Nullable String theme,
+      int jobs,
+      boolean isStrict) {
+    this(paths, output, formats, theme, jobs, isStrict, Trust.SIZES);
+  }
+
+  /** The same, with another measure of what is left as it is. */
+  public Request trusting(Trust other) {
+    return new Request(paths, output, formats, theme, jobs, isStrict, other);
   }
 
   public Request {

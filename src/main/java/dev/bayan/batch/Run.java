@@ -5,12 +5,15 @@ import dev.bayan.batch.Survey.Sighting;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
 import dev.bayan.read.Reading;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +43,9 @@ final class Run {
     this.progress = progress;
   }
 
-  /** What is done with a briefing that has been read. */
+  /** What is done with a briefing that has been read; how it ended may show later only. */
   interface Step {
-    Verdict take(Input input, String hash, Reading.Accepted accepted)
+    CompletableFuture<Verdict> take(Input input, Ingredients ingredients, Reading.Accepted accepted)
         throws RunAbortedException, InterruptedException;
   }
 
@@ -50,7 +53,7 @@ final class Run {
   record Verdict(State state, List<Diagnostic> diagnostics) {}
 
   private interface Work {
-    Verdict take() throws Exception;
+    CompletableFuture<Verdict> take() throws Exception;
   }
 
   /** One outcome for each input, in the inputs' order. */
@@ -58,31 +61,27 @@ final class Run {
     progress.started(inputs.size());
     AtomicReferenceArray<@Nullable Sighting> sightings = new AtomicReferenceArray<>(inputs.size());
     AtomicReferenceArray<@Nullable Outcome> outcomes = new AtomicReferenceArray<>(inputs.size());
-    Workers.each(
-        inputs.size(),
-        jobs,
-        intake,
-        i -> {
-          Outcome unsound = look(inputs.get(i), i, sightings);
-          if (unsound != null) {
-            settle(outcomes, i, unsound);
-          }
-        });
+    Settling settling = new Settling(outcomes, progress);
+    Workers.each(inputs.size(), jobs, intake, i -> look(inputs.get(i), i, sightings, settling));
     Map<String, SortedSet<String>> shared = Survey.shared(inputs, listOf(sightings));
     Workers.each(
         inputs.size(),
         jobs,
         intake,
         i -> {
-          if (sightings.get(i) instanceof Sighting.Sound sound) {
-            Collection<String> sharers = shared.get(Survey.folded(sound.subject().id()));
-            settle(outcomes, i, work(inputs.get(i), sound, sharers, step));
+          Sighting sighting = sightings.get(i);
+          Subject subject = sighting == null ? null : sighting.subject();
+          if (sighting != null && subject != null) {
+            Collection<String> sharers = shared.get(Survey.folded(subject.id()));
+            work(inputs.get(i), i, sighting, subject, sharers, step, settling);
           }
         });
+    settling.await();
     List<Outcome> all = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       Outcome outcome = outcomes.get(i);
-      Subject known = sightings.get(i) instanceof Sighting.Sound sound ? sound.subject() : null;
+      Sighting sighting = sightings.get(i);
+      Subject known = sighting == null ? null : sighting.subject();
       all.add(
           outcome != null
               ? outcome
@@ -96,76 +95,105 @@ final class Run {
     return abortReason.get();
   }
 
-  private void settle(AtomicReferenceArray<@Nullable Outcome> outcomes, int i, Outcome outcome) {
-    outcomes.set(i, outcome);
-    progress.finished(outcome);
-  }
-
-  /** The outcome of an input that goes no further; null if it is sound. */
-  private @Nullable Outcome look(
-      Input input, int i, AtomicReferenceArray<@Nullable Sighting> sightings) {
-    Outcome outcome =
-        isolated(
-            input,
-            null,
-            () -> {
-              Sighting sighting = survey.look(input);
-              sightings.set(i, sighting);
-              return switch (sighting) {
-                case Sighting.Sound sound -> new Verdict(State.VALID, List.of());
-                case Sighting.Unsound unsound -> new Verdict(State.REFUSED, unsound.diagnostics());
-              };
-            });
-    return outcome.state() == State.VALID ? null : outcome;
-  }
-
-  private Outcome work(
-      Input input, Sighting.Sound sound, @Nullable Collection<String> sharers, Step step) {
-    return isolated(
+  /** An input that goes no further is settled at once. */
+  private void look(
+      Input input, int i, AtomicReferenceArray<@Nullable Sighting> sightings, Settling settling) {
+    isolated(
         input,
-        sound.subject(),
+        null,
+        () -> {
+          Sighting sighting = survey.look(input);
+          sightings.set(i, sighting);
+          return switch (sighting) {
+            case Sighting.Sound sound -> CompletableFuture.completedFuture(null);
+            case Sighting.Current current -> CompletableFuture.completedFuture(null);
+            case Sighting.Unsound unsound -> refused(unsound.diagnostics());
+          };
+        },
+        i,
+        settling);
+  }
+
+  private void work(
+      Input input,
+      int i,
+      Sighting sighting,
+      Subject subject,
+      @Nullable Collection<String> sharers,
+      Step step,
+      Settling settling) {
+    isolated(
+        input,
+        subject,
         () -> {
           if (sharers != null) {
-            return refused(Trouble.duplicateId(input.name(), sound.subject().id(), sharers));
+            return refused(List.of(Trouble.duplicateId(input.name(), subject.id(), sharers)));
+          }
+          if (sighting instanceof Sighting.Current current) {
+            List<Diagnostic> warnings = survey.warnings(current, input);
+            return CompletableFuture.completedFuture(new Verdict(State.CURRENT, warnings));
           }
           Survey.Read again = survey.read(input);
-          if (!again.hash().equals(sound.subject().sha256())) {
-            return refused(Trouble.changed(input.name()));
+          if (!again.ingredients().hash().equals(subject.sha256())) {
+            return refused(List.of(Trouble.changed(input.name())));
           }
           return switch (again.reading()) {
-            case Reading.Accepted accepted -> step.take(input, again.hash(), accepted);
-            case Reading.Refused refused -> new Verdict(State.REFUSED, refused.diagnostics());
+            case Reading.Accepted accepted -> step.take(input, again.ingredients(), accepted);
+            case Reading.Refused refused -> refused(refused.diagnostics());
           };
-        });
+        },
+        i,
+        settling);
   }
 
-  private static Verdict refused(Diagnostic why) {
-    return new Verdict(State.REFUSED, List.of(why));
+  private static CompletableFuture<Verdict> refused(List<Diagnostic> why) {
+    return CompletableFuture.completedFuture(new Verdict(State.REFUSED, why));
   }
 
   /** Whatever is thrown stays with its briefing, unless it would be thrown at the next one too. */
-  private Outcome isolated(Input input, @Nullable Subject known, Work work) {
+  private void isolated(Input input, @Nullable Subject known, Work work, int i, Settling settling) {
     long start = clock.millis();
-    Verdict verdict;
+    CompletableFuture<Verdict> verdict;
     try {
       verdict = work.take();
-    } catch (RunAbortedException e) {
-      abort(e.said());
-      verdict = failed(Trouble.unpublished(input.name(), e.getCause() == null ? e : e.getCause()));
-    } catch (StackOverflowError e) {
-      verdict = failed(Trouble.internal(input.name(), e));
-    } catch (VirtualMachineError e) {
-      abort(Message.of("batch.internal", Trouble.reason(e)));
-      verdict = failed(Trouble.internal(input.name(), e));
     } catch (Throwable e) {
-      verdict = failed(Trouble.internal(input.name(), e));
+      verdict = CompletableFuture.failedFuture(e);
     }
     // A clock may be set back while a briefing is worked on.
     long millis = Math.max(0, clock.millis() - start);
-    return new Outcome(input.name(), known, verdict.state(), millis, verdict.diagnostics());
+    settling.settle(
+        i,
+        verdict
+            .exceptionally(thrown -> failure(input, thrown))
+            .thenApply(
+                how ->
+                    how == null
+                        ? null
+                        : new Outcome(
+                            input.name(), known, how.state(), millis, how.diagnostics())));
   }
 
-  private static Verdict failed(Diagnostic why) {
+  private Verdict failure(Input input, Throwable thrown) {
+    Throwable cause =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    Diagnostic why =
+        switch (cause) {
+          case RunAbortedException aborted -> {
+            abort(aborted.said());
+            yield Trouble.unpublished(
+                input.name(), aborted.getCause() == null ? aborted : aborted.getCause());
+          }
+          // A file of the old pack may be open in Word, on Windows: this briefing's trouble.
+          case IOException held -> Trouble.unpublished(input.name(), held);
+          case StackOverflowError deep -> Trouble.internal(input.name(), deep);
+          case VirtualMachineError fatal -> {
+            abort(Message.of("batch.internal", Trouble.reason(fatal)));
+            yield Trouble.internal(input.name(), fatal);
+          }
+          default -> Trouble.internal(input.name(), cause);
+        };
     return new Verdict(State.FAILED, List.of(why));
   }
 

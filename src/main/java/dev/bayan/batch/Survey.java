@@ -1,6 +1,7 @@
 package dev.bayan.batch;
 
 import dev.bayan.batch.FileOps.Kind;
+import dev.bayan.batch.Manifest.Known;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Reading;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first walk over the inputs: which of them can be built. Of each it keeps the id, the title
@@ -19,30 +21,57 @@ import java.util.TreeSet;
 final class Survey {
 
   /** One byte more than a reader takes, so that it sees what is too long and says so. */
-  private static final int MOST_BYTES = 20 * 1024 * 1024 + 1;
+  static final int MOST_BYTES = 20 * 1024 * 1024 + 1;
 
   private final FileOps files;
   private final Rooms.Reader reader;
+  private final Recall recall;
 
-  Survey(FileOps files, Rooms.Reader reader) {
+  Survey(FileOps files, Rooms.Reader reader, Recall recall) {
     this.files = files;
     this.reader = reader;
+    this.recall = recall;
+  }
+
+  /** Knows of an input, by the hash of its bytes, that its pack stands already. */
+  @FunctionalInterface
+  interface Recall {
+
+    /** Knows of no pack. */
+    Recall NOTHING = (input, sha256) -> null;
+
+    @Nullable Known current(Input input, String sha256);
+
+    /** What was warned of when that pack was built. */
+    default List<Diagnostic> warnings(Known known, Input input) throws IOException {
+      return List.of();
+    }
   }
 
   /** What the first look at an input showed. */
   sealed interface Sighting {
 
+    /** What is known of the briefing; null if it is none. */
+    default @Nullable Subject subject() {
+      return switch (this) {
+        case Sound sound -> sound.subject();
+        case Current current -> current.known().entry().subject();
+        case Unsound unsound -> null;
+      };
+    }
+
     /** It reads as a briefing. */
     record Sound(Subject subject) implements Sighting {}
+
+    /** Its pack stands as it would be built. */
+    record Current(Known known) implements Sighting {}
 
     /** Something is wrong with it. */
     record Unsound(List<Diagnostic> diagnostics) implements Sighting {}
   }
 
-  /**
-   * What the reader made of an input, and the hash of its bytes and of those of the files it names.
-   */
-  record Read(String hash, Reading reading) {}
+  /** What the reader made of an input, and what it was made of. */
+  record Read(Ingredients ingredients, Reading reading) {}
 
   Sighting look(Input input) {
     Kind kind;
@@ -58,9 +87,16 @@ final class Survey {
       return unsound(Trouble.notABriefing(input.name()));
     }
     try {
-      Read read = read(input);
+      byte[] bytes = files.read(input.file(), MOST_BYTES);
+      String sha256 = Hash.of(bytes);
+      Known known = recall.current(input, sha256);
+      if (known != null) {
+        return new Sighting.Current(known);
+      }
+      Read read = read(input, bytes, sha256);
       return switch (read.reading()) {
-        case Reading.Accepted accepted -> new Sighting.Sound(Subject.of(accepted.briefing(), read.hash()));
+        case Reading.Accepted accepted ->
+            new Sighting.Sound(Subject.of(accepted.briefing(), read.ingredients().hash()));
         case Reading.Refused refused -> new Sighting.Unsound(refused.diagnostics());
       };
     } catch (IOException e) {
@@ -68,19 +104,28 @@ final class Survey {
     }
   }
 
+  List<Diagnostic> warnings(Sighting.Current current, Input input) throws IOException {
+    return recall.warnings(current.known(), input);
+  }
+
   Read read(Input input) throws IOException {
     byte[] bytes = files.read(input.file(), MOST_BYTES);
+    return read(input, bytes, Hash.of(bytes));
+  }
+
+  private Read read(Input input, byte[] bytes, String sha256) {
     Beside beside = new Beside(files, input.file());
     Reading reading = reader.read(input.name(), bytes, beside);
-    return new Read(beside.hashWith(Hash.of(bytes)), reading);
+    return new Read(beside.with(sha256), reading);
   }
 
   /** For each id that several sound inputs have, the names of them all. */
   static Map<String, SortedSet<String>> shared(List<Input> inputs, List<Sighting> sightings) {
     Map<String, SortedSet<String>> byId = new HashMap<>();
     for (int i = 0; i < inputs.size(); i++) {
-      if (sightings.get(i) instanceof Sighting.Sound sound) {
-        String folded = folded(sound.subject().id());
+      Subject subject = sightings.get(i).subject();
+      if (subject != null) {
+        String folded = folded(subject.id());
         byId.computeIfAbsent(folded, id -> new TreeSet<>()).add(inputs.get(i).name());
       }
     }

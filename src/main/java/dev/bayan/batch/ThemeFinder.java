@@ -118,7 +118,7 @@ final class ThemeFinder {
           new Looks(
               accepted.name(),
               accepted.theme(),
-              new Looks.Source(name, beside.hashWith(Hash.of(bytes))),
+              new Looks.Source(name, beside.with(Hash.of(bytes)).hash()),
               accepted.warnings());
       case ThemeReading.Refused refused -> throw new BadThemeException(name, refused.diagnostics());
     };

@@ -87,6 +87,11 @@ final class Trouble {
     return of(TroubleCode.OLD_PACK_LEFT, file, message, Message.of("batch.old-pack-left.help"));
   }
 
+  static Diagnostic unrecorded(String file, Throwable why) {
+    Message message = Message.of("batch.unrecorded", reason(why));
+    return of(TroubleCode.UNRECORDED, file, message, Message.of("batch.unrecorded.help"));
+  }
+
   /** An exception or an error that no briefing should be able to bring about. */
   static Diagnostic internal(String file, Throwable thrown) {
     Message message =

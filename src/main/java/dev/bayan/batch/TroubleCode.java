@@ -23,6 +23,7 @@ public enum TroubleCode {
   NO_GLYPH("B4101", WARNING, "a character that no font of the theme can draw"),
   OLD_PACK_LEFT("B4102", WARNING, "the old pack was not removed"),
   LONG_CELL("B4103", WARNING, "a text longer than a cell of Excel"),
+  UNRECORDED("B4104", WARNING, "a published pack that the next run will build again"),
   INTERNAL("B9001", ERROR, "an internal error"),
   UNPROVEN("B9002", ERROR, "a file that does not say what the briefing says"),
   UNPUBLISHED("B9003", ERROR, "a pack that could not be published"),

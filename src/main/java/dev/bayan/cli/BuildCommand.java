@@ -17,12 +17,13 @@ import picocli.CommandLine.Command;
     header = {"Build a pack of every briefing.", ""},
     description = {
       "",
-      "One bad briefing never stops the others, and a pack is replaced whole or not at all."
+      "One bad briefing never stops the others, and a pack is replaced whole or not at all.",
+      "A pack whose briefing, theme and files have not changed is left as it is."
     },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
-      "  0:all packs are built",
+      "  0:all packs are built, or stood already",
       "  1:finished, some briefings failed",
       "  2:wrong usage, nothing to build, or a theme with errors",
       "  3:aborted: disk full, output not writable, internal error",
@@ -73,6 +74,7 @@ final class BuildCommand implements Callable<Integer> {
         throw new BadRequestException(Message.of("cli.one-folder", Echo.isolated(path.toString())));
       }
     }
-    return new Request(paths, output.folder, output.formats, input.theme(), run.jobs(), run.strict);
+    return new Request(paths, output.folder, output.formats, input.theme(), run.jobs(), run.strict)
+        .trusting(output.trust());
   }
 }

@@ -51,9 +51,8 @@ public final class Main {
   }
 
   static Rooms rooms() {
-    String version = Main.class.getPackage().getImplementationVersion();
     return Rooms.of(
-        version == null ? "development" : version,
+        ProgramVersion.of(Main.class),
         new ThemeReader(Labels.names()),
         theme -> new BriefingReader(theme.classifications().keySet())::read,
         theme -> new Planner(theme)::plan,

@@ -1,5 +1,7 @@
 package dev.bayan.cli;
 
+import dev.bayan.batch.Request;
+import dev.bayan.batch.Request.Trust;
 import dev.bayan.export.Format;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +34,27 @@ final class OutputOptions {
         "A pack is replaced whole: files of other formats from an earlier run go."
       })
   Set<Format> formats = EnumSet.allOf(Format.class);
+
+  @Option(
+      names = "--force",
+      description = {
+        "Build every pack, even where nothing has changed since it was published",
+        "(default: packs that stand as they would be built are left alone)."
+      })
+  private boolean force;
+
+  @Option(
+      names = "--verify-outputs",
+      description = {
+        "Leave a pack alone only if its files have the very bytes that were published",
+        "(default: their sizes)."
+      })
+  private boolean verifyOutputs;
+
+  /** What it takes for a pack to be left as it is. */
+  Request.Trust trust() {
+    return force ? Trust.NOTHING : verifyOutputs ? Trust.HASHES : Trust.SIZES;
+  }
 
   /** A format by its file ending. */
   static final class FormatConverter implements ITypeConverter<Format> {

@@ -22,7 +22,12 @@ record Summary(Messages messages) {
 
   String ofBuild(RunReport report, Path output) {
     Message built = Message.counted("cli.built", report.count(State.BUILT));
-    Message line = Message.of("cli.where", parts(report, built), Echo.isolated(output.toString()));
+    List<Message> parts = parts(report, built);
+    long current = report.count(State.CURRENT);
+    if (current > 0) {
+      parts.add(1, Message.of("cli.current", current));
+    }
+    Message line = Message.of("cli.where", parts, Echo.isolated(output.toString()));
     return text(report, line);
   }
 

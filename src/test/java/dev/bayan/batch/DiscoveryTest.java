@@ -66,7 +66,10 @@ class DiscoveryTest {
 
     assertThat(discovery.find(List.of(file))).hasSize(1);
     assertThat(
-            new Survey(new DiskFiles(), Fakes.rooms().reader().apply(Theme.standard()))
+            new Survey(
+                    new DiskFiles(),
+                    Fakes.rooms().reader().apply(Theme.standard()),
+                    Survey.Recall.NOTHING)
                 .look(new Input("a.csv", file)))
         .isInstanceOfSatisfying(
             Survey.Sighting.Unsound.class,

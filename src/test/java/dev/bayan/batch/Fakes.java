@@ -102,6 +102,11 @@ public final class Fakes {
   private static Reading read(String file, byte[] bytes, Neighbours neighbours) {
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     String id = lines.get(0);
+    // A briefing of three lines names a file beside it.
+    boolean names = lines.size() > 2;
+    if (names && !(neighbours.read(lines.get(2), 1_000) instanceof Neighbours.Found.Bytes)) {
+      return new Reading.Refused(List.of(diagnostic(file, "B2501", Severity.ERROR)));
+    }
     if (id.startsWith("!")) {
       return new Reading.Refused(List.of(diagnostic(file, "B2002", Severity.ERROR)));
     }

@@ -48,6 +48,18 @@ final class FaultyFiles implements FileOps {
   }
 
   @Override
+  public byte[] read(Path file, long from, int most) throws IOException {
+    step("read " + file);
+    return disk.read(file, from, most);
+  }
+
+  @Override
+  public long size(Path file) throws IOException {
+    step("size " + file);
+    return disk.size(file);
+  }
+
+  @Override
   public void createFolders(Path folder) throws IOException {
     step("create " + folder);
     disk.createFolders(folder);
@@ -72,6 +84,17 @@ final class FaultyFiles implements FileOps {
   }
 
   @Override
+  public void append(Path file, byte[] content) throws IOException {
+    try {
+      step("append " + file);
+    } catch (IOException fault) {
+      disk.append(file, Arrays.copyOf(content, content.length / 2));
+      throw fault;
+    }
+    disk.append(file, content);
+  }
+
+  @Override
   public void sync(Path path) throws IOException {
     step("sync " + path);
     disk.sync(path);
@@ -81,6 +104,11 @@ final class FaultyFiles implements FileOps {
   public void move(Path from, Path to) throws IOException {
     step("move " + from + " to " + to);
     disk.move(from, to);
+  }
+
+  @Override
+  public boolean awaitsRelease(int attempt) {
+    return false;
   }
 
   @Override

@@ -39,6 +39,16 @@ record MeteredFiles(FileOps files, Ledger ledger) implements FileOps {
   }
 
   @Override
+  public byte[] read(Path file, long from, int most) throws IOException {
+    return files.read(file, from, most);
+  }
+
+  @Override
+  public long size(Path file) throws IOException {
+    return files.size(file);
+  }
+
+  @Override
   public void createFolders(Path folder) throws IOException {
     publish(() -> files.createFolders(folder));
   }
@@ -55,6 +65,11 @@ record MeteredFiles(FileOps files, Ledger ledger) implements FileOps {
   }
 
   @Override
+  public void append(Path file, byte[] content) throws IOException {
+    publish(() -> files.append(file, content));
+  }
+
+  @Override
   public void sync(Path path) throws IOException {
     publish(() -> files.sync(path));
   }
@@ -62,6 +77,11 @@ record MeteredFiles(FileOps files, Ledger ledger) implements FileOps {
   @Override
   public void move(Path from, Path to) throws IOException {
     publish(() -> files.move(from, to));
+  }
+
+  @Override
+  public boolean awaitsRelease(int attempt) throws IOException {
+    return files.awaitsRelease(attempt);
   }
 
   @Override

@@ -1,0 +1,70 @@
+package dev.bayan.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The version of the program, and after a plus sign (semver.org, section 10) a number made of all
+ * that is in it: another build never takes the packs of this one for its own.
+ *
+ * <pre>
+ * 0.1.0+5f1d27aa      development+09c3be11
+ * </pre>
+ */
+final class ProgramVersion {
+
+  private ProgramVersion() {}
+
+  static String of(Class<?> part) {
+    String version = part.getPackage().getImplementationVersion();
+    return (version == null ? "development" : version) + build(part);
+  }
+
+  private static String build(Class<?> part) {
+    CodeSource source = part.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      return "";
+    }
+    try {
+      Path place = Path.of(source.getLocation().toURI());
+      return String.format("+%08x", Files.isDirectory(place) ? ofFolder(place) : ofJar(place));
+    } catch (URISyntaxException | IOException e) {
+      return "";
+    }
+  }
+
+  /** The names and checksums are in the jar's directory: nothing is unpacked. */
+  private static long ofJar(Path jar) throws IOException {
+    CRC32 sum = new CRC32();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      zip.stream().forEach((ZipEntry each) -> add(sum, each.getName() + each.getCrc()));
+    }
+    return sum.getValue();
+  }
+
+  /** Only who develops it runs it so: times and sizes will do. */
+  private static long ofFolder(Path folder) throws IOException {
+    CRC32 sum = new CRC32();
+    try (Stream<Path> all =
+        Files.find(folder, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
+      for (Path file : all.sorted().toList()) {
+        BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class);
+        add(sum, folder.relativize(file) + " " + of.size() + of.lastModifiedTime().toMillis());
+      }
+    }
+    return sum.getValue();
+  }
+
+  private static void add(CRC32 sum, String text) {
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
