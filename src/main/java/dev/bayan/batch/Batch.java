@@ -81,7 +81,7 @@ public final class Batch {
         progress,
         intake,
         Survey.Recall.NOTHING,
-        (input, ingredients, accepted) ->
+        (input, ingredients, accepted, ticket) ->
             CompletableFuture.completedFuture(builder.check(input, accepted)));
   }
 
@@ -118,17 +118,26 @@ public final class Batch {
       Run.Step step)
       throws InterruptedException {
     Survey survey = new Survey(files, rooms.reader().apply(looks.theme()), recall);
-    Run run = new Run(survey, clock, request.jobs(), intake, progress);
-    List<Outcome> outcomes = run.over(inputs, step);
+    Bounds bounds = request.bounds();
+    Settling settling = new Settling(inputs.size(), progress, intake, bounds);
+    Isolation isolation = new Isolation(clock, intake, settling);
+    List<Outcome> outcomes;
+    try (Workers workers = new Workers(request.jobs(), intake, bounds.timeout())) {
+      outcomes = new Run(inputs, survey, workers, bounds, settling, isolation).over(step);
+    }
     boolean isCutShort = outcomes.stream().anyMatch(o -> o.state() == State.UNSTARTED);
     Ending ending =
-        run.abortReason() != null ? Ending.ABORTED : isCutShort ? Ending.STOPPED : Ending.FINISHED;
+        isolation.abortReason() != null
+            ? Ending.ABORTED
+            : !isCutShort
+                ? Ending.FINISHED
+                : settling.isAtItsLimit() ? Ending.LIMITED : Ending.STOPPED;
     return new RunReport(
         rooms.version(),
         started,
         clock.instant(),
         ending,
-        run.abortReason(),
+        isolation.abortReason(),
         looks,
         request.orderedFormats(),
         outcomes);

@@ -14,7 +14,8 @@ import java.util.concurrent.CompletableFuture;
 /** The way of one briefing from what was read to its published pack. */
 record Publication(PackBuilder builder, Publisher publisher, Committer committer) {
 
-  CompletableFuture<Verdict> take(Input input, Ingredients ingredients, Reading.Accepted accepted)
+  CompletableFuture<Verdict> take(
+      Input input, Ingredients ingredients, Reading.Accepted accepted, Ticket ticket)
       throws RunAbortedException, InterruptedException {
     String id = accepted.briefing().id();
     Built built = builder.build(input, ingredients, accepted);
@@ -22,6 +23,7 @@ record Publication(PackBuilder builder, Publisher publisher, Committer committer
     if (entry == null) {
       return CompletableFuture.completedFuture(new Verdict(State.FAILED, built.diagnostics()));
     }
+    ticket.commit();
     Staged staged;
     try {
       if (publisher.isBlocked(id)) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many briefings are worked on at a time; from 1
  * @param isStrict whether a warning is an error: of a briefing, that it is not built; of the theme,
  *     that nothing is
+ * @param bounds how far it goes
  * @param trust what it takes for a pack to be left as it is
  */
 public record Request(
@@ -26,7 +27,8 @@ public record Request(
     @Nullable String theme,
     int jobs,
     boolean isStrict,
-    Trust trust) {
+    Trust trust,
+    Bounds bounds) {
 
   /** What it takes for a pack of an unchanged briefing to be left as it is. */
   public enum Trust {
@@ -51,12 +53,17 @@ public record Request(
       @Nullable String theme,
       int jobs,
       boolean isStrict) {
-    this(paths, output, formats, theme, jobs, isStrict, Trust.SIZES);
+    this(paths, output, formats, theme, jobs, isStrict, Trust.SIZES, Bounds.NONE);
   }
 
   /** The same, with another measure of what is left as it is. */
   public Request trusting(Trust other) {
-    return new Request(paths, output, formats, theme, jobs, isStrict, other);
+    return new Request(paths, output, formats, theme, jobs, isStrict, other, bounds);
+  }
+
+  /** The same, within other bounds. */
+  public Request within(Bounds others) {
+    return new Request(paths, output, formats, theme, jobs, isStrict, trust, others);
   }
 
   public Request {

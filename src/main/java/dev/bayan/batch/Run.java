@@ -5,209 +5,170 @@ import dev.bayan.batch.Survey.Sighting;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
 import dev.bayan.read.Reading;
-import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run over its inputs: looks at all of them, then has each sound one worked on, and keeps what
- * goes wrong with a briefing to that briefing.
+ * One run over its inputs: looks at all of them, then has each sound one worked on whose pack does
+ * not stand already.
  *
  * <pre>
- * List&lt;Outcome> outcomes = new Run(…).over(inputs, (input, hash, accepted) → verdict);
+ * List&lt;Outcome> outcomes = new Run(…).over(step);
  * </pre>
  */
 final class Run {
 
+  private final List<Input> inputs;
   private final Survey survey;
-  private final InstantSource clock;
-  private final int jobs;
-  private final Intake intake;
-  private final Progress progress;
-  private final AtomicReference<@Nullable Message> abortReason = new AtomicReference<>();
+  private final Workers workers;
+  private final Bounds bounds;
+  private final Admission admission;
+  private final Settling settling;
+  private final Isolation isolation;
+  private final AtomicReferenceArray<@Nullable Sighting> sightings;
 
-  Run(Survey survey, InstantSource clock, int jobs, Intake intake, Progress progress) {
+  Run(
+      List<Input> inputs,
+      Survey survey,
+      Workers workers,
+      Bounds bounds,
+      Settling settling,
+      Isolation isolation) {
+    this.inputs = inputs;
     this.survey = survey;
-    this.clock = clock;
-    this.jobs = jobs;
-    this.intake = intake;
-    this.progress = progress;
+    this.workers = workers;
+    this.bounds = bounds;
+    this.admission = new Admission(bounds.admitted());
+    this.settling = settling;
+    this.isolation = isolation;
+    this.sightings = new AtomicReferenceArray<>(inputs.size());
   }
 
   /** What is done with a briefing that has been read; how it ended may show later only. */
   interface Step {
-    CompletableFuture<Verdict> take(Input input, Ingredients ingredients, Reading.Accepted accepted)
+    CompletableFuture<Verdict> take(
+        Input input, Ingredients ingredients, Reading.Accepted accepted, Ticket ticket)
         throws RunAbortedException, InterruptedException;
   }
 
   /** How one step ended. */
   record Verdict(State state, List<Diagnostic> diagnostics) {}
 
-  private interface Work {
-    CompletableFuture<Verdict> take() throws Exception;
+  private interface Deed {
+    void take(int item, Ticket ticket);
   }
 
   /** One outcome for each input, in the inputs' order. */
-  List<Outcome> over(List<Input> inputs, Step step) throws InterruptedException {
-    progress.started(inputs.size());
-    AtomicReferenceArray<@Nullable Sighting> sightings = new AtomicReferenceArray<>(inputs.size());
-    AtomicReferenceArray<@Nullable Outcome> outcomes = new AtomicReferenceArray<>(inputs.size());
-    Settling settling = new Settling(outcomes, progress);
-    Workers.each(inputs.size(), jobs, intake, i -> look(inputs.get(i), i, sightings, settling));
-    Map<String, SortedSet<String>> shared = Survey.shared(inputs, listOf(sightings));
-    Workers.each(
-        inputs.size(),
-        jobs,
-        intake,
-        i -> {
-          Sighting sighting = sightings.get(i);
-          Subject subject = sighting == null ? null : sighting.subject();
-          if (sighting != null && subject != null) {
-            Collection<String> sharers = shared.get(Survey.folded(subject.id()));
-            work(inputs.get(i), i, sighting, subject, sharers, step, settling);
-          }
-        });
+  List<Outcome> over(Step step) throws InterruptedException {
+    each(this::look);
+    Map<String, SortedSet<String>> shared = Survey.shared(inputs, i -> subject(i));
+    each((i, ticket) -> work(i, ticket, shared, step));
     settling.await();
-    List<Outcome> all = new ArrayList<>();
+    List<Outcome> all = new ArrayList<>(inputs.size());
     for (int i = 0; i < inputs.size(); i++) {
-      Outcome outcome = outcomes.get(i);
-      Sighting sighting = sightings.get(i);
-      Subject known = sighting == null ? null : sighting.subject();
+      Outcome outcome = settling.outcome(i);
       all.add(
           outcome != null
               ? outcome
-              : new Outcome(inputs.get(i).name(), known, State.UNSTARTED, 0, List.of()));
+              : new Outcome(inputs.get(i).name(), subject(i), State.UNSTARTED, 0, List.of()));
     }
     return all;
   }
 
-  /** Why the run could not go on; null if it could. */
-  @Nullable Message abortReason() {
-    return abortReason.get();
+  private void each(Deed deed) throws InterruptedException {
+    workers.each(
+        inputs.size(),
+        new Workers.Task() {
+          @Override
+          public void take(int i, Ticket ticket) {
+            deed.take(i, ticket);
+          }
+
+          @Override
+          public void late(int i) {
+            isolation.late(i, inputs.get(i), subject(i), bounds.timeout());
+            // Whatever is known of it, nothing is to be built.
+            sightings.set(i, null);
+          }
+
+          @Override
+          public void hopeless() {
+            isolation.abort(Message.of("batch.many-late", Workers.MOST_GIVEN_UP));
+          }
+        });
+  }
+
+  private @Nullable Subject subject(int i) {
+    Sighting sighting = sightings.get(i);
+    return sighting == null ? null : sighting.subject();
   }
 
   /** An input that goes no further is settled at once. */
-  private void look(
-      Input input, int i, AtomicReferenceArray<@Nullable Sighting> sightings, Settling settling) {
-    isolated(
+  private void look(int i, Ticket ticket) {
+    Input input = inputs.get(i);
+    isolation.run(
+        i,
         input,
         null,
+        ticket,
         () -> {
-          Sighting sighting = survey.look(input);
-          sightings.set(i, sighting);
+          Sighting sighting = survey.look(input, bytes -> ticket.hold(admission.admit(bytes)));
+          ticket.commit();
           return switch (sighting) {
-            case Sighting.Sound sound -> CompletableFuture.completedFuture(null);
-            case Sighting.Current current -> CompletableFuture.completedFuture(null);
-            case Sighting.Unsound unsound -> refused(unsound.diagnostics());
+            case Sighting.Sound sound -> seen(i, sound);
+            case Sighting.Current current -> seen(i, current);
+            // Its diagnostics are the outcome's: they are not kept twice.
+            case Sighting.Unsound unsound -> ended(State.REFUSED, unsound.diagnostics());
           };
-        },
-        i,
-        settling);
+        });
   }
 
-  private void work(
-      Input input,
-      int i,
-      Sighting sighting,
-      Subject subject,
-      @Nullable Collection<String> sharers,
-      Step step,
-      Settling settling) {
-    isolated(
+  private CompletableFuture<@Nullable Verdict> seen(int i, Sighting sighting) {
+    sightings.set(i, sighting);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private void work(int i, Ticket ticket, Map<String, SortedSet<String>> shared, Step step) {
+    Input input = inputs.get(i);
+    Sighting sighting = sightings.get(i);
+    Subject subject = subject(i);
+    if (sighting == null || subject == null) {
+      return;
+    }
+    Collection<String> sharers = shared.get(Survey.folded(subject.id()));
+    isolation.run(
+        i,
         input,
         subject,
+        ticket,
         () -> {
           if (sharers != null) {
-            return refused(List.of(Trouble.duplicateId(input.name(), subject.id(), sharers)));
+            return ended(
+                State.REFUSED, List.of(Trouble.duplicateId(input.name(), subject.id(), sharers)));
           }
           if (sighting instanceof Sighting.Current current) {
-            List<Diagnostic> warnings = survey.warnings(current, input);
-            return CompletableFuture.completedFuture(new Verdict(State.CURRENT, warnings));
+            return ended(State.CURRENT, survey.warnings(current, input));
           }
-          Survey.Read again = survey.read(input);
+          Survey.Read again = survey.read(input, bytes -> ticket.hold(admission.admit(bytes)));
           if (!again.ingredients().hash().equals(subject.sha256())) {
-            return refused(List.of(Trouble.changed(input.name())));
+            return ended(State.REFUSED, List.of(Trouble.changed(input.name())));
           }
           return switch (again.reading()) {
-            case Reading.Accepted accepted -> step.take(input, again.ingredients(), accepted);
-            case Reading.Refused refused -> refused(refused.diagnostics());
+            case Reading.Accepted accepted ->
+                step.take(input, again.ingredients(), accepted, ticket)
+                    .thenApply(verdict -> verdict);
+            case Reading.Refused refused -> ended(State.REFUSED, refused.diagnostics());
           };
-        },
-        i,
-        settling);
+        });
   }
 
-  private static CompletableFuture<Verdict> refused(List<Diagnostic> why) {
-    return CompletableFuture.completedFuture(new Verdict(State.REFUSED, why));
-  }
-
-  /** Whatever is thrown stays with its briefing, unless it would be thrown at the next one too. */
-  private void isolated(Input input, @Nullable Subject known, Work work, int i, Settling settling) {
-    long start = clock.millis();
-    CompletableFuture<Verdict> verdict;
-    try {
-      verdict = work.take();
-    } catch (Throwable e) {
-      verdict = CompletableFuture.failedFuture(e);
-    }
-    // A clock may be set back while a briefing is worked on.
-    long millis = Math.max(0, clock.millis() - start);
-    settling.settle(
-        i,
-        verdict
-            .exceptionally(thrown -> failure(input, thrown))
-            .thenApply(
-                how ->
-                    how == null
-                        ? null
-                        : new Outcome(
-                            input.name(), known, how.state(), millis, how.diagnostics())));
-  }
-
-  private Verdict failure(Input input, Throwable thrown) {
-    Throwable cause =
-        thrown instanceof CompletionException && thrown.getCause() != null
-            ? thrown.getCause()
-            : thrown;
-    Diagnostic why =
-        switch (cause) {
-          case RunAbortedException aborted -> {
-            abort(aborted.said());
-            yield Trouble.unpublished(
-                input.name(), aborted.getCause() == null ? aborted : aborted.getCause());
-          }
-          // A file of the old pack may be open in Word, on Windows: this briefing's trouble.
-          case IOException held -> Trouble.unpublished(input.name(), held);
-          case StackOverflowError deep -> Trouble.internal(input.name(), deep);
-          case VirtualMachineError fatal -> {
-            abort(Message.of("batch.internal", Trouble.reason(fatal)));
-            yield Trouble.internal(input.name(), fatal);
-          }
-          default -> Trouble.internal(input.name(), cause);
-        };
-    return new Verdict(State.FAILED, List.of(why));
-  }
-
-  private void abort(Message reason) {
-    abortReason.compareAndSet(null, reason);
-    intake.close();
-  }
-
-  private static List<Sighting> listOf(AtomicReferenceArray<@Nullable Sighting> sightings) {
-    List<Sighting> list = new ArrayList<>();
-    for (int i = 0; i < sightings.length(); i++) {
-      Sighting sighting = sightings.get(i);
-      list.add(sighting == null ? new Sighting.Unsound(List.of()) : sighting);
-    }
-    return list;
+  private static CompletableFuture<@Nullable Verdict> ended(State state, List<Diagnostic> why) {
+    return CompletableFuture.completedFuture(new Verdict(state, why));
   }
 }

@@ -31,6 +31,8 @@ public record RunReport(
     FINISHED,
     /** It was told to stop; what had begun was finished. */
     STOPPED,
+    /** As many briefings failed as were allowed to; what had begun was finished. */
+    LIMITED,
     /** It could not go on. */
     ABORTED
   }

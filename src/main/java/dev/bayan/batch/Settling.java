@@ -4,16 +4,25 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the outcomes of a run, of which some show only after their worker has gone on. */
+/**
+ * Gathers the outcomes of a run, of which some show only after their worker has gone on, and closes
+ * the intake when too many have failed.
+ */
 final class Settling {
 
   private final AtomicReferenceArray<@Nullable Outcome> outcomes;
   private final Progress progress;
+  private final Intake intake;
+  private final long maxFailures;
   private int open;
+  private long failures;
 
-  Settling(AtomicReferenceArray<@Nullable Outcome> outcomes, Progress progress) {
-    this.outcomes = outcomes;
+  Settling(int inputs, Progress progress, Intake intake, Bounds bounds) {
+    this.outcomes = new AtomicReferenceArray<>(inputs);
     this.progress = progress;
+    this.intake = intake;
+    this.maxFailures = bounds.maxFailures();
+    progress.started(inputs);
   }
 
   /** Takes the outcome of an input as soon as it shows; null if there is none yet. */
@@ -24,6 +33,9 @@ final class Settling {
           try {
             if (outcome != null) {
               outcomes.set(i, outcome);
+              if (!outcome.state().isGood()) {
+                failed();
+              }
               progress.finished(outcome);
             }
           } finally {
@@ -32,10 +44,27 @@ final class Settling {
         });
   }
 
+  /** What came of an input; null if it had no turn. */
+  @Nullable Outcome outcome(int i) {
+    return outcomes.get(i);
+  }
+
+  /** Whether as many have failed as may. */
+  synchronized boolean isAtItsLimit() {
+    return failures >= maxFailures;
+  }
+
   /** Waits until every outcome has shown. */
   synchronized void await() throws InterruptedException {
     while (open > 0) {
       wait();
+    }
+  }
+
+  private synchronized void failed() {
+    failures++;
+    if (failures >= maxFailures) {
+      intake.close();
     }
   }
 

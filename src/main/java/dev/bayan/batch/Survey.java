@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,12 @@ final class Survey {
   /** What the reader made of an input, and what it was made of. */
   record Read(Ingredients ingredients, Reading reading) {}
 
-  Sighting look(Input input) {
+  /** Lets in so many bytes of input, when there is room for what becomes of them. */
+  interface Gate {
+    void admit(long bytes) throws InterruptedException;
+  }
+
+  Sighting look(Input input, Gate gate) throws InterruptedException {
     Kind kind;
     try {
       kind = files.kind(input.file(), false);
@@ -93,6 +99,7 @@ final class Survey {
       if (known != null) {
         return new Sighting.Current(known);
       }
+      gate.admit(bytes.length);
       Read read = read(input, bytes, sha256);
       return switch (read.reading()) {
         case Reading.Accepted accepted ->
@@ -108,6 +115,13 @@ final class Survey {
     return recall.warnings(current.known(), input);
   }
 
+  Read read(Input input, Gate gate) throws IOException, InterruptedException {
+    byte[] bytes = files.read(input.file(), MOST_BYTES);
+    gate.admit(bytes.length);
+    return read(input, bytes, Hash.of(bytes));
+  }
+
+  /** Reads one input, however large. */
   Read read(Input input) throws IOException {
     byte[] bytes = files.read(input.file(), MOST_BYTES);
     return read(input, bytes, Hash.of(bytes));
@@ -120,10 +134,11 @@ final class Survey {
   }
 
   /** For each id that several sound inputs have, the names of them all. */
-  static Map<String, SortedSet<String>> shared(List<Input> inputs, List<Sighting> sightings) {
+  static Map<String, SortedSet<String>> shared(
+      List<Input> inputs, IntFunction<@Nullable Subject> subjects) {
     Map<String, SortedSet<String>> byId = new HashMap<>();
     for (int i = 0; i < inputs.size(); i++) {
-      Subject subject = sightings.get(i).subject();
+      Subject subject = subjects.apply(i);
       if (subject != null) {
         String folded = folded(subject.id());
         byId.computeIfAbsent(folded, id -> new TreeSet<>()).add(inputs.get(i).name());

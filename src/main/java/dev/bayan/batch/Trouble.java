@@ -6,6 +6,7 @@ import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
 import dev.bayan.verify.Finding;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -90,6 +91,16 @@ final class Trouble {
   static Diagnostic unrecorded(String file, Throwable why) {
     Message message = Message.of("batch.unrecorded", reason(why));
     return of(TroubleCode.UNRECORDED, file, message, Message.of("batch.unrecorded.help"));
+  }
+
+  static Diagnostic tooSlow(String file, Duration timeout) {
+    Message message = Message.of("batch.late", timeout.toSeconds());
+    return of(TroubleCode.TOO_SLOW, file, message, Message.of("batch.late.help"));
+  }
+
+  static Diagnostic cutOff(String file) {
+    Message hint = Message.of("batch.changed.help");
+    return of(TroubleCode.CUT_OFF, file, Message.of("batch.cut-off"), hint);
   }
 
   /** An exception or an error that no briefing should be able to bring about. */

@@ -20,6 +20,8 @@ public enum TroubleCode {
   SHARED_ID("B4004", ERROR, "two briefings have the same id"),
   CHANGED("B4005", ERROR, "a file that changed during the run"),
   NOT_A_PACK("B4006", ERROR, "something in the pack's place that Bayan did not make"),
+  TOO_SLOW("B4010", ERROR, "a briefing that took too long and was given up"),
+  CUT_OFF("B4011", ERROR, "a briefing that was not done when the run had to end"),
   NO_GLYPH("B4101", WARNING, "a character that no font of the theme can draw"),
   OLD_PACK_LEFT("B4102", WARNING, "the old pack was not removed"),
   LONG_CELL("B4103", WARNING, "a text longer than a cell of Excel"),

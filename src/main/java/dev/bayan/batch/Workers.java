@@ -1,51 +1,183 @@
 package dev.bayan.batch;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
+import java.io.Closeable;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed number of threads that work through a list, each taking the next item when it has done
- * its last: nothing queues up.
+ * its last: nothing queues up. An item that takes too long is given up: its thread is left to
+ * itself and another takes its place. It is never interrupted, because that would close whatever
+ * file it is writing to.
  */
-final class Workers {
+final class Workers implements Closeable {
 
-  private Workers() {}
+  /** So many threads may hang; more, and something is wrong with more than a briefing. */
+  static final int MOST_GIVEN_UP = 16;
+
+  private final int jobs;
+  private final Intake intake;
+  private final Duration timeout;
+  private final ScheduledThreadPoolExecutor watchdog =
+      new ScheduledThreadPoolExecutor(1, work -> daemon(work, "watchdog"));
+  private int givenUp;
+
+  Workers(int jobs, Intake intake, Duration timeout) {
+    this.jobs = jobs;
+    this.intake = intake;
+    this.timeout = timeout;
+    watchdog.setRemoveOnCancelPolicy(true);
+  }
+
+  /** What is done with each item. */
+  interface Task {
+    void take(int item, Ticket ticket);
+
+    /** The item was given up. */
+    void late(int item);
+
+    /** Too many were: there is no use in going on. */
+    void hopeless();
+  }
 
   /**
-   * Calls {@code task} with each of 0 … count − 1, until all are done or the intake is closed.
+   * Has each of 0 … count − 1 taken, until all are done or given up, or the intake is closed.
    *
    * @throws InterruptedException if the calling thread is interrupted; the workers then take no
    *     more
    */
-  static void each(int count, int jobs, Intake intake, IntConsumer task)
-      throws InterruptedException {
-    AtomicInteger next = new AtomicInteger();
-    Runnable worker =
-        () -> {
-          int item;
-          while (intake.isOpen() && (item = next.getAndIncrement()) < count) {
-            task.accept(item);
-          }
-        };
-    ExecutorService threads = Executors.newFixedThreadPool(jobs);
+  void each(int count, Task task) throws InterruptedException {
+    Round round = new Round(count, task);
+    Runnable abandon = round::giveUpAll;
+    intake.onDeadline(abandon);
     try {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int i = 0; i < Math.min(jobs, count); i++) {
-        workers.add(threads.submit(worker));
-      }
-      for (Future<?> each : workers) {
-        each.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a task lets nothing out", e.getCause());
+      round.await();
     } finally {
-      threads.shutdown();
+      intake.forget(abandon);
+    }
+  }
+
+  @Override
+  public void close() {
+    watchdog.shutdownNow();
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** One walk through a list. */
+  private final class Round {
+    private final int count;
+    private final Task task;
+    private final Set<Held> held = new HashSet<>();
+    private int next;
+    private int threads;
+    private boolean isOver;
+
+    Round(int count, Task task) {
+      this.count = count;
+      this.task = task;
+    }
+
+    synchronized void await() throws InterruptedException {
+      for (int i = 0; i < Math.min(jobs, count); i++) {
+        start();
+      }
+      try {
+        while (threads > 0) {
+          wait();
+        }
+      } finally {
+        isOver = true;
+      }
+    }
+
+    private void start() {
+      threads++;
+      daemon(this::work, "worker").start();
+    }
+
+    private void work() {
+      Held mine = take();
+      while (mine != null) {
+        Held taken = mine;
+        ScheduledFuture<?> alarm =
+            watchdog.schedule(() -> late(taken), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        task.take(taken.item, taken.ticket);
+        alarm.cancel(false);
+        taken.ticket.leave();
+        if (!release(taken)) {
+          // Another thread has taken this one's place.
+          return;
+        }
+        mine = take();
+      }
+      leave();
+    }
+
+    private synchronized @Nullable Held take() {
+      if (isOver || !intake.isOpen() || next >= count) {
+        return null;
+      }
+      Held taken = new Held(next++, new Ticket());
+      held.add(taken);
+      return taken;
+    }
+
+    private synchronized boolean release(Held mine) {
+      return held.remove(mine);
+    }
+
+    private synchronized void leave() {
+      threads--;
+      notifyAll();
+    }
+
+    private void late(Held one) {
+      synchronized (this) {
+        if (!held.contains(one) || !one.ticket.giveUp()) {
+          return;
+        }
+        held.remove(one);
+      }
+      task.late(one.item);
+      synchronized (this) {
+        if (++givenUp <= MOST_GIVEN_UP) {
+          start();
+        } else {
+          task.hopeless();
+        }
+        leave();
+      }
+    }
+
+    /** The time to finish what has begun is over. */
+    private void giveUpAll() {
+      Set<Held> all;
+      synchronized (this) {
+        all = new HashSet<>(held);
+      }
+      all.forEach(this::late);
+    }
+  }
+
+  private record Held(int item, Ticket ticket) {
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return item;
     }
   }
 }

@@ -59,7 +59,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return runner.build(this::request, diagnostics);
+    return runner.build(this::request, run::drain, diagnostics);
   }
 
   private Request request() throws BadRequestException {
@@ -75,6 +75,7 @@ final class BuildCommand implements Callable<Integer> {
       }
     }
     return new Request(paths, output.folder, output.formats, input.theme(), run.jobs(), run.strict)
-        .trusting(output.trust());
+        .trusting(output.trust())
+        .within(run.bounds());
   }
 }

@@ -43,16 +43,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return runner.check(this::request, diagnostics);
+    return runner.check(this::request, run::drain, diagnostics);
   }
 
   private Request request() throws BadRequestException {
     return new Request(
-        input.paths(),
-        Path.of(""),
-        EnumSet.allOf(Format.class),
-        input.theme(),
-        run.jobs(),
-        run.strict);
+            input.paths(),
+            Path.of(""),
+            EnumSet.allOf(Format.class),
+            input.theme(),
+            run.jobs(),
+            run.strict)
+        .within(run.bounds());
   }
 }

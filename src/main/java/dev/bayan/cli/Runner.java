@@ -15,6 +15,7 @@ import dev.bayan.read.Message;
 import dev.bayan.read.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Has the batch do a request, shows how it goes, and turns what came of it into an exit code. */
@@ -37,6 +38,11 @@ final class Runner {
     Request request() throws BadRequestException;
   }
 
+  /** How long what has begun may go on after a signal. */
+  interface Drain {
+    Duration time() throws BadRequestException;
+  }
+
   /** A run that came to its end, and what there is to say of it. */
   private record Done(RunReport report, String summary) {}
 
@@ -45,24 +51,26 @@ final class Runner {
         throws BadRequestException, OutputBusyException, IOException, InterruptedException;
   }
 
-  int build(Asked asked, DiagnosticOptions options) throws InterruptedException {
+  int build(Asked asked, Drain drain, DiagnosticOptions options) throws InterruptedException {
     Messages messages = options.messages(terminal);
     return run(
         options,
         messages,
         progress -> {
           Request request = asked.request();
+          intake.drain(drain.time());
           RunReport report = batch.build(request, progress, intake);
           return new Done(report, new Summary(messages).ofBuild(report, request.output()));
         });
   }
 
-  int check(Asked asked, DiagnosticOptions options) throws InterruptedException {
+  int check(Asked asked, Drain drain, DiagnosticOptions options) throws InterruptedException {
     Messages messages = options.messages(terminal);
     return run(
         options,
         messages,
         progress -> {
+          intake.drain(drain.time());
           RunReport report = batch.check(asked.request(), progress, intake);
           return new Done(report, new Summary(messages).ofCheck(report));
         });
@@ -127,7 +135,7 @@ final class Runner {
     return switch (report.ending()) {
       case ABORTED -> ExitCode.ABORTED;
       case STOPPED -> ExitCode.STOPPED;
-      case FINISHED -> report.isGood() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+      case FINISHED, LIMITED -> report.isGood() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     };
   }
 }

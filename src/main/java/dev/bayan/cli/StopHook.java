@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class StopHook extends Thread {
 
-  /** Less than the half minute that Kubernetes and systemd grant. */
-  private static final long DEADLINE_SECONDS = 20;
+  /** What it may take to write the report. */
+  private static final long LAST_SECONDS = 5;
 
   private final Intake intake;
   private final CountDownLatch released = new CountDownLatch(1);
@@ -30,9 +30,12 @@ final class StopHook extends Thread {
   public void run() {
     intake.close();
     try {
-      // A writer that hangs loses nothing by being cut off: its pack is still in staging.
-      if (!released.await(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
-        Runtime.getRuntime().halt(ExitCode.ABORTED);
+      if (!released.await(intake.drain().toMillis(), TimeUnit.MILLISECONDS)) {
+        // A writer that hangs loses nothing by being cut off: its pack is not even staged.
+        intake.end();
+        if (!released.await(LAST_SECONDS, TimeUnit.SECONDS)) {
+          Runtime.getRuntime().halt(ExitCode.ABORTED);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -59,6 +59,8 @@ record Summary(Messages messages) {
     if (report.reason() != null) {
       String why = messages.say(Message.of("cli.aborted", report.reason()));
       text.append(Echo.message(why)).append('\n');
+    } else if (report.ending() == Ending.LIMITED) {
+      text.append(messages.say(Message.of("cli.limited"))).append('\n');
     } else if (report.ending() == Ending.STOPPED) {
       text.append(messages.say(Message.of("cli.stopped"))).append('\n');
     }

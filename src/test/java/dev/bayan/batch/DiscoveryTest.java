@@ -70,7 +70,7 @@ class DiscoveryTest {
                     new DiskFiles(),
                     Fakes.rooms().reader().apply(Theme.standard()),
                     Survey.Recall.NOTHING)
-                .look(new Input("a.csv", file)))
+                .look(new Input("a.csv", file), bytes -> {}))
         .isInstanceOfSatisfying(
             Survey.Sighting.Unsound.class,
             unsound -> assertThat(unsound.diagnostics().get(0).code()).isEqualTo("B4002"));
