@@ -11,6 +11,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ public final class OfficePackage {
   /** The finished file; to be called once. Content types come first, as readers of streams want. */
   public byte[] bytes(Pack pack) {
     try {
-      // POI begins every package with this part and the package's relationship to it.
+      // POI begins every package with this part, and relates it where it saves the package itself.
       Part core = new Part("/docProps/core.xml", (PackagePart) opc.getPackageProperties());
       core.write(CoreProperties.part(pack));
       parts.put(core.name, core);
@@ -158,6 +159,16 @@ public final class OfficePackage {
         xml.attr("TargetMode", "External");
       }
       xml.end();
+    }
+    if (from.equals("/")) {
+      xml.empty(
+          "Relationship",
+          "Id",
+          "rIdCore",
+          "Type",
+          PackageRelationshipTypes.CORE_PROPERTIES,
+          "Target",
+          "docProps/core.xml");
     }
     return xml.end().bytes();
   }

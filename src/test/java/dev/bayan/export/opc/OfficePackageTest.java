@@ -22,6 +22,8 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,18 @@ class OfficePackageTest {
         .isEqualTo("rId2");
     book.write(bytes("<book>كتاب</book>"));
     return file;
+  }
+
+  @Test
+  void thePackageLeadsToItsProperties() throws Exception {
+    byte[] file = sample().bytes(PACK);
+    try (OPCPackage opc = OPCPackage.open(new ByteArrayInputStream(file))) {
+      assertThat(opc.getPackageProperties().getTitleProperty()).contains(PACK.properties().title());
+      PackageRelationshipCollection core =
+          opc.getRelationshipsByType(PackageRelationshipTypes.CORE_PROPERTIES);
+      assertThat(core).hasSize(1);
+      assertThat(core.getRelationship(0).getTargetURI()).hasToString("/docProps/core.xml");
+    }
   }
 
   @Test
