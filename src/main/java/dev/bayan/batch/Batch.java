@@ -46,13 +46,17 @@ public final class Batch {
     try (OutputFolder output = OutputFolder.open(files, request.output())) {
       Standing standing = new Standing(files, output.manifest(), request, rooms.version(), looks);
       PackBuilder builder = new PackBuilder(rooms, looks, request, inputs.size());
+      RegisterFolder register = new RegisterFolder(files, output, rooms, looks);
       RunReport report;
       try (Publisher publisher = new Publisher(files, output);
           Committer committer = new Committer(publisher)) {
-        Publication publication = new Publication(builder, publisher, committer);
+        Publication publication = new Publication(builder, publisher, committer, register);
         report =
             run(request, started, looks, inputs, progress, intake, standing, publication::take);
       }
+      Message trouble =
+          report.ending() == Ending.ABORTED ? null : register.write(request, inputs.size());
+      report = trouble == null ? report : report.aborted(trouble);
       try {
         output.report(ReportJson.write(report));
         return report;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * An output folder that this run alone writes to, and the places inside it.
  *
  * <pre>
- * output/ID/  output/run.json  output/.bayan/{lock,journal,manifest,staging/,old/}
+ * output/ID/  output/run.json  output/.bayan/{lock,journal,manifest,register/,staging/,old/}
  * </pre>
  *
  * The lock is the kernel's: a process that dies frees it. Whoever holds it may finish what a run
@@ -89,12 +89,31 @@ final class OutputFolder implements Closeable {
 
   /** Replaces {@code run.json}, whole. */
   void report(byte[] json) throws IOException {
-    Path staged = staging().resolve(RUN);
+    replace(RUN, json);
+  }
+
+  /** Replaces a file beside the packs, whole. */
+  void replace(String name, byte[] content) throws IOException {
+    Path staged = staging().resolve(name);
     files.deleteAll(staged);
-    files.write(staged, json);
+    files.write(staged, content);
     files.sync(staged);
-    files.move(staged, root.resolve(RUN));
+    files.move(staged, root.resolve(name));
     files.sync(root);
+  }
+
+  /** What packs have given to the workbook of all packs. */
+  Path register() {
+    return own.resolve("register");
+  }
+
+  Path registered(String id) {
+    return inside(register(), id);
+  }
+
+  /** Which packs that workbook is of. */
+  Path registerState() {
+    return own.resolve("register.state");
   }
 
   @Override

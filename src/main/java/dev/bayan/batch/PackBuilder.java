@@ -6,6 +6,7 @@ import dev.bayan.model.Briefing;
 import dev.bayan.plan.Coverage;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
+import dev.bayan.plan.RegisterEntry;
 import dev.bayan.plan.Texts;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Reading;
@@ -51,9 +52,19 @@ final class PackBuilder {
    * A pack's files by name, {@code pack.json} last; none of them if a diagnostic is an error.
    *
    * @param entry what the manifest will say of it; null if there are no files
+   * @param given what the pack gives to the workbook of all packs; null if there are no files
    */
   record Built(
-      Map<String, byte[]> files, Manifest.@Nullable Entry entry, List<Diagnostic> diagnostics) {}
+      Map<String, byte[]> files,
+      Manifest.@Nullable Entry entry,
+      @Nullable RegisterEntry given,
+      List<Diagnostic> diagnostics) {
+
+    /** No pack, and why. */
+    static Built nothing(List<Diagnostic> why) {
+      return new Built(Map.of(), null, null, why);
+    }
+  }
 
   /** What a build would warn of. */
   Run.Verdict check(Input input, Reading.Accepted accepted) {
@@ -72,12 +83,12 @@ final class PackBuilder {
     finished.forEach(
         (format, file) -> proof.addAll(Trouble.unproven(input.name(), format, file.findings())));
     if (proof.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)) {
-      return new Built(Map.of(), null, proof);
+      return Built.nothing(proof);
     }
     List<Diagnostic> warnings = warnings(input, accepted, pack);
     warnings.addAll(proof);
     if (fails(warnings)) {
-      return new Built(Map.of(), null, asErrors(warnings));
+      return Built.nothing(asErrors(warnings));
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     finished.keySet().retainAll(formats);
@@ -104,7 +115,7 @@ final class PackBuilder {
             formats,
             Map.copyOf(hashed(files)),
             warnings);
-    return new Built(files, entry, warnings);
+    return new Built(files, entry, RegisterEntry.of(pack), warnings);
   }
 
   private boolean fails(List<Diagnostic> warnings) {

@@ -3,6 +3,7 @@ package dev.bayan.batch;
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.batch.PackBuilder.Built;
 import dev.bayan.batch.Run.Verdict;
+import dev.bayan.plan.RegisterEntry;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
 import dev.bayan.read.Reading;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The way of one briefing from what was read to its published pack. */
-record Publication(PackBuilder builder, Publisher publisher, Committer committer) {
+record Publication(
+    PackBuilder builder, Publisher publisher, Committer committer, RegisterFolder register) {
 
   CompletableFuture<Verdict> take(
       Input input, Ingredients ingredients, Reading.Accepted accepted, Ticket ticket)
@@ -20,7 +22,8 @@ record Publication(PackBuilder builder, Publisher publisher, Committer committer
     String id = accepted.briefing().id();
     Built built = builder.build(input, ingredients, accepted);
     Manifest.Entry entry = built.entry();
-    if (entry == null) {
+    RegisterEntry given = built.given();
+    if (entry == null || given == null) {
       return CompletableFuture.completedFuture(new Verdict(State.FAILED, built.diagnostics()));
     }
     ticket.commit();
@@ -31,6 +34,7 @@ record Publication(PackBuilder builder, Publisher publisher, Committer committer
         return CompletableFuture.completedFuture(new Verdict(State.REFUSED, List.of(why)));
       }
       staged = publisher.stage(input, built.files(), entry);
+      register.keep(id, built.files(), given);
     } catch (IOException e) {
       // Every pack is written to the same disk: what stopped this one would stop the next.
       throw new RunAbortedException(Message.of("batch.output-unwritable", Trouble.reason(e)), e);

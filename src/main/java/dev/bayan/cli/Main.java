@@ -8,10 +8,13 @@ import dev.bayan.batch.Scaffold;
 import dev.bayan.export.docx.DocxExporter;
 import dev.bayan.export.pdf.PdfExporter;
 import dev.bayan.export.xlsx.XlsxExporter;
+import dev.bayan.export.xlsx.XlsxRegister;
 import dev.bayan.plan.Planner;
 import dev.bayan.read.BriefingReader;
 import dev.bayan.read.ThemeReader;
 import dev.bayan.text.Labels;
+import dev.bayan.verify.RegisterCheck;
+import dev.bayan.verify.RegisterRecovery;
 import dev.bayan.verify.Verifier;
 import java.time.Clock;
 import java.util.List;
@@ -52,11 +55,14 @@ public final class Main {
 
   static Rooms rooms() {
     return Rooms.of(
-        ProgramVersion.of(Main.class),
-        new ThemeReader(Labels.names()),
-        theme -> new BriefingReader(theme.classifications().keySet())::read,
-        theme -> new Planner(theme)::plan,
-        List.of(new DocxExporter(), new XlsxExporter(), new PdfExporter()),
-        new Verifier()::verify);
+            ProgramVersion.of(Main.class),
+            new ThemeReader(Labels.names()),
+            theme -> new BriefingReader(theme.classifications().keySet())::read,
+            theme -> new Planner(theme)::plan,
+            List.of(new DocxExporter(), new XlsxExporter(), new PdfExporter()),
+            new Verifier()::verify)
+        .with(
+            new Rooms.Registrar(
+                new XlsxRegister(), RegisterCheck::check, RegisterRecovery::recover));
   }
 }

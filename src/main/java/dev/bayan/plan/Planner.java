@@ -117,7 +117,7 @@ public final class Planner {
   }
 
   /** The header, with the classification in it whatever the theme says. */
-  private static Running.Strip marked(Running running, @Nullable Marking marking) {
+  static Running.Strip marked(Running running, @Nullable Marking marking) {
     Running.Strip header = running.header();
     return marking == null || StripPlanner.marks(header) || StripPlanner.marks(running.footer())
         ? header

@@ -34,7 +34,8 @@ final class ThemeTree {
           "digits",
           "classifications",
           "docx",
-          "pdf");
+          "pdf",
+          "workbook");
 
   private static final List<String> COLOURS =
       List.of("ink", "muted", "accent", "onAccent", "tint", "rule");
@@ -138,9 +139,12 @@ final class ThemeTree {
     List<String> ways = List.of("none", "space", "kashida");
     String way = pdf == null ? null : pdf.read("justify", node -> values.oneOf(node, ways));
     Justify justify = way == null ? null : JUSTIFY.get(way);
+    List<String> switches = List.of("on", "off");
+    String register = theme.read("workbook", node -> values.oneOf(node, switches));
     return new Files(
         embed == null ? base.embedFonts() : embed,
         attach == null ? base.attachWorkbook() : attach,
-        justify == null ? base.justify() : justify);
+        justify == null ? base.justify() : justify,
+        register == null ? base.register() : Boolean.valueOf(register.equals("on")));
   }
 }

@@ -64,8 +64,17 @@ public record Theme(
    * @param embedFonts how much of its fonts a Word file carries
    * @param attachWorkbook whether a PDF carries the workbook
    * @param justify how the lines of a PDF's running text are filled
+   * @param register whether there is a workbook of all packs; null: where a run covers more than
+   *     one briefing
    */
-  public record Files(EmbedFonts embedFonts, boolean attachWorkbook, Justify justify) {}
+  public record Files(
+      EmbedFonts embedFonts, boolean attachWorkbook, Justify justify, @Nullable Boolean register) {
+
+    /** Files of which nothing is said about the workbook of all packs. */
+    public Files(EmbedFonts embedFonts, boolean attachWorkbook, Justify justify) {
+      this(embedFonts, attachWorkbook, justify, null);
+    }
+  }
 
   /** How lines of running text become as wide as the column. */
   public enum Justify {

@@ -26,6 +26,8 @@ import java.util.Set;
  * @param coverageTotals stands where a comparison is too large to be shown role by role
  * @param comparisons before how many there are
  * @param paragraphs before how many there are
+ * @param briefings name of the sheet that lists them in the workbook of all packs
+ * @param briefing over what a briefing is called in files
  */
 public record SheetLabels(
     String data,
@@ -51,7 +53,9 @@ public record SheetLabels(
     String comparisons,
     String known,
     String unknown,
-    String paragraphs) {
+    String paragraphs,
+    String briefings,
+    String briefing) {
 
   static final SheetLabels ARABIC =
       new SheetLabels(
@@ -78,7 +82,9 @@ public record SheetLabels(
           "المقارنات",
           "خلايا فيها بيانات",
           "خلايا بلا بيانات",
-          "الفقرات");
+          "الفقرات",
+          "الإحاطات",
+          "الإحاطة");
 
   static final SheetLabels ENGLISH =
       new SheetLabels(
@@ -100,12 +106,15 @@ public record SheetLabels(
           "Words",
           "Total",
           "Available",
-          "“Available”, in a tinted cell: a text, a number or a date. “No data”, in a white cell: nothing is known.",
+          "“Available”, in a tinted cell: a text, a number or a date. “No data”, in a white cell:"
+              + " nothing is known.",
           "The comparison is large: these are the totals of its parties only.",
           "Comparisons",
           "Cells with data",
           "Cells without data",
-          "Paragraphs");
+          "Paragraphs",
+          "Briefings",
+          "Briefing");
 
   static final List<String> NAMES =
       List.of(
@@ -132,7 +141,9 @@ public record SheetLabels(
           "comparisons",
           "known",
           "unknown",
-          "paragraphs");
+          "paragraphs",
+          "briefings",
+          "briefing");
 
   /** These labels, with other words for some; kinds that would be one keep their words. */
   SheetLabels with(Map<String, String> words) {
@@ -161,7 +172,9 @@ public record SheetLabels(
             words.getOrDefault("comparisons", comparisons),
             words.getOrDefault("known", known),
             words.getOrDefault("unknown", unknown),
-            words.getOrDefault("paragraphs", paragraphs));
+            words.getOrDefault("paragraphs", paragraphs),
+            words.getOrDefault("briefings", briefings),
+            words.getOrDefault("briefing", briefing));
     return others.kindsDiffer() ? others : others.withKindsOf(this);
   }
 

@@ -3,6 +3,7 @@ package dev.bayan.verify;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
+import dev.bayan.plan.RegisterEntry;
 import dev.bayan.plan.Value;
 import dev.bayan.style.Running;
 import dev.bayan.text.SheetLabels;
@@ -10,6 +11,7 @@ import dev.bayan.verify.XlsxSheet.Cell;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -84,7 +86,8 @@ final class XlsxCheck {
 
   private void data(XlsxBook book, XlsxBook.Ref ref, List<List<String>> columns)
       throws IOException {
-    XlsxData data = new XlsxData(pack, columns, ref.part(), findings);
+    Iterator<RegisterEntry.Row> planned = XlsxData.planned(pack, columns);
+    XlsxData data = new XlsxData(pack, 0, none -> {}, planned, ref.part(), findings);
     NavigableMap<Integer, NavigableMap<Integer, Cell>> above = new TreeMap<>();
     XlsxSheet streamed =
         book.sheet(
@@ -104,6 +107,7 @@ final class XlsxCheck {
         .values()
         .forEach(cell -> names.add(String.valueOf(cell.text())));
     data.finish(sheet, names);
+    XlsxData.exhausted(planned, ref.part(), findings);
   }
 
   /** What holds for every sheet. */
@@ -114,14 +118,19 @@ final class XlsxCheck {
   }
 
   private void frame(XlsxSheet sheet) {
+    frame(pack, sheet, findings);
+  }
+
+  /** Direction and marking. */
+  static void frame(Pack pack, XlsxSheet sheet, List<Finding> findings) {
     if (sheet.rightToLeft() != pack.direction().isRightToLeft()) {
       findings.add(new Finding(sheet.part(), "runs in the wrong direction"));
     }
-    marking(sheet);
+    marking(pack, sheet, findings);
   }
 
   /** The classification stands on every page of every sheet, and on the sheet itself. */
-  private void marking(XlsxSheet sheet) {
+  private static void marking(Pack pack, XlsxSheet sheet, List<Finding> findings) {
     Pack.Marking marking = pack.head().marking();
     if (marking == null) {
       return;

@@ -3,6 +3,7 @@ package dev.bayan.verify;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
+import dev.bayan.plan.RegisterEntry;
 import dev.bayan.plan.Value;
 import dev.bayan.text.SearchFold;
 import dev.bayan.text.SheetLabels;
@@ -13,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,36 +34,54 @@ final class XlsxData implements XlsxSheetReader.Rows {
 
   private final SheetLabels labels;
   private final int header;
+  private final int offset;
+  private final Consumer<NavigableMap<Integer, Cell>> before;
   private final String part;
   private final List<Finding> findings;
-  private final Iterator<Planned> planned;
+  private final Iterator<RegisterEntry.Row> planned;
   private int at;
   private NavigableMap<Integer, Cell> first = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder search = new StringBuilder();
   private final StringBuilder note = new StringBuilder();
 
-  /** One cell of a comparison and what it stands for. */
-  private record Planned(String title, String role, String party, Block.Cell cell, String note) {}
-
   /**
    * A check of a sheet.
    *
-   * @param columns the names of each comparison's columns, the roles' first
+   * @param frame the words of the sheet
+   * @param offset the columns before the comparison's name
+   * @param before sees to those columns, after a cell was taken from those that are planned
    */
-  XlsxData(Pack pack, List<List<String>> columns, String part, List<Finding> findings) {
-    labels = pack.labels().sheets();
-    header = XlsxCheck.head(pack) + 1;
+  XlsxData(
+      Pack frame,
+      int offset,
+      Consumer<NavigableMap<Integer, Cell>> before,
+      Iterator<RegisterEntry.Row> planned,
+      String part,
+      List<Finding> findings) {
+    labels = frame.labels().sheets();
+    header = XlsxCheck.head(frame) + 1;
+    this.offset = offset;
+    this.before = before;
+    this.planned = planned;
     this.part = part;
     this.findings = findings;
-    List<Planned> all = new ArrayList<>();
+  }
+
+  /**
+   * The cells of a pack in their order.
+   *
+   * @param columns the names of each comparison's columns, the roles' first
+   */
+  static Iterator<RegisterEntry.Row> planned(Pack pack, List<List<String>> columns) {
+    List<RegisterEntry.Row> all = new ArrayList<>();
     for (int i = 0; i < pack.tables().size(); i++) {
       plan(pack.tables().get(i), columns.get(i), all);
     }
-    planned = all.iterator();
+    return all.iterator();
   }
 
-  private static void plan(Block.Table table, List<String> columns, List<Planned> all) {
+  private static void plan(Block.Table table, List<String> columns, List<RegisterEntry.Row> all) {
     Iterator<Block.Note> notes = table.notes().iterator();
     String title = table.title().text();
     for (Block.Row row : table.rows()) {
@@ -72,7 +92,9 @@ final class XlsxData implements XlsxSheetReader.Rows {
         String own = words(cell.marker(), notes);
         String note = own + (own.isEmpty() || ofRow.isEmpty() ? "" : "\n") + ofRow;
         String party = i + 1 < columns.size() ? columns.get(i + 1) : "";
-        all.add(new Planned(title, role, party, cell, note));
+        String words = cell.text().text();
+        all.add(
+            new RegisterEntry.Row(title, role, party, cell.value(), words, note, cell.source()));
       }
     }
   }
@@ -98,12 +120,16 @@ final class XlsxData implements XlsxSheetReader.Rows {
     note.append(text(cells, NOTE));
   }
 
-  /** To be called when the last row has been read. */
-  void finish(XlsxSheet sheet, List<String> names) {
-    compare();
+  /** To be called when the last sheet has been read. */
+  static void exhausted(Iterator<RegisterEntry.Row> planned, String part, List<Finding> findings) {
     if (planned.hasNext()) {
       findings.add(new Finding(part, "not every cell of the comparisons"));
     }
+  }
+
+  /** To be called when the last row has been read. */
+  void finish(XlsxSheet sheet, List<String> names) {
+    compare();
     XlsxSheet.Table range = sheet.table();
     if (range == null || range.firstRow() != header || range.lastRow() < at) {
       findings.add(new Finding(part, "the data is not a table"));
@@ -119,23 +145,25 @@ final class XlsxData implements XlsxSheetReader.Rows {
     if (!planned.hasNext()) {
       findings.add(new Finding(part + "!A" + at, "a row that is not the pack's"));
     } else {
-      compare(planned.next());
+      RegisterEntry.Row row = planned.next();
+      before.accept(first);
+      compare(row);
     }
     text.setLength(0);
     search.setLength(0);
     note.setLength(0);
   }
 
-  private void compare(Planned cell) {
-    begins(0, cell.title());
+  private void compare(RegisterEntry.Row cell) {
+    begins(0, cell.comparison());
     begins(1, cell.role());
-    same("C", text(first, 2), cell.party());
-    same("D", text(first, 3), kind(cell.cell().value()));
-    String words = cell.cell().text().text();
+    begins(2, cell.party());
+    same(3, text(first, 3), kind(cell.value()));
+    String words = cell.words();
     BigDecimal number = null;
     BigDecimal day = null;
     String unit = "";
-    switch (cell.cell().value()) {
+    switch (cell.value()) {
       case Value.Words none -> {}
       case Value.Empty none -> words = "";
       case Value.Number value -> {
@@ -152,14 +180,13 @@ final class XlsxData implements XlsxSheetReader.Rows {
         }
       }
     }
-    same("E", text.toString(), words);
-    same("F", search.toString(), SearchFold.of(words));
+    same(TEXT, text.toString(), words);
+    same(SEARCH, search.toString(), SearchFold.of(words));
     number(NUMBER, number);
     number(DAY, day);
-    same("I", text(first, UNIT), unit);
-    same("J", note.toString(), cell.note());
-    String source = cell.cell().source() == null ? "" : cell.cell().source().toString();
-    same("K", text(first, SOURCE), source);
+    same(UNIT, text(first, UNIT), unit);
+    same(NOTE, note.toString(), cell.note());
+    same(SOURCE, text(first, SOURCE), cell.source() == null ? "" : cell.source().toString());
   }
 
   private static String unit(Value.Number value) {
@@ -179,30 +206,31 @@ final class XlsxData implements XlsxSheetReader.Rows {
   private void begins(int column, String name) {
     String shown = text(first, column);
     if (!shown.equals(name) && !(XlsxGrid.isTooLong(name) && name.startsWith(shown))) {
-      same(column == 0 ? "A" : "B", shown, name);
+      same(column, shown, name);
     }
   }
 
   private void number(int column, @Nullable BigDecimal expected) {
-    Cell cell = first.get(column);
+    Cell cell = first.get(offset + column);
     BigDecimal shown = cell == null ? null : cell.number();
     boolean same =
         expected == null ? cell == null : shown != null && shown.compareTo(expected) == 0;
     if (!same) {
-      same(column == NUMBER ? "G" : "H", String.valueOf(shown), String.valueOf(expected));
+      same(column, String.valueOf(shown), String.valueOf(expected));
     }
   }
 
-  private void same(String column, String shown, String expected) {
+  private void same(int column, String shown, String expected) {
     if (!shown.equals(expected)) {
       String message =
           "not %s but %s".formatted(XlsxCheck.excerpt(expected), XlsxCheck.excerpt(shown));
-      findings.add(new Finding(part + "!" + column + at, message));
+      char letter = (char) ('A' + offset + column);
+      findings.add(new Finding(part + "!" + letter + at, message));
     }
   }
 
-  private static String text(NavigableMap<Integer, Cell> cells, int column) {
-    Cell cell = cells.get(column);
+  private String text(NavigableMap<Integer, Cell> cells, int column) {
+    Cell cell = cells.get(offset + column);
     return cell == null || cell.text() == null ? "" : cell.text();
   }
 }

@@ -92,7 +92,7 @@ class GoodThemeTest {
                 "eyes-only-2",
                 new Classification("سري للغاية", "Eyes only", Colour.hex("7F1D1D"))));
     assertThat(theme.files())
-        .isEqualTo(new Theme.Files(EmbedFonts.FULL, false, Theme.Justify.KASHIDA));
+        .isEqualTo(new Theme.Files(EmbedFonts.FULL, false, Theme.Justify.KASHIDA, false));
   }
 
   @Test

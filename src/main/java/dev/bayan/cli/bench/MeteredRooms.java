@@ -32,7 +32,8 @@ final class MeteredRooms {
                 Collectors.toMap(Map.Entry::getKey, each -> new Metered(each.getValue(), ledger))),
         (pack, format, file, carried) ->
             ledger.measure(
-                Phase.proof(format), () -> rooms.proof().verify(pack, format, file, carried)));
+                Phase.proof(format), () -> rooms.proof().verify(pack, format, file, carried)),
+        rooms.registrar());
   }
 
   private record Metered(Exporter exporter, Ledger ledger) implements Exporter {

@@ -36,7 +36,7 @@ final class SheetFrame {
       xml.attr("tabSelected", 1);
     }
     xml.attr("workbookViewId", 0);
-    pane(xml, layout);
+    pane(xml, layout, first);
     xml.end().end();
     xml.empty(
         "sheetFormatPr", "defaultRowHeight", SheetPart.decimal(styles.normal().size() * 1.75));
@@ -48,7 +48,7 @@ final class SheetFrame {
     xml.end();
   }
 
-  private static void pane(Xml xml, Layout layout) {
+  private static void pane(Xml xml, Layout layout, boolean first) {
     int columns = layout.frozenColumns();
     int rows = layout.frozenRows();
     if (columns == 0 && rows == 0) {
@@ -67,7 +67,9 @@ final class SheetFrame {
       xml.empty("selection", "pane", "topRight");
       xml.empty("selection", "pane", "bottomLeft");
     }
-    xml.empty("selection", "pane", active, "activeCell", open, "sqref", open);
+    // The sheet that is open first is read from its first cell on, which may be a frozen one.
+    String cell = first ? "A1" : open;
+    xml.empty("selection", "pane", active, "activeCell", cell, "sqref", cell);
   }
 
   /** Margins and paper (18.3.1.62 and 63); the inner margin is the one where lines begin. */

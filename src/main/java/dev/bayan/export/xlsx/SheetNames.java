@@ -83,6 +83,11 @@ final class SheetNames {
     return name;
   }
 
+  /** One more sheet, called by its title so far as that can be. */
+  String another(String title) {
+    return sheet(title, title);
+  }
+
   private String sheet(String title, String kind) {
     String visible = INVISIBLE.matcher(title).replaceAll("");
     String legal = trimmed(ILLEGAL.matcher(visible).replaceAll(" "));

@@ -1,0 +1,239 @@
+package dev.bayan.batch;
+
+import dev.bayan.batch.FileOps.Kind;
+import dev.bayan.export.Format;
+import dev.bayan.export.Register.Item;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.RegisterEntry;
+import dev.bayan.plan.RegisterPlanner;
+import dev.bayan.read.Message;
+import dev.bayan.verify.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workbook of all packs, and what is kept beside the packs so that it can be written without
+ * reading them again.
+ *
+ * <pre>
+ * .bayan/register/ID: hash of ID/pack.json, entry      .bayan/register.state: what the workbook is of
+ * </pre>
+ *
+ * <p>An entry counts only beside the {@code pack.json} that it was kept with. Without one the
+ * pack's own workbook is read: so nothing here needs to outlive a power cut.
+ */
+final class RegisterFolder {
+
+  /** The workbook's file. */
+  static final String FILE = RegisterPlanner.ID + ".xlsx";
+
+  private static final int MOST = 1 << 30;
+  private static final int HASH = 64;
+
+  private final FileOps files;
+  private final OutputFolder output;
+  private final Rooms rooms;
+  private final Looks looks;
+
+  /** Whether what the workbook is of is still known. */
+  private final AtomicBoolean isCurrent = new AtomicBoolean(true);
+
+  /** What it was of before this run. */
+  private volatile String before = "";
+
+  RegisterFolder(FileOps files, OutputFolder output, Rooms rooms, Looks looks) {
+    this.files = files;
+    this.output = output;
+    this.rooms = rooms;
+    this.looks = looks;
+  }
+
+  /** Keeps what a pack gives, before the pack is published. */
+  void keep(String id, Map<String, byte[]> pack, RegisterEntry entry) throws IOException {
+    byte[] record = pack.get(PackRecord.FILE);
+    if (rooms.registrar() == null || record == null) {
+      return;
+    }
+    if (isCurrent.compareAndSet(true, false)) {
+      files.createPrivateFolder(output.register());
+      before = state();
+      files.deleteAll(output.registerState());
+    }
+    put(id, Hash.of(record), entry);
+  }
+
+  private void put(String id, String hash, RegisterEntry entry) throws IOException {
+    byte[] packed = entry.bytes();
+    byte[] kept = new byte[HASH + packed.length];
+    System.arraycopy(hash.getBytes(StandardCharsets.US_ASCII), 0, kept, 0, HASH);
+    System.arraycopy(packed, 0, kept, HASH, packed.length);
+    Path file = output.registered(id);
+    files.deleteAll(file);
+    files.write(file, kept);
+  }
+
+  /**
+   * Writes the workbook, unless it is of just these packs already.
+   *
+   * @return what went wrong; null: nothing
+   */
+  @Nullable Message write(Request request, int briefings) {
+    Rooms.Registrar registrar = rooms.registrar();
+    try {
+      Path published = output.root().resolve(FILE);
+      if (registrar == null || !isWanted(request, briefings, published)) {
+        return null;
+      }
+      List<Path> folders = files.list(output.root());
+      String listing = listing(folders);
+      String known = isCurrent.get() ? state() : before;
+      boolean stands = files.kind(published, false) == Kind.FILE;
+      if (stands && isCurrent.get() && known.startsWith(listing + " ")) {
+        return null;
+      }
+      files.createPrivateFolder(output.register());
+      List<Item> items = new ArrayList<>();
+      Hash all = new Hash().add(listing);
+      for (Path folder : folders) {
+        Item item = item(folder, all, registrar);
+        if (item != null) {
+          items.add(item);
+        }
+      }
+      tidy(items);
+      String state = listing + " " + all.hex();
+      Message trouble = null;
+      if (!stands || !state.equals(known)) {
+        trouble = publish(registrar, items);
+      }
+      if (trouble == null) {
+        Path file = output.registerState();
+        files.deleteAll(file);
+        files.write(file, state.getBytes(StandardCharsets.US_ASCII));
+      }
+      return trouble;
+    } catch (IOException e) {
+      return Message.of("batch.register-unwritten", Trouble.reason(e));
+    }
+  }
+
+  private @Nullable Message publish(Rooms.Registrar registrar, List<Item> items)
+      throws IOException {
+    Pack frame = RegisterPlanner.plan(looks.theme(), items.stream().map(Item::head).toList());
+    byte[] workbook = registrar.register().write(frame, items);
+    List<Finding> findings = registrar.proof().verify(frame, items, workbook);
+    for (Finding finding : findings) {
+      if (!finding.isWarning()) {
+        return Message.of("batch.register-unproven", finding.place(), finding.message());
+      }
+    }
+    output.replace(FILE, workbook);
+    return null;
+  }
+
+  /** The theme decides; if it is silent, a workbook that is there must not grow stale. */
+  private boolean isWanted(Request request, int briefings, Path published) throws IOException {
+    Boolean decided = looks.theme().files().register();
+    if (decided != null) {
+      return decided;
+    }
+    return (briefings > 1 && request.formats().contains(Format.XLSX))
+        || files.kind(published, false) == Kind.FILE;
+  }
+
+  /** Changes with the program, the theme, and the names of what is in the folder. */
+  private String listing(List<Path> folders) {
+    Hash hash = new Hash().add(rooms.version()).add(looks.fingerprint());
+    for (Path folder : folders) {
+      String name = String.valueOf(folder.getFileName());
+      // Files of the run come and go; a pack is a folder, and its name has no ending.
+      if (name.indexOf('.') < 0) {
+        hash.add(name);
+      }
+    }
+    return hash.hex();
+  }
+
+  private String state() throws IOException {
+    return files.kind(output.registerState(), false) == Kind.FILE
+        ? new String(files.read(output.registerState(), MOST), StandardCharsets.US_ASCII)
+        : "";
+  }
+
+  /** A pack of the folder; null where there is none. */
+  private @Nullable Item item(Path folder, Hash all, Rooms.Registrar registrar) throws IOException {
+    Path record = folder.resolve(PackRecord.FILE);
+    if (files.kind(folder, false) != Kind.FOLDER || files.kind(record, false) != Kind.FILE) {
+      return null;
+    }
+    String id = String.valueOf(folder.getFileName());
+    String hash = Hash.of(files.read(record, MOST));
+    all.add(id).add(hash);
+    RegisterEntry kept = kept(id, hash);
+    if (kept == null) {
+      kept = registrar.recovery().recover(id, workbook(folder, id));
+      put(id, hash, kept);
+    }
+    List<String> paths = new ArrayList<>();
+    for (Format format : Format.values()) {
+      String name = id + "." + format.extension();
+      if (files.kind(folder.resolve(name), false) == Kind.FILE) {
+        paths.add(id + "/" + name);
+      }
+    }
+    return new Item(kept.head(), paths, () -> read(id));
+  }
+
+  private byte[] workbook(Path folder, String id) throws IOException {
+    Path file = folder.resolve(id + "." + Format.XLSX.extension());
+    return files.kind(file, false) == Kind.FILE ? files.read(file, MOST) : new byte[0];
+  }
+
+  /** What was kept beside a record, whole; null where it was not, or is damaged. */
+  private @Nullable RegisterEntry kept(String id, String hash) throws IOException {
+    Path file = output.registered(id);
+    if (files.kind(file, false) != Kind.FILE) {
+      return null;
+    }
+    byte[] kept = files.read(file, MOST);
+    byte[] expected = hash.getBytes(StandardCharsets.US_ASCII);
+    if (kept.length < HASH || !Arrays.equals(kept, 0, HASH, expected, 0, HASH)) {
+      return null;
+    }
+    try {
+      RegisterEntry entry = entry(kept);
+      entry.rows(row -> {});
+      return entry;
+    } catch (IOException damaged) {
+      return null;
+    }
+  }
+
+  private RegisterEntry read(String id) throws IOException {
+    return entry(files.read(output.registered(id), MOST));
+  }
+
+  private static RegisterEntry entry(byte[] kept) throws IOException {
+    return RegisterEntry.read(Arrays.copyOfRange(kept, HASH, kept.length));
+  }
+
+  /** What is kept of packs that are gone goes too. */
+  private void tidy(List<Item> items) throws IOException {
+    Set<String> ids = new HashSet<>();
+    items.forEach(item -> ids.add(item.head().id()));
+    for (Path kept : files.list(output.register())) {
+      if (!ids.contains(String.valueOf(kept.getFileName()))) {
+        files.deleteAll(kept);
+      }
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package dev.bayan.verify;
+
+import dev.bayan.export.Register.Item;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.RegisterEntry;
+import dev.bayan.verify.XlsxSheet.Cell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves that the workbook of all packs lists each of them, leads to its files, and says every cell
+ * of its comparisons beside its name, date and title.
+ */
+public final class RegisterCheck {
+
+  /** The columns before those of the data of one pack. */
+  private static final int BEFORE = 3;
+
+  /** In the list: the first of three columns that lead to files, and what stands before them. */
+  private static final int FILES = 6;
+
+  private static final int COMPARISONS = 4;
+  private static final int CELLS = 5;
+
+  /** The most links of a sheet. */
+  private static final int LINKS = 65_530;
+
+  private final Pack frame;
+  private final List<Item> items;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private RegisterCheck(Pack frame, List<Item> items) {
+    this.frame = frame;
+    this.items = items;
+  }
+
+  /**
+   * What is wrong; an empty list is the proof.
+   *
+   * @throws IOException if the cells of a pack cannot be had
+   */
+  public static List<Finding> check(Pack frame, List<Item> items, byte[] file) throws IOException {
+    RegisterCheck check = new RegisterCheck(frame, items);
+    try {
+      XlsxBook book = XlsxBook.read(file);
+      check.book(book);
+      if (check.findings.isEmpty()) {
+        check.findings.addAll(new XlsxLint(frame, book).findings());
+      }
+    } catch (UncheckedIOException source) {
+      throw source.getCause();
+    }
+    return List.copyOf(check.findings);
+  }
+
+  private void book(XlsxBook book) throws IOException {
+    List<XlsxBook.Ref> sheets = book.sheets();
+    if (sheets.size() < 2) {
+      findings.add(new Finding("/xl/workbook.xml", "only " + sheets.size() + " sheets"));
+      return;
+    }
+    XlsxSheet index = book.sheet(sheets.get(0));
+    XlsxCheck.frame(frame, index, findings);
+    index(index);
+    Planned planned = new Planned(items);
+    for (XlsxBook.Ref ref : sheets.subList(1, sheets.size())) {
+      data(book, ref, planned);
+    }
+    XlsxData.exhausted(planned, sheets.get(1).part(), findings);
+  }
+
+  private void index(XlsxSheet sheet) {
+    int row = XlsxCheck.head(frame) + 2;
+    boolean linked = items.size() * 3 < LINKS;
+    for (Item item : items) {
+      row++;
+      RegisterEntry.Head head = item.head();
+      named(sheet.row(row), sheet.part(), row, head);
+      same(sheet, row, 3, head.mark() == null ? "" : head.mark().words());
+      number(sheet.row(row), COMPARISONS, head.comparisons(), sheet.part(), row);
+      number(sheet.row(row), CELLS, head.rows(), sheet.part(), row);
+      List<String> ways = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        String way = sheet.links().get(sheet.address(row, FILES + i));
+        if (way != null) {
+          ways.add(way);
+        }
+      }
+      if (linked && !ways.equals(item.files())) {
+        findings.add(new Finding(sheet.place(row, FILES), "leads to %s".formatted(ways)));
+      }
+    }
+    if (!sheet.row(row + 1).isEmpty()) {
+      findings.add(new Finding(sheet.place(row + 1, 0), "a pack that is not there"));
+    }
+  }
+
+  private void data(XlsxBook book, XlsxBook.Ref ref, Planned planned) throws IOException {
+    NavigableMap<Integer, NavigableMap<Integer, Cell>> above = new TreeMap<>();
+    int header = XlsxCheck.head(frame) + 1;
+    int[] at = {header};
+    XlsxData data =
+        new XlsxData(
+            frame,
+            BEFORE,
+            cells -> named(cells, ref.part(), at[0], planned.head()),
+            planned,
+            ref.part(),
+            findings);
+    XlsxSheet streamed =
+        book.sheet(
+            ref,
+            (row, cells) -> {
+              if (row <= header) {
+                above.put(row, cells);
+              }
+              data.row(row, cells);
+              at[0] = row;
+            });
+    XlsxSheet sheet = streamed.with(above);
+    XlsxCheck.frame(frame, sheet, findings);
+    List<String> names = new ArrayList<>();
+    above
+        .getOrDefault(header, new TreeMap<>())
+        .values()
+        .forEach(cell -> names.add(String.valueOf(cell.text())));
+    data.finish(sheet, names);
+  }
+
+  /** The name, date and title of a pack. */
+  private void named(
+      NavigableMap<Integer, Cell> cells, String part, int row, RegisterEntry.@Nullable Head head) {
+    if (head == null) {
+      return;
+    }
+    text(cells, 0, head.id(), part, row);
+    LocalDate date = head.date();
+    if (date != null && XlsxGrid.isHeld(date)) {
+      number(cells, 1, XlsxGrid.serial(date).longValueExact(), part, row);
+    }
+    Cell title = cells.get(2);
+    String shown = title == null || title.text() == null ? "" : title.text();
+    if (!XlsxGrid.isTooLong(head.title()) || !head.title().startsWith(shown)) {
+      text(cells, 2, head.title(), part, row);
+    }
+  }
+
+  private void same(XlsxSheet sheet, int row, int column, String expected) {
+    text(sheet.row(row), column, expected, sheet.part(), row);
+  }
+
+  private void text(
+      NavigableMap<Integer, Cell> cells, int column, String expected, String part, int row) {
+    Cell cell = cells.get(column);
+    String shown = cell == null || cell.text() == null ? "" : cell.text();
+    if (!shown.equals(expected)) {
+      differ(part, row, column, XlsxCheck.excerpt(expected), XlsxCheck.excerpt(shown));
+    }
+  }
+
+  private void number(
+      NavigableMap<Integer, Cell> cells, int column, long expected, String part, int row) {
+    Cell cell = cells.get(column);
+    BigDecimal shown = cell == null ? null : cell.number();
+    if (shown == null || shown.compareTo(BigDecimal.valueOf(expected)) != 0) {
+      differ(part, row, column, Long.toString(expected), String.valueOf(shown));
+    }
+  }
+
+  private void differ(String part, int row, int column, String expected, String shown) {
+    String message = "not %s but %s".formatted(expected, shown);
+    findings.add(new Finding(part + "!" + (char) ('A' + column) + row, message));
+  }
+
+  /** The cells of one pack after the other. */
+  private static final class Planned implements Iterator<RegisterEntry.Row> {
+    private final Iterator<Item> items;
+    private Iterator<RegisterEntry.Row> rows = List.<RegisterEntry.Row>of().iterator();
+    private RegisterEntry.@Nullable Head head;
+    private RegisterEntry.@Nullable Head next;
+
+    Planned(List<Item> items) {
+      this.items = items.iterator();
+    }
+
+    /** The pack of the cell that was taken last. */
+    RegisterEntry.@Nullable Head head() {
+      return head;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!rows.hasNext() && items.hasNext()) {
+        Item item = items.next();
+        next = item.head();
+        List<RegisterEntry.Row> all = new ArrayList<>();
+        try {
+          if (item.head().rows() > 0) {
+            item.source().entry().rows(all::add);
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        rows = all.iterator();
+      }
+      return rows.hasNext();
+    }
+
+    @Override
+    public RegisterEntry.Row next() {
+      RegisterEntry.Row row = rows.next();
+      head = next;
+      return row;
+    }
+  }
+}

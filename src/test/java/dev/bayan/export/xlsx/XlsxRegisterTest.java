@@ -1,0 +1,134 @@
+package dev.bayan.export.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bayan.Samples;
+import dev.bayan.export.Register.Item;
+import dev.bayan.plan.Pack;
+import dev.bayan.plan.RegisterEntry;
+import dev.bayan.plan.RegisterPlanner;
+import dev.bayan.style.Theme;
+import dev.bayan.verify.Finding;
+import dev.bayan.verify.Planted;
+import dev.bayan.verify.RegisterCheck;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+
+/** The workbook of all packs as foreign readers see it. */
+class XlsxRegisterTest {
+
+  private static final List<Item> ITEMS =
+      List.of(item(Samples.pack(Samples.english())), item(Samples.pack(Samples.everything())));
+
+  private static Item item(Pack pack) {
+    RegisterEntry entry = RegisterEntry.of(pack);
+    String path = pack.id() + "/" + pack.id();
+    return new Item(entry.head(), List.of(path + ".docx", path + ".xlsx"), () -> entry);
+  }
+
+  private static Pack frame(List<Item> items) {
+    return RegisterPlanner.plan(Theme.standard(), items.stream().map(Item::head).toList());
+  }
+
+  private static byte[] written(int mostRows) throws Exception {
+    return new XlsxRegister(mostRows).write(frame(ITEMS), ITEMS);
+  }
+
+  private static List<Row> rows(byte[] file, int sheet) throws Exception {
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      return book.getSheet(sheet).orElseThrow().read();
+    }
+  }
+
+  private static List<Finding> findings(byte[] file) throws Exception {
+    return RegisterCheck.check(frame(ITEMS), ITEMS, file);
+  }
+
+  @Test
+  void aForeignReaderSeesEveryCellBesideItsPack() throws Exception {
+    List<Row> rows = rows(written(100), 1);
+    int header = rows.size() - ITEMS.get(0).head().rows() - ITEMS.get(1).head().rows() - 1;
+    Row aid = rows.get(header + 1);
+    assertThat(aid.getCellText(0)).isEqualTo("english");
+    assertThat(aid.getCellText(2)).isEqualTo("Who does what in the truce talks");
+    assertThat(aid.getCellText(3)).isEqualTo("Roles");
+    assertThat(aid.getCellAsNumber(9)).contains(new BigDecimal("1234567.5"));
+    assertThat(aid.getCellText(11)).isEqualTo("$");
+    Row day =
+        rows.stream()
+            .filter(row -> row.getCellText(4).equals("آخر زيارة"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(day.getCellText(0)).isEqualTo("everything");
+    assertThat(day.getCellAsDate(10)).contains(LocalDateTime.of(2025, 6, 30, 0, 0));
+    assertThat(day.getCellAsDate(1)).contains(LocalDateTime.of(2025, 7, 6, 0, 0));
+  }
+
+  @Test
+  void theListLeadsToFilesByPathsThatCanBeMoved() throws Exception {
+    Workbooks book = Workbooks.of(written(100));
+    assertThat(book.find("xl/worksheets/_rels/sheet1.xml.rels", "//@Target"))
+        .contains("english/english.docx", "everything/everything.xlsx");
+    assertThat(book.find(Workbooks.OVERVIEW, "//@rightToLeft")).containsExactly("1");
+    assertThat(book.find(Workbooks.OVERVIEW, "//hyperlink/@location"))
+        .containsExactly("'البيانات'!A1");
+    assertThat(book.find(Workbooks.OVERVIEW, "//selection/@activeCell")).containsExactly("A1");
+  }
+
+  @Test
+  void dataGoesOnOnAnotherSheetWhereThereAreNoMoreRows() throws Exception {
+    byte[] file = written(5);
+    assertThat(findings(file)).isEmpty();
+    Workbooks book = Workbooks.of(file);
+    assertThat(book.find(Workbooks.WORKBOOK, "//sheet/@name"))
+        .startsWith("الإحاطات", "البيانات", "البيانات (2)");
+    assertThat(book.one("xl/tables/table2.xml", "/table/@displayName")).isEqualTo("Data_2");
+  }
+
+  @Test
+  void packsOfOneLanguageGiveAWorkbookInIt() throws Exception {
+    List<Item> english = List.of(ITEMS.get(0));
+    Workbooks book = Workbooks.of(new XlsxRegister().write(frame(english), english));
+    assertThat(book.find(Workbooks.WORKBOOK, "//sheet/@name")).containsExactly("Briefings", "Data");
+    assertThat(book.find(Workbooks.OVERVIEW, "//@rightToLeft")).isEmpty();
+  }
+
+  @Test
+  void everyMarkingOfAPackStandsOnEverySheet() throws Exception {
+    Workbooks book = Workbooks.of(written(100));
+    RegisterEntry.Mark mark = ITEMS.get(1).head().mark();
+    String marking = mark == null ? "none" : mark.words();
+    assertThat(book.text(Workbooks.OVERVIEW, "A1")).contains(marking);
+    assertThat(book.text("xl/worksheets/sheet2.xml", "A1")).contains(marking);
+    assertThat(book.one(Workbooks.OVERVIEW, "//oddHeader")).contains(marking);
+  }
+
+  @Test
+  void noPackAtAllIsAWorkbookToo() throws Exception {
+    byte[] file = new XlsxRegister().write(frame(List.of()), List.of());
+    assertThat(RegisterCheck.check(frame(List.of()), List.of(), file)).isEmpty();
+  }
+
+  @Test
+  void theProofFindsWhatDiffers() throws Exception {
+    byte[] good = written(100);
+    assertThat(findings(good)).isEmpty();
+    String strings = "xl/sharedStrings.xml";
+    String data = "xl/worksheets/sheet2.xml";
+    String rels = "xl/worksheets/_rels/sheet1.xml.rels";
+    assertThat(findings(Planted.in(good, strings, ">english<", ">englisch<"))).isNotEmpty();
+    assertThat(findings(Planted.in(good, strings, ">Roles<", ">Rolls<"))).isNotEmpty();
+    assertThat(findings(Planted.in(good, data, "1234567.5", "1234567.6"))).isNotEmpty();
+    assertThat(findings(Planted.in(good, data, "<v>45844</v>", "<v>45845</v>"))).isNotEmpty();
+    assertThat(findings(Planted.in(good, rels, "english.xlsx", "english.pdf"))).isNotEmpty();
+    List<Item> more = List.of(ITEMS.get(0), ITEMS.get(1), ITEMS.get(0));
+    assertThat(RegisterCheck.check(frame(more), more, good)).isNotEmpty();
+    List<Item> fewer = List.of(ITEMS.get(0));
+    assertThat(RegisterCheck.check(frame(fewer), fewer, good)).isNotEmpty();
+  }
+}
