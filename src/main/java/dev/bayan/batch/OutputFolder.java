@@ -56,7 +56,7 @@ final class OutputFolder implements Closeable {
       files.createPrivateFolder(folder.staging());
       folder.manifest.load();
       return folder;
-    } catch (IOException e) {
+    } catch (Throwable e) {
       lock.close();
       throw e;
     }

@@ -7,15 +7,46 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The disk, of which one operation fails: the n-th. Zero: none. */
+/**
+ * The disk, of which one operation fails, the n-th, or at which the program dies there. Zero: none.
+ */
 final class FaultyFiles implements FileOps {
+
+  /** What goes wrong. */
+  enum Fault {
+    EIO("Input/output error"),
+    ENOSPC("No space left on device"),
+    /** Nothing happens any more, as if the process were gone. */
+    KILL("killed");
+
+    private final String words;
+
+    Fault(String words) {
+      this.words = words;
+    }
+  }
+
+  /** The end of the process, as far as its files can tell. */
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+
+    Killed(String message) {
+      super(message);
+    }
+  }
 
   private final FileOps disk = new DiskFiles();
   private final int nth;
+  private final Fault fault;
   private int count;
 
   FaultyFiles(int nth) {
+    this(nth, Fault.EIO);
+  }
+
+  FaultyFiles(int nth, Fault fault) {
     this.nth = nth;
+    this.fault = fault;
   }
 
   /** Whether the fault has come. */
@@ -24,9 +55,19 @@ final class FaultyFiles implements FileOps {
   }
 
   private synchronized void step(String what) throws IOException {
-    if (++count == nth) {
-      throw new IOException("injected into operation " + nth + ": " + what);
+    ++count;
+    String message = "injected into operation " + nth + ": " + what + ": " + fault.words;
+    if (fault == Fault.KILL && hasFailed()) {
+      throw new Killed(message);
     }
+    if (count == nth) {
+      throw new IOException(message);
+    }
+  }
+
+  /** Whether this is the operation at which the program dies: it has done half of it then. */
+  private synchronized boolean isLast() {
+    return count == nth;
   }
 
   @Override
@@ -76,9 +117,11 @@ final class FaultyFiles implements FileOps {
   public void write(Path file, byte[] content) throws IOException {
     try {
       step("write " + file);
-    } catch (IOException fault) {
-      disk.write(file, Arrays.copyOf(content, content.length / 2));
-      throw fault;
+    } catch (IOException | Killed end) {
+      if (isLast()) {
+        disk.write(file, Arrays.copyOf(content, content.length / 2));
+      }
+      throw end;
     }
     disk.write(file, content);
   }
@@ -87,9 +130,11 @@ final class FaultyFiles implements FileOps {
   public void append(Path file, byte[] content) throws IOException {
     try {
       step("append " + file);
-    } catch (IOException fault) {
-      disk.append(file, Arrays.copyOf(content, content.length / 2));
-      throw fault;
+    } catch (IOException | Killed end) {
+      if (isLast()) {
+        disk.append(file, Arrays.copyOf(content, content.length / 2));
+      }
+      throw end;
     }
     disk.append(file, content);
   }
