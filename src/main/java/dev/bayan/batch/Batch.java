@@ -3,13 +3,17 @@ package dev.bayan.batch;
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.batch.RunReport.Ending;
 import dev.bayan.read.Diagnostic;
+import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +91,62 @@ public final class Batch {
         Survey.Recall.NOTHING,
         (input, ingredients, accepted, ticket) ->
             CompletableFuture.completedFuture(builder.check(input, accepted)));
+  }
+
+  /**
+   * Finds out what a build would do and why, and writes nothing.
+   *
+   * @throws BadRequestException if there is nothing to build
+   */
+  public Forecast plan(Request request, Progress progress, Intake intake)
+      throws BadRequestException, IOException, InterruptedException {
+    Instant started = clock.instant();
+    List<Input> inputs = new Discovery(files).find(request.paths());
+    Looks looks = looks(request);
+    Manifest manifest = new Manifest(files, OutputFolder.own(request.output()));
+    manifest.peek();
+    Standing standing = new Standing(files, manifest, request, rooms.version(), looks);
+    Map<String, Cause> causes = new ConcurrentHashMap<>();
+    Run.Step step =
+        (input, ingredients, accepted, ticket) -> {
+          causes.put(input.name(), standing.cause(input, ingredients, accepted.briefing().id()));
+          return CompletableFuture.completedFuture(
+              new Run.Verdict(State.VALID, accepted.warnings()));
+        };
+    RunReport report = run(request, started, looks, inputs, progress, intake, standing, step);
+    return new Forecast(report, causes);
+  }
+
+  /**
+   * What the last run into an output folder was asked, as far as it may be asked again.
+   *
+   * @throws BadRequestException if there was none
+   */
+  public LastRun lastRun(Path output) throws BadRequestException, IOException {
+    Path file = output.resolve(OutputFolder.RUN);
+    if (files.size(file) < 0) {
+      throw new BadRequestException(
+          Message.of("batch.no-last-run", Echo.isolated(output.toString())));
+    }
+    LastRun run = RunJson.read(files.read(file, Integer.MAX_VALUE - 8));
+    List<LastRun.Briefing> left = new ArrayList<>();
+    for (LastRun.Briefing each : run.briefings()) {
+      // One that failed and was thrown away is mended too.
+      if (files.kind(Path.of(each.file()), false) != FileOps.Kind.MISSING) {
+        left.add(each);
+      }
+    }
+    return new LastRun(left, run.formats(), run.theme());
+  }
+
+  /**
+   * Holds the packs in an output folder against their records, and against the briefings they were
+   * made of where these are still the same; writes nothing.
+   *
+   * @throws BadRequestException if there are no packs
+   */
+  public Inspection verify(Request request) throws BadRequestException, IOException {
+    return new Inspector(rooms, files, request, looks(request)).inspect();
   }
 
   /**

@@ -18,7 +18,7 @@ import java.nio.file.Path;
  */
 final class OutputFolder implements Closeable {
 
-  private static final String RUN = "run.json";
+  static final String RUN = "run.json";
 
   private final FileOps files;
   private final Path root;

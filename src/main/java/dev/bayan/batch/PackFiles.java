@@ -109,11 +109,13 @@ final class PackFiles {
     try {
       return task.get();
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException thrown -> throw thrown;
-        case Error thrown -> throw thrown;
-        case null, default -> throw new IllegalStateException(e);
+      if (e.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
       }
+      if (e.getCause() instanceof Error thrown) {
+        throw thrown;
+      }
+      throw new IllegalStateException(e);
     }
   }
 }

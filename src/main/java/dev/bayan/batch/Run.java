@@ -5,6 +5,7 @@ import dev.bayan.batch.Survey.Sighting;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
 import dev.bayan.read.Reading;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Run {
   interface Step {
     CompletableFuture<Verdict> take(
         Input input, Ingredients ingredients, Reading.Accepted accepted, Ticket ticket)
-        throws RunAbortedException, InterruptedException;
+        throws RunAbortedException, IOException, InterruptedException;
   }
 
   /** How one step ended. */

@@ -52,6 +52,32 @@ final class Standing implements Survey.Recall {
         : null;
   }
 
+  /** Why the pack of a briefing does not stand as it is. */
+  Cause cause(Input input, Ingredients ingredients, String id) throws IOException {
+    if (trust == Request.Trust.NOTHING) {
+      return Cause.FORCED;
+    }
+    Known known = manifest.ofId(id);
+    if (known == null) {
+      boolean isMissing = files.kind(output.resolve(id), false) == FileOps.Kind.MISSING;
+      return isMissing ? Cause.NEW : Cause.UNKNOWN;
+    }
+    Manifest.Entry entry = known.entry();
+    if (!entry.version().equals(version)) {
+      return Cause.PROGRAM;
+    }
+    if (!entry.looks().equals(looks)) {
+      return Cause.THEME;
+    }
+    if (!entry.formats().equals(formats)) {
+      return Cause.FORMATS;
+    }
+    if (!entry.ingredients().equals(ingredients) || !entry.notation().equals(input.notation())) {
+      return Cause.INPUT;
+    }
+    return hasOutputs(entry) ? Cause.WARNINGS : Cause.OUTPUT;
+  }
+
   @Override
   public List<Diagnostic> warnings(Known known, Input input) throws IOException {
     return manifest.warnings(known, input.name());

@@ -93,6 +93,19 @@ final class Trouble {
     return of(TroubleCode.UNRECORDED, file, message, Message.of("batch.unrecorded.help"));
   }
 
+  static Diagnostic damaged(String file) {
+    Message hint = Message.of("batch.damaged.help");
+    return of(TroubleCode.DAMAGED, file, Message.of("batch.damaged"), hint);
+  }
+
+  static Diagnostic unknownPack(String file) {
+    return of(TroubleCode.UNKNOWN_PACK, file, Message.of("batch.unknown-pack"), null);
+  }
+
+  static Diagnostic foreign(String file) {
+    return of(TroubleCode.FOREIGN, file, Message.of("batch.foreign"), null);
+  }
+
   static Diagnostic tooSlow(String file, Duration timeout) {
     Message message = Message.of("batch.late", timeout.toSeconds());
     return of(TroubleCode.TOO_SLOW, file, message, Message.of("batch.late.help"));

@@ -2,11 +2,6 @@ package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
 import dev.bayan.batch.Request;
-import dev.bayan.read.Echo;
-import dev.bayan.read.Message;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -63,19 +58,6 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private Request request() throws BadRequestException {
-    List<Path> paths = input.paths();
-    InputOptions.refuseEmpty(output.folder, Message.of("cli.output-folder"));
-    if (Files.exists(output.folder) && !Files.isDirectory(output.folder)) {
-      throw new BadRequestException(
-          Message.of("cli.output-is-file", Echo.isolated(output.folder.toString())));
-    }
-    for (Path path : paths) {
-      if (path.toAbsolutePath().normalize().equals(output.folder.toAbsolutePath().normalize())) {
-        throw new BadRequestException(Message.of("cli.one-folder", Echo.isolated(path.toString())));
-      }
-    }
-    return new Request(paths, output.folder, output.formats, input.theme(), run.jobs(), run.strict)
-        .trusting(output.trust())
-        .within(run.bounds());
+    return output.request(input.paths(), input.theme(), run);
   }
 }

@@ -1,14 +1,20 @@
 package dev.bayan.cli;
 
+import dev.bayan.batch.BadRequestException;
 import dev.bayan.batch.Request;
 import dev.bayan.batch.Request.Trust;
 import dev.bayan.export.Format;
+import dev.bayan.read.Echo;
+import dev.bayan.read.Message;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -51,8 +57,26 @@ final class OutputOptions {
       })
   private boolean verifyOutputs;
 
+  /** A request to write what these options say. */
+  Request request(List<Path> paths, @Nullable String theme, RunOptions run)
+      throws BadRequestException {
+    InputOptions.refuseEmpty(folder, Message.of("cli.output-folder"));
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new BadRequestException(
+          Message.of("cli.output-is-file", Echo.isolated(folder.toString())));
+    }
+    for (Path path : paths) {
+      if (path.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize())) {
+        throw new BadRequestException(Message.of("cli.one-folder", Echo.isolated(path.toString())));
+      }
+    }
+    return new Request(paths, folder, formats, theme, run.jobs(), run.strict)
+        .trusting(trust())
+        .within(run.bounds());
+  }
+
   /** What it takes for a pack to be left as it is. */
-  Request.Trust trust() {
+  private Trust trust() {
     return force ? Trust.NOTHING : verifyOutputs ? Trust.HASHES : Trust.SIZES;
   }
 

@@ -35,7 +35,7 @@ final class Runner {
 
   /** Arguments as a request. */
   interface Asked {
-    Request request() throws BadRequestException;
+    Request request() throws BadRequestException, IOException;
   }
 
   /** How long what has begun may go on after a signal. */
@@ -44,9 +44,13 @@ final class Runner {
   }
 
   /** A run that came to its end, and what there is to say of it. */
-  private record Done(RunReport report, String summary) {}
+  record Done(RunReport report, String summary, int code) {
+    Done(RunReport report, String summary) {
+      this(report, summary, Runner.code(report));
+    }
+  }
 
-  private interface Job {
+  interface Job {
     Done run(Progress progress)
         throws BadRequestException, OutputBusyException, IOException, InterruptedException;
   }
@@ -81,12 +85,17 @@ final class Runner {
     int run() throws BadRequestException, IOException;
   }
 
+  /** How the program speaks. */
+  Messages messages(DiagnosticOptions options) {
+    return options.messages(terminal);
+  }
+
   int attempt(Task task, DiagnosticOptions options) throws InterruptedException {
     return guarded(options.printer(options.messages(terminal)), task::run);
   }
 
-  private int run(DiagnosticOptions options, Messages messages, Job job)
-      throws InterruptedException {
+  /** Runs a job that watches its progress and has diagnostics to show. */
+  int run(DiagnosticOptions options, Messages messages, Job job) throws InterruptedException {
     DiagnosticForm printer = options.printer(messages);
     return guarded(
         printer,
@@ -99,7 +108,7 @@ final class Runner {
             terminal.err().print(printer.print(outcome.diagnostics()));
           }
           terminal.out().print(done.summary());
-          return code(done.report());
+          return done.code();
         });
   }
 
@@ -131,7 +140,7 @@ final class Runner {
     return code;
   }
 
-  private static int code(RunReport report) {
+  static int code(RunReport report) {
     return switch (report.ending()) {
       case ABORTED -> ExitCode.ABORTED;
       case STOPPED -> ExitCode.STOPPED;

@@ -1,5 +1,6 @@
 package dev.bayan.cli;
 
+import dev.bayan.batch.Inspection;
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.batch.RunReport;
 import dev.bayan.batch.RunReport.Ending;
@@ -34,6 +35,28 @@ record Summary(Messages messages) {
   String ofCheck(RunReport report) {
     Message fit = Message.counted("cli.fit", report.count(State.VALID));
     return text(report, Message.of("cli.line", parts(report, fit)));
+  }
+
+  String ofPlan(RunReport report) {
+    Message planned = Message.counted("cli.planned", report.count(State.VALID));
+    List<Message> parts = parts(report, planned);
+    parts.add(1, Message.of("cli.current", report.count(State.CURRENT)));
+    return text(report, Message.of("cli.line", parts));
+  }
+
+  String ofVerify(Inspection inspection, Path output) {
+    long damaged = inspection.damaged();
+    long all = inspection.packs().size();
+    List<Message> parts = new ArrayList<>();
+    parts.add(Message.counted("cli.whole", all - damaged));
+    if (damaged > 0) {
+      parts.add(Message.of("cli.damaged", damaged));
+    }
+    if (inspection.proven() < all) {
+      parts.add(Message.of("cli.unproven", all - inspection.proven()));
+    }
+    Message line = Message.of("cli.where", parts, Echo.isolated(output.toString()));
+    return Echo.message(messages.say(line)) + "\n";
   }
 
   private static List<Message> parts(RunReport report, Message good) {

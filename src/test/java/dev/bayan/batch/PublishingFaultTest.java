@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ class PublishingFaultTest {
   private Path reference;
 
   /** Two briefings in an old and a new wording, and the packs of both. */
-  private void prepare() throws Exception {
+  @BeforeEach
+  void prepare() throws Exception {
     in = folder.resolve("in");
     newIn = folder.resolve("new-in");
     old = folder.resolve("old");
@@ -68,7 +70,6 @@ class PublishingFaultTest {
   @ParameterizedTest
   @EnumSource(names = {"EIO", "ENOSPC"})
   void everyPackIsWholeWhicheverOperationFails(Fault fault) throws Exception {
-    prepare();
     int n = 1;
     for (boolean failed = true; failed; n++) {
       Path out = folder.resolve("out" + n);
@@ -100,7 +101,6 @@ class PublishingFaultTest {
 
   @Test
   void everyPackIsWholeWhereverTheProgramIsKilled() throws Exception {
-    prepare();
     int n = 1;
     for (boolean killed = true; killed; n++) {
       Path out = folder.resolve("out" + n);
@@ -121,16 +121,9 @@ class PublishingFaultTest {
             .isIn(pack(reference, id), pack(old, id), Map.of());
       }
       // Recovery is killed as well, wherever it can be.
-      for (int m = 1; killed; m++) {
-        FaultyFiles again = new FaultyFiles(m, Fault.KILL);
-        try {
-          OutputFolder.open(again, out).close();
-        } catch (FaultyFiles.Killed end) {
-          assertThat(end).hasMessageContaining("injected");
-        }
-        if (!again.hasFailed()) {
-          break;
-        }
+      int m = 1;
+      while (killed && isKilledInRecovery(m, out)) {
+        m++;
       }
       OutputFolder.open(new DiskFiles(), out).close();
       for (String id : IDS) {
@@ -142,9 +135,18 @@ class PublishingFaultTest {
     log(Fault.KILL, n - 2);
   }
 
+  private static boolean isKilledInRecovery(int nth, Path out) throws Exception {
+    FaultyFiles files = new FaultyFiles(nth, Fault.KILL);
+    try {
+      OutputFolder.open(files, out).close();
+    } catch (FaultyFiles.Killed end) {
+      assertThat(end).hasMessageContaining("injected");
+    }
+    return files.hasFailed();
+  }
+
   @Test
   void aJournalTornAtAnyByteLeavesEveryPackWhole() throws Exception {
-    prepare();
     for (boolean isAside : new boolean[] {false, true}) {
       byte[] journal = null;
       for (int length = 0; journal == null || length <= journal.length; length++) {
@@ -173,7 +175,6 @@ class PublishingFaultTest {
 
   @Test
   void aStagedPackThatIsNotWholeIsNotPutInPlaceWhateverTheJournalSays() throws Exception {
-    prepare();
     Path out = folder.resolve("out");
     Fakes.build(Fakes.rooms(), in, out);
     Path own = out.resolve(".bayan");
@@ -190,7 +191,6 @@ class PublishingFaultTest {
 
   @Test
   void aPackMovedAsideByARunThatWasKilledComesBack() throws Exception {
-    in = folder.resolve("in");
     Path out = folder.resolve("out");
     Fakes.write(in, "a.json", "a", "old words");
     Fakes.build(Fakes.rooms(), in, out);
@@ -205,7 +205,6 @@ class PublishingFaultTest {
 
   @Test
   void aReportThatCannotBeWrittenAbortsTheRun() throws Exception {
-    in = folder.resolve("in");
     Path out = folder.resolve("out");
     Fakes.write(in, "a.json", "a", "words");
     Files.createDirectories(out.resolve("run.json/in-the-way"));

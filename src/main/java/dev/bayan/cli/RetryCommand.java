@@ -1,0 +1,93 @@
+package dev.bayan.cli;
+
+import dev.bayan.batch.BadRequestException;
+import dev.bayan.batch.Batch;
+import dev.bayan.batch.LastRun;
+import dev.bayan.batch.Request;
+import dev.bayan.read.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bayan retry}: what the last run has left undone. */
+@Command(
+    name = "retry",
+    header = {"Build again what failed in the last run, with its theme and formats.", ""},
+    description = {
+      "",
+      "Which that was stands in run.json of the output folder. Packs that stand are left as they",
+      "are. Run it in the folder in which the last run was begun."
+    },
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes%n",
+    exitCodeList = {
+      "  0:nothing had failed, or all of it is built now",
+      "  1:finished, some briefings failed again",
+      "  2:wrong usage, no last run, or a theme with errors",
+      "  3:aborted: disk full, output not writable, internal error",
+      " 75:another run is writing to the output folder",
+      "130:stopped by Ctrl-C; 143: by SIGTERM"
+    },
+    footerHeading = "%nExamples%n",
+    footer = {"  bayan retry", "  bayan retry -o /srv/packs --timeout 1200"})
+final class RetryCommand implements Callable<Integer> {
+
+  private final Runner runner;
+  private final Terminal terminal;
+  private final Batch batch;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "The folder of the last run (default: output).")
+  private Path folder = Path.of("output");
+
+  @ArgGroup(validate = false, order = 1, heading = "%nRun%n")
+  private RunOptions run = new RunOptions();
+
+  @ArgGroup(validate = false, order = 2, heading = "%nMessages%n")
+  private DiagnosticOptions diagnostics = new DiagnosticOptions();
+
+  RetryCommand(Runner runner, Terminal terminal, Batch batch) {
+    this.runner = runner;
+    this.terminal = terminal;
+    this.batch = batch;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    boolean[] isGood = {false};
+    int code =
+        runner.attempt(
+            () -> {
+              isGood[0] = lastRun().isGood();
+              return ExitCode.DONE;
+            },
+            diagnostics);
+    if (code != ExitCode.DONE) {
+      return code;
+    }
+    if (isGood[0]) {
+      Message nothing = Message.of("cli.nothing-failed");
+      terminal.out().println(runner.messages(diagnostics).say(nothing));
+      return ExitCode.DONE;
+    }
+    return runner.build(this::request, run::drain, diagnostics);
+  }
+
+  private LastRun lastRun() throws BadRequestException, IOException {
+    InputOptions.refuseEmpty(folder, Message.of("cli.output-folder"));
+    return batch.lastRun(folder);
+  }
+
+  private Request request() throws BadRequestException, IOException {
+    LastRun last = lastRun();
+    List<Path> paths = last.briefings().stream().map(LastRun.Briefing::file).map(Path::of).toList();
+    return new Request(paths, folder, last.formats(), last.theme(), run.jobs(), run.strict)
+        .within(run.bounds());
+  }
+}
