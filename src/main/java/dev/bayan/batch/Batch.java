@@ -5,6 +5,7 @@ import dev.bayan.batch.RunReport.Ending;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
+import dev.bayan.read.ThemeReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +36,12 @@ public final class Batch {
     this.clock = clock;
   }
 
+  /** Builds and publishes, and has nothing done afterwards. */
+  public RunReport build(Request request, Progress progress, Intake intake)
+      throws BadRequestException, OutputBusyException, IOException, InterruptedException {
+    return build(request, progress, intake, Aftermath.NONE);
+  }
+
   /**
    * Builds and publishes; writes {@code run.json} however the run ends.
    *
@@ -42,9 +49,26 @@ public final class Batch {
    * @throws OutputBusyException if another run writes to the same folder
    * @throws IOException if the output folder cannot be written to
    */
-  public RunReport build(Request request, Progress progress, Intake intake)
+  public RunReport build(Request request, Progress progress, Intake intake, Aftermath aftermath)
       throws BadRequestException, OutputBusyException, IOException, InterruptedException {
     Instant started = clock.instant();
+    progress.begun(RunReport.id(started));
+    Rejection rejection = new Rejection(files, request.output(), aftermath);
+    try {
+      return build(request, started, progress, intake, aftermath);
+    } catch (BadRequestException e) {
+      rejection.report(unbegun(request, started, Ending.REJECTED, e.said(), problems(e)));
+      throw e;
+    } catch (IOException e) {
+      Message reason = Message.verbatim(Trouble.reason(e));
+      rejection.report(unbegun(request, started, Ending.ABORTED, reason, List.of()));
+      throw e;
+    }
+  }
+
+  private RunReport build(
+      Request request, Instant started, Progress progress, Intake intake, Aftermath aftermath)
+      throws BadRequestException, OutputBusyException, IOException, InterruptedException {
     List<Input> inputs = new Discovery(files).find(request.paths());
     Looks looks = looks(request);
     try (OutputFolder output = OutputFolder.open(files, request.output())) {
@@ -61,13 +85,28 @@ public final class Batch {
       Message trouble =
           report.ending() == Ending.ABORTED ? null : register.write(request, inputs.size());
       report = trouble == null ? report : report.aborted(trouble);
-      try {
-        output.report(ReportJson.write(report));
-        return report;
-      } catch (IOException e) {
-        return report.aborted(Message.of("batch.report-unwritten", Trouble.reason(e)));
-      }
+      return new Closing(output, aftermath).close(report);
     }
+  }
+
+  private static List<Diagnostic> problems(BadRequestException why) {
+    return why instanceof BadThemeException theme ? theme.diagnostics() : List.of();
+  }
+
+  private RunReport unbegun(
+      Request request, Instant started, Ending ending, Message why, List<Diagnostic> ofTheme) {
+    String name = request.theme() == null ? ThemeReader.STANDARD : request.theme();
+    Looks looks =
+        new Looks(name, rooms.themes().ready(ThemeReader.STANDARD).theme(), null, ofTheme);
+    return new RunReport(
+        rooms.version(),
+        started,
+        clock.instant(),
+        ending,
+        why,
+        looks,
+        request.orderedFormats(),
+        List.of());
   }
 
   /**

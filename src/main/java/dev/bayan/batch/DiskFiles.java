@@ -115,12 +115,20 @@ public final class DiskFiles implements FileOps {
 
   @Override
   public void append(Path file, byte[] content) throws IOException {
-    Files.write(
-        file,
-        content,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.APPEND);
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      long before = channel.size();
+      ByteBuffer left = ByteBuffer.wrap(content);
+      try {
+        while (left.hasRemaining()) {
+          channel.write(left);
+        }
+      } catch (IOException e) {
+        // Half a line on a full disk would spoil the next one too.
+        channel.truncate(before);
+        throw e;
+      }
+    }
   }
 
   @Override

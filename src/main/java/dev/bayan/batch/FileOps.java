@@ -51,7 +51,10 @@ public interface FileOps {
   /** Writes a file that was not there. */
   void write(Path file, byte[] content) throws IOException;
 
-  /** Writes at the end of a file, which is made where it is missing. */
+  /**
+   * Writes at the end of a file, which is made where it is missing. A disk that is full takes
+   * nothing rather than a part.
+   */
   void append(Path file, byte[] content) throws IOException;
 
   /** Has a file's or folder's content on the disk before it returns. */

@@ -87,6 +87,11 @@ final class OutputFolder implements Closeable {
     return inside(old(), id);
   }
 
+  /** Where {@code run.json} stands. */
+  Path report() {
+    return root.resolve(RUN);
+  }
+
   /** Replaces {@code run.json}, whole. */
   void report(byte[] json) throws IOException {
     replace(RUN, json);

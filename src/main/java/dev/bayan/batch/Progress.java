@@ -13,6 +13,9 @@ public interface Progress {
         public void finished(Outcome outcome) {}
       };
 
+  /** A run begins, and this is its name. */
+  default void begun(String run) {}
+
   /** The run has found its inputs. */
   void started(int inputs);
 

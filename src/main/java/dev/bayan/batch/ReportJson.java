@@ -63,10 +63,11 @@ final class ReportJson {
     return bytes(root);
   }
 
-  static byte[] write(RunReport run) {
+  static byte[] write(RunReport run, List<HookRun> hooks) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("form", FORM);
     root.put("program", "bayan " + run.version());
+    root.put("run", run.id());
     root.put("started", run.started().toString());
     root.put("finished", run.finished().toString());
     root.put("ending", lowerCase(run.ending()));
@@ -84,6 +85,10 @@ final class ReportJson {
     totals.put("warnings", run.warnings());
     ArrayNode briefings = root.putArray("briefings");
     run.outcomes().forEach(outcome -> describe(briefings.addObject(), outcome));
+    if (!hooks.isEmpty()) {
+      ArrayNode after = root.putArray("hooks");
+      hooks.forEach(hook -> describe(after.addObject(), hook));
+    }
     return bytes(root);
   }
 
@@ -107,6 +112,16 @@ final class ReportJson {
     node.put("millis", outcome.millis());
     ArrayNode diagnostics = node.putArray("diagnostics");
     outcome.diagnostics().forEach(diagnostic -> describe(diagnostics.addObject(), diagnostic));
+  }
+
+  private static void describe(ObjectNode node, HookRun hook) {
+    node.put("on", hook.isForSuccess() ? "success" : "failure");
+    node.put("program", hook.program());
+    node.put("ending", lowerCase(hook.ending()));
+    if (hook.ending() == HookRun.Ending.EXITED) {
+      node.put("exit", hook.exitCode());
+    }
+    node.put("millis", hook.millis());
   }
 
   /**

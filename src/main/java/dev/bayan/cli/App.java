@@ -1,6 +1,7 @@
 package dev.bayan.cli;
 
 import dev.bayan.batch.Batch;
+import dev.bayan.batch.FileOps;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Scaffold;
 import dev.bayan.read.Echo;
@@ -24,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * comes back.
  *
  * <pre>
- * int code = new App(terminal, batch, clock, "0.1.0", new Intake()).run("build", "-i", "in");
+ * int code = new App(terminal, batch, clock, "0.1.0", new Intake(), files).run("build", "-i", "in");
  * </pre>
  */
 final class App {
@@ -41,9 +42,10 @@ final class App {
       InstantSource clock,
       String version,
       Intake intake,
-      Scaffold scaffold) {
+      FileOps files) {
     this.terminal = terminal;
-    Runner runner = new Runner(terminal, batch, clock, intake);
+    Runner runner = new Runner(terminal, batch, files, clock, version, intake);
+    Scaffold scaffold = new Scaffold(files);
     commands =
         new CommandLine(new BayanCommand(terminal))
             .addSubcommand(new BuildCommand(runner))

@@ -45,7 +45,10 @@ final class BuildCommand implements Callable<Integer> {
   @ArgGroup(validate = false, order = 3, heading = "%nRun%n")
   private RunOptions run = new RunOptions();
 
-  @ArgGroup(validate = false, order = 4, heading = "%nMessages%n")
+  @ArgGroup(validate = false, order = 4, heading = "%nReports%n")
+  private ReportOptions reports = new ReportOptions();
+
+  @ArgGroup(validate = false, order = 5, heading = "%nMessages%n")
   private DiagnosticOptions diagnostics = new DiagnosticOptions();
 
   BuildCommand(Runner runner) {
@@ -54,7 +57,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return runner.build(this::request, run::drain, diagnostics);
+    return runner.build(this::request, run::drain, reports, output.folder, diagnostics);
   }
 
   private Request request() throws BadRequestException {

@@ -2,9 +2,9 @@ package dev.bayan.cli;
 
 import dev.bayan.batch.Batch;
 import dev.bayan.batch.DiskFiles;
+import dev.bayan.batch.FileOps;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Rooms;
-import dev.bayan.batch.Scaffold;
 import dev.bayan.export.docx.DocxExporter;
 import dev.bayan.export.pdf.PdfExporter;
 import dev.bayan.export.xlsx.XlsxExporter;
@@ -35,15 +35,10 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(hook);
     int code = ExitCode.ABORTED;
     try {
-      Batch batch = new Batch(rooms, new DiskFiles(), Clock.systemUTC());
+      FileOps files = new DiskFiles();
+      Batch batch = new Batch(rooms, files, Clock.systemUTC());
       App app =
-          new App(
-              Terminal.ofProcess(),
-              batch,
-              Clock.systemUTC(),
-              rooms.version(),
-              intake,
-              new Scaffold(new DiskFiles()));
+          new App(Terminal.ofProcess(), batch, Clock.systemUTC(), rooms.version(), intake, files);
       code = app.run(args);
     } finally {
       hook.release();

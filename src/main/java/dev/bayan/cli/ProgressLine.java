@@ -20,7 +20,7 @@ final class ProgressLine implements Progress {
 
   private static final int WIDTH = 20;
   private static final Duration REDRAW = Duration.ofMillis(100);
-  private static final Duration PLAIN_LINE = Duration.ofSeconds(5);
+  private static final Duration PLAIN_LINE = Duration.ofSeconds(10);
 
   /** ECMA-48: carriage return, erase to the end of the line. */
   private static final String ERASE = "\r\u001B[K";

@@ -49,7 +49,10 @@ final class RetryCommand implements Callable<Integer> {
   @ArgGroup(validate = false, order = 1, heading = "%nRun%n")
   private RunOptions run = new RunOptions();
 
-  @ArgGroup(validate = false, order = 2, heading = "%nMessages%n")
+  @ArgGroup(validate = false, order = 2, heading = "%nReports%n")
+  private ReportOptions reports = new ReportOptions();
+
+  @ArgGroup(validate = false, order = 3, heading = "%nMessages%n")
   private DiagnosticOptions diagnostics = new DiagnosticOptions();
 
   RetryCommand(Runner runner, Terminal terminal, Batch batch) {
@@ -76,7 +79,7 @@ final class RetryCommand implements Callable<Integer> {
       terminal.out().println(runner.messages(diagnostics).say(nothing));
       return ExitCode.DONE;
     }
-    return runner.build(this::request, run::drain, diagnostics);
+    return runner.build(this::request, run::drain, reports, folder, diagnostics);
   }
 
   private LastRun lastRun() throws BadRequestException, IOException {

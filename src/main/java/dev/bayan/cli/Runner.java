@@ -3,6 +3,7 @@ package dev.bayan.cli;
 import dev.bayan.batch.BadRequestException;
 import dev.bayan.batch.BadThemeException;
 import dev.bayan.batch.Batch;
+import dev.bayan.batch.FileOps;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Outcome;
 import dev.bayan.batch.OutputBusyException;
@@ -15,21 +16,34 @@ import dev.bayan.read.Message;
 import dev.bayan.read.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Has the batch do a request, shows how it goes, and turns what came of it into an exit code. */
 final class Runner {
 
   private final Terminal terminal;
   private final Batch batch;
+  private final FileOps files;
   private final InstantSource clock;
+  private final String version;
   private final Intake intake;
 
-  Runner(Terminal terminal, Batch batch, InstantSource clock, Intake intake) {
+  Runner(
+      Terminal terminal,
+      Batch batch,
+      FileOps files,
+      InstantSource clock,
+      String version,
+      Intake intake) {
     this.terminal = terminal;
     this.batch = batch;
+    this.files = files;
     this.clock = clock;
+    this.version = version;
     this.intake = intake;
   }
 
@@ -55,17 +69,38 @@ final class Runner {
         throws BadRequestException, OutputBusyException, IOException, InterruptedException;
   }
 
-  int build(Asked asked, Drain drain, DiagnosticOptions options) throws InterruptedException {
+  int build(
+      Asked asked, Drain drain, ReportOptions reports, Path output, DiagnosticOptions options)
+      throws InterruptedException {
     Messages messages = options.messages(terminal);
-    return run(
-        options,
-        messages,
-        progress -> {
-          Request request = asked.request();
-          intake.drain(drain.time());
-          RunReport report = batch.build(request, progress, intake);
-          return new Done(report, new Summary(messages).ofBuild(report, request.output()));
-        });
+    DiagnosticForm printer = options.printer(messages);
+    Reporting reporting;
+    try {
+      reporting = new Reporting(reports, output, files, clock, version, terminal.err());
+    } catch (BadRequestException e) {
+      return complain(printer, e.said(), ExitCode.USAGE);
+    }
+    AtomicReference<@Nullable Message> reason = new AtomicReference<>();
+    int code =
+        guarded(
+            printer,
+            reason,
+            () ->
+                shown(
+                    options,
+                    messages,
+                    progress -> {
+                      Request request = asked.request();
+                      intake.drain(drain.time());
+                      Progress both = new BothProgress(progress, reporting);
+                      RunReport report = batch.build(request, both, intake, reporting);
+                      reason.set(report.reason());
+                      return new Done(
+                          report, new Summary(messages).ofBuild(report, request.output()));
+                    }));
+    reporting.ended(code, reason.get());
+    reporting.warnings().forEach(warning -> terminal.err().print(printer.complaint(warning)));
+    return code;
   }
 
   int check(Asked asked, Drain drain, DiagnosticOptions options) throws InterruptedException {
@@ -91,47 +126,61 @@ final class Runner {
   }
 
   int attempt(Task task, DiagnosticOptions options) throws InterruptedException {
-    return guarded(options.printer(options.messages(terminal)), task::run);
+    return guarded(options.printer(options.messages(terminal)), new AtomicReference<>(), task::run);
   }
 
   /** Runs a job that watches its progress and has diagnostics to show. */
   int run(DiagnosticOptions options, Messages messages, Job job) throws InterruptedException {
-    DiagnosticForm printer = options.printer(messages);
     return guarded(
-        printer,
-        () -> {
-          ProgressLine line = new ProgressLine(terminal, clock, messages);
-          Done done = job.run(options.isForPrograms() ? Progress.SILENT : line);
-          line.clear();
-          terminal.err().print(printer.print(done.report().looks().warnings()));
-          for (Outcome outcome : done.report().outcomes()) {
-            terminal.err().print(printer.print(outcome.diagnostics()));
-          }
-          terminal.out().print(done.summary());
-          return done.code();
-        });
+        options.printer(messages),
+        new AtomicReference<>(),
+        () -> shown(options, messages, job));
+  }
+
+  private int shown(DiagnosticOptions options, Messages messages, Job job)
+      throws BadRequestException, OutputBusyException, IOException, InterruptedException {
+    DiagnosticForm printer = options.printer(messages);
+    ProgressLine line = new ProgressLine(terminal, clock, messages);
+    Done done = job.run(options.isForPrograms() ? Progress.SILENT : line);
+    line.clear();
+    terminal.err().print(printer.print(done.report().looks().warnings()));
+    for (Outcome outcome : done.report().outcomes()) {
+      terminal.err().print(printer.print(outcome.diagnostics()));
+    }
+    terminal.out().print(done.summary());
+    return done.code();
   }
 
   private interface Guarded {
     int run() throws BadRequestException, OutputBusyException, IOException, InterruptedException;
   }
 
-  private int guarded(DiagnosticForm printer, Guarded job) throws InterruptedException {
+  /** Runs a job; what keeps it from beginning or going on is printed, and is the reason. */
+  private int guarded(
+      DiagnosticForm printer, AtomicReference<@Nullable Message> reason, Guarded job)
+      throws InterruptedException {
     try {
       return job.run();
     } catch (BadThemeException e) {
       terminal.err().print(printer.print(e.diagnostics()));
+      reason.set(e.said());
       return complain(printer, e.said(), ExitCode.USAGE);
     } catch (BadRequestException e) {
+      reason.set(e.said());
       return complain(printer, e.said(), ExitCode.USAGE);
     } catch (OutputBusyException e) {
+      reason.set(e.said());
       return complain(printer, e.said(), ExitCode.BUSY);
     } catch (AccessDeniedException e) {
       String path = Echo.isolated(String.valueOf(e.getMessage()));
-      return complain(printer, Message.of("cli.permission", path), ExitCode.ABORTED);
+      Message why = Message.of("cli.permission", path);
+      reason.set(why);
+      return complain(printer, why, ExitCode.ABORTED);
     } catch (IOException e) {
-      String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-      return complain(printer, Message.of("cli.cannot-go-on", reason), ExitCode.ABORTED);
+      Message why =
+          Message.of("cli.cannot-go-on", e.getClass().getSimpleName() + ": " + e.getMessage());
+      reason.set(why);
+      return complain(printer, why, ExitCode.ABORTED);
     }
   }
 
@@ -143,6 +192,7 @@ final class Runner {
   static int code(RunReport report) {
     return switch (report.ending()) {
       case ABORTED -> ExitCode.ABORTED;
+      case REJECTED -> ExitCode.USAGE;
       case STOPPED -> ExitCode.STOPPED;
       case FINISHED, LIMITED -> report.isGood() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     };

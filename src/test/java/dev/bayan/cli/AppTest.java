@@ -7,7 +7,6 @@ import dev.bayan.batch.DiskFiles;
 import dev.bayan.batch.Fakes;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Rooms;
-import dev.bayan.batch.Scaffold;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -341,13 +340,7 @@ class AppTest {
             false,
             environment);
     Batch batch = new Batch(rooms, new DiskFiles(), Fakes.CLOCK);
-    return new App(
-            terminal,
-            batch,
-            Fakes.CLOCK,
-            rooms.version(),
-            new Intake(),
-            new Scaffold(new DiskFiles()))
+    return new App(terminal, batch, Fakes.CLOCK, rooms.version(), new Intake(), new DiskFiles())
         .run(List.of(args).toArray(String[]::new));
   }
 

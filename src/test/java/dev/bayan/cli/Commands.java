@@ -5,7 +5,6 @@ import dev.bayan.batch.DiskFiles;
 import dev.bayan.batch.Fakes;
 import dev.bayan.batch.Intake;
 import dev.bayan.batch.Rooms;
-import dev.bayan.batch.Scaffold;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,7 @@ final class Commands {
             Map.of());
     Rooms rooms = Main.rooms();
     Batch batch = new Batch(rooms, new DiskFiles(), Fakes.CLOCK);
-    Scaffold scaffold = new Scaffold(new DiskFiles());
-    return new App(terminal, batch, Fakes.CLOCK, rooms.version(), new Intake(), scaffold).run(args);
+    return new App(terminal, batch, Fakes.CLOCK, rooms.version(), new Intake(), new DiskFiles())
+        .run(args);
   }
 }

@@ -49,16 +49,16 @@ class TerminalTest {
   }
 
   @Test
-  void elsewhereThereIsALineEveryFiveSecondsAndNoneOfAShortRun() {
+  void elsewhereThereIsALineEveryTenSecondsAndNoneOfAShortRun() {
     ProgressLine progress = progress(false);
     progress.started(13);
     for (int i = 0; i < 4; i++) {
-      millis += 1000;
+      millis += 2000;
       progress.finished(outcome(State.BUILT));
     }
     assertThat(text()).isEmpty();
     for (int i = 0; i < 9; i++) {
-      millis += 1000;
+      millis += 2000;
       progress.finished(outcome(State.BUILT));
     }
     progress.clear();

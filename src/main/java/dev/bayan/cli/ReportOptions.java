@@ -1,0 +1,52 @@
+package dev.bayan.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who is told of a run besides the person who started it. */
+final class ReportOptions {
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description = {
+        "Add a JSON object a line for each event of the run to this file, as it happens."
+      })
+  @Nullable Path log;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = {
+        "Write how the run went to this file for Prometheus: a .prom file in the folder of",
+        "node_exporter's textfile collector."
+      })
+  @Nullable Path metrics;
+
+  @Option(
+      names = "--on-success",
+      paramLabel = "ARG",
+      description = {
+        "Start this program when all packs are current: a program and, the option repeated, its",
+        "arguments, or all of them in a JSON array. No shell is involved. The environment has",
+        "BAYAN_RUN_JSON and counts."
+      })
+  List<String> onSuccess = new ArrayList<>();
+
+  @Option(
+      names = "--on-failure",
+      paramLabel = "ARG",
+      description = {"The same for any other end, but for Ctrl-C and SIGTERM."})
+  List<String> onFailure = new ArrayList<>();
+
+  @Option(
+      names = "--hook-timeout",
+      paramLabel = "SECONDS",
+      description = {
+        "End such a program after so long (default: 60). The exit code stays as it is."
+      })
+  int hookTimeout = 60;
+}
