@@ -1,5 +1,6 @@
 package dev.bayan.batch;
 
+import dev.bayan.batch.portal.Portal;
 import dev.bayan.read.Message;
 import java.io.IOException;
 import java.util.List;
@@ -10,11 +11,26 @@ import java.util.List;
  */
 record Closing(OutputFolder output, Aftermath aftermath) {
 
+  private static final String PAGE = "index.html";
+
   /** The report; of an aborted run if it could not be written. */
   RunReport close(RunReport report) throws InterruptedException {
-    RunReport written = write(report, List.of());
+    RunReport written = write(page(report), List.of());
     List<HookRun> hooks = aftermath.after(written, output.report());
     return hooks.isEmpty() ? written : write(written, hooks);
+  }
+
+  /** The page is as much a part of the output as the packs are. */
+  private RunReport page(RunReport report) {
+    try {
+      if (output.mayReplace(PAGE, Portal.beginning(), Portal::isOurs)) {
+        Shelves shelves = output.shelves();
+        output.replace(PAGE, Portal.page(report, shelves.all(report), shelves.workbook()));
+      }
+      return report;
+    } catch (IOException e) {
+      return report.aborted(Message.of("batch.page-unwritten", Trouble.reason(e)));
+    }
   }
 
   private RunReport write(RunReport report, List<HookRun> hooks) {

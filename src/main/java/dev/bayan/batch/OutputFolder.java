@@ -5,6 +5,7 @@ import dev.bayan.read.Message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /**
  * An output folder that this run alone writes to, and the places inside it.
@@ -97,7 +98,22 @@ final class OutputFolder implements Closeable {
     replace(RUN, json);
   }
 
-  /** Replaces a file beside the packs, whole. */
+  /** The packs that stand here. */
+  Shelves shelves() {
+    return new Shelves(files, root);
+  }
+
+  /** Whether nothing stands there that is not ours, by how it begins. */
+  boolean mayReplace(String name, int beginning, Predicate<byte[]> isOurs) throws IOException {
+    Path file = root.resolve(name);
+    return switch (files.kind(file, false)) {
+      case MISSING -> true;
+      case FILE -> isOurs.test(files.read(file, beginning));
+      case FOLDER, LINK, OTHER -> false;
+    };
+  }
+
+  /** Replaces a file that stands beside the packs, whole. */
   void replace(String name, byte[] content) throws IOException {
     Path staged = staging().resolve(name);
     files.deleteAll(staged);

@@ -33,6 +33,9 @@ final class RunJson {
       }
       JsonNode theme = run.path("theme");
       String name = theme.path(theme.has("file") ? "file" : "name").asString();
+      if (briefings.isEmpty()) {
+        throw new BadRequestException(Message.of("batch.unbegun-last-run"));
+      }
       if (formats.isEmpty() || name.isEmpty()) {
         throw new BadRequestException(Message.of("batch.bad-last-run"));
       }

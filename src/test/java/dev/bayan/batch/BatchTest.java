@@ -49,6 +49,7 @@ class BatchTest {
             "first/first.pdf",
             "first/first.xlsx",
             "first/pack.json",
+            "index.html",
             "run.json",
             "second/pack.json",
             "second/second.docx",
@@ -66,7 +67,7 @@ class BatchTest {
         .build(onlyPdf, Fakes.SILENT, new Intake());
 
     assertThat(Fakes.tree(alone).keySet())
-        .containsExactly("first/first.pdf", "first/pack.json", "run.json");
+        .containsExactly("first/first.pdf", "first/pack.json", "index.html", "run.json");
     assertThat(alone.resolve("first/first.pdf"))
         .hasSameBinaryContentAs(out.resolve("first/first.pdf"));
     assertThat(Files.readString(out.resolve("first/first.pdf")))

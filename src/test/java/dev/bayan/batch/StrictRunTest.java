@@ -43,6 +43,7 @@ class StrictRunTest {
   private Map<String, String> packs() throws Exception {
     Map<String, String> packs = new HashMap<>(Fakes.tree(out));
     packs.remove("run.json");
+    packs.remove("index.html");
     return packs;
   }
 

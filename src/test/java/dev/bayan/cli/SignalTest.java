@@ -62,7 +62,8 @@ class SignalTest {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).as(Files.readString(log)).isEqualTo(code);
       assertThat(Fakes.tree(out).keySet())
-          .containsExactly("a/a.docx", "a/a.pdf", "a/a.xlsx", "a/pack.json", "run.json");
+          .containsExactly(
+              "a/a.docx", "a/a.pdf", "a/a.xlsx", "a/pack.json", "index.html", "run.json");
       assertThat(out.resolve("run.json")).content().contains("\"ending\" : \"stopped\"");
       assertThat(log).content().contains("1 pack built, 1 not begun", "stopped");
     } finally {
