@@ -31,8 +31,20 @@ public record RichText(List<Piece> pieces) {
     return new RichText(List.of(new Piece(text, false, false, null)));
   }
 
+  /** Whether nothing in it is emphasised or leads anywhere. */
+  public boolean isPlain() {
+    for (Piece piece : pieces) {
+      if (piece.strong() || piece.emphasis() || piece.link() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The words alone, in logical order. */
   public String text() {
-    return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    return pieces.size() == 1
+        ? pieces.get(0).text()
+        : pieces.stream().map(Piece::text).collect(Collectors.joining());
   }
 }

@@ -18,7 +18,34 @@ import org.jspecify.annotations.Nullable;
  * Prose.of("قال David أمس", RIGHT_TO_LEFT).spans() → "قال " level 1, "David" level 2, " أمس" level 1
  * </pre>
  */
-public record Prose(Direction base, List<Span> spans) {
+public final class Prose {
+
+  private final Direction base;
+  private final String text;
+
+  /** Where the whole of it leads, as long as its spans are not kept. */
+  private final @Nullable URI link;
+
+  /** Null: they are found out whenever they are asked for. */
+  private final @Nullable List<Span> spans;
+
+  private Prose(Direction base, String text, @Nullable URI link, @Nullable List<Span> spans) {
+    this.base = base;
+    this.text = text;
+    this.link = link;
+    this.spans = spans;
+  }
+
+  /** A paragraph of spans whose directions are decided. */
+  public Prose(Direction base, List<Span> spans) {
+    this(base, joined(spans), null, List.copyOf(spans));
+  }
+
+  private static String joined(List<Span> spans) {
+    return spans.size() == 1
+        ? spans.get(0).text()
+        : spans.stream().map(Span::text).collect(Collectors.joining());
+  }
 
   /** A stretch of text of one emphasis, before its direction is known. */
   public record Segment(String text, boolean strong, boolean emphasis, @Nullable URI link) {
@@ -29,8 +56,15 @@ public record Prose(Direction base, List<Span> spans) {
     }
   }
 
-  public Prose {
-    spans = List.copyOf(spans);
+  /**
+   * A paragraph as {@link #linked} makes it, which takes a fifth of the memory, and longer to be
+   * read: for the cells of large tables, most of which are read once or twice.
+   */
+  static Prose later(String text, @Nullable URI link, Direction base) {
+    boolean isolates = text.chars().anyMatch(c -> Runs.isIsolateControl((char) c));
+    return isolates || text.isEmpty()
+        ? linked(text, link, base)
+        : new Prose(base, text, link, null);
   }
 
   /** A paragraph without emphasis or links. */
@@ -101,23 +135,50 @@ public record Prose(Direction base, List<Span> spans) {
 
   /** The same words, leading somewhere as a whole. */
   public Prose leadingTo(URI link) {
-    List<Span> linked = new ArrayList<>(spans.size());
-    for (Span s : spans) {
+    List<Span> linked = new ArrayList<>();
+    for (Span s : spans()) {
       linked.add(new Span(s.text(), s.level(), s.complex(), s.strong(), s.emphasis(), link));
     }
     return new Prose(base, linked);
   }
 
+  /** The direction that the paragraph as a whole has. */
+  public Direction base() {
+    return base;
+  }
+
+  /** The stretches of one direction and emphasis, in logical order. */
+  public List<Span> spans() {
+    if (spans != null) {
+      return spans;
+    }
+    Segment only = new Segment(text, false, false, link);
+    return Runs.of(text, base).stream().map(run -> span(run, run.text(), only)).toList();
+  }
+
   /** The words, in logical order. */
   public String text() {
-    if (spans.size() == 1) {
-      return spans.get(0).text();
+    return text;
+  }
+
+  /** Whether all of it is set as its style says, and leads nowhere. */
+  public boolean isPlain() {
+    if (spans == null) {
+      return link == null;
     }
-    return spans.stream().map(Span::text).collect(Collectors.joining());
+    for (Span span : spans) {
+      if (span.strong() || span.emphasis() || span.link() != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the paragraph leads, each address once, in the order in which they stand. */
   public List<URI> links() {
+    if (spans == null) {
+      return link == null ? List.of() : List.of(link);
+    }
     if (spans.size() == 1 && spans.get(0).link() == null) {
       return List.of();
     }
@@ -125,6 +186,25 @@ public record Prose(Direction base, List<Span> spans) {
   }
 
   public boolean isEmpty() {
-    return spans.isEmpty();
+    return spans != null && spans.isEmpty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Prose prose
+            && base == prose.base
+            && text.equals(prose.text)
+            && spans().equals(prose.spans()));
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Prose[base=" + base + ", spans=" + spans() + "]";
   }
 }

@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** A comparison's words and values, its notes numbered in reading order. */
 final class TablePlanner {
 
+  /** Cells beyond which the directions in their words are not kept. */
+  private static final int LARGE = 40_000;
+
+  private static final Value EMPTY = new Value.Empty();
+
   private final Wording wording;
   private final Direction base;
 
   /** By id: a comparison that stands in two places is one table of one number. */
   private final Map<String, Block.Table> planned = new HashMap<>();
+
+  /** Each once, however many numbers are written so. */
+  private final Map<NumberStyle, NumberStyle> styles = new HashMap<>();
 
   TablePlanner(Wording wording, Direction base) {
     this.wording = wording;
@@ -37,15 +45,17 @@ final class TablePlanner {
   }
 
   private Block.Table table(Comparison comparison) {
+    boolean large = (long) comparison.rows().size() * comparison.columns().size() > LARGE;
     List<Block.Note> notes = new ArrayList<>();
     List<Block.Row> rows = new ArrayList<>();
     for (Comparison.Row row : comparison.rows()) {
       Prose rowMarker = marker(row.note(), notes);
       List<Block.Cell> cells = new ArrayList<>();
       for (Cell cell : row.cells()) {
-        cells.add(cell(cell, row.format(), notes));
+        cells.add(cell(cell, row.format(), notes, large));
       }
-      rows.add(new Block.Row(prose(row.name()), rowMarker, cells));
+      Prose name = large ? Prose.later(row.name(), null, base) : prose(row.name());
+      rows.add(new Block.Row(name, rowMarker, cells));
     }
     return new Block.Table(
         comparison.id(),
@@ -61,7 +71,7 @@ final class TablePlanner {
         notes);
   }
 
-  private Block.Cell cell(Cell cell, Format format, List<Block.Note> notes) {
+  private Block.Cell cell(Cell cell, Format format, List<Block.Note> notes, boolean large) {
     Value value;
     RichText words;
     switch (cell) {
@@ -71,7 +81,8 @@ final class TablePlanner {
       }
       case Cell.Number number -> {
         BigDecimal exact = number.number();
-        NumberStyle style = wording.style(exact, format);
+        NumberStyle found = wording.style(exact, format);
+        NumberStyle style = styles.computeIfAbsent(found, same -> same);
         String written =
             format instanceof Format.Words ? wording.plain(exact) : wording.number(exact, style);
         words = RichText.plain(written);
@@ -85,11 +96,14 @@ final class TablePlanner {
         value = new Value.Day(day.date());
       }
       case Cell.Empty empty -> {
-        value = new Value.Empty();
+        value = EMPTY;
         words = RichText.plain(wording.labels().empty());
       }
     }
-    Prose prose = Prose.linked(words, cell.source(), base);
+    Prose prose =
+        large && words.isPlain()
+            ? Prose.later(words.text(), cell.source(), base)
+            : Prose.linked(words, cell.source(), base);
     return new Block.Cell(prose, value, marker(cell.note(), notes), cell.source());
   }
 

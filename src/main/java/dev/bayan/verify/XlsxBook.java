@@ -2,7 +2,7 @@ package dev.bayan.verify;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +35,15 @@ final class XlsxBook {
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-  private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
+  /** Of the JDK's parser: to make one takes longer than to read a small part. */
+  private static final String REUSE = "http://java.sun.com/xml/stream/properties/reuse-instance";
+
+  private static final ThreadLocal<XMLInputFactory> FACTORY =
+      ThreadLocal.withInitial(XlsxBook::factory);
+
+  private final XMLInputFactory xml = FACTORY.get();
+  private @Nullable XMLStreamReader last;
+  private final Map<String, Map<String, String>> known = new HashMap<>();
   private final Map<String, byte[]> parts = new HashMap<>();
   private final List<String> strings = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
@@ -44,9 +52,16 @@ final class XlsxBook {
   /** A sheet's name and its part. */
   record Ref(String name, String part) {}
 
-  private XlsxBook() {
+  private XlsxBook() {}
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
     xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    if (xml.isPropertySupported(REUSE)) {
+      xml.setProperty(REUSE, true);
+    }
+    return xml;
   }
 
   /**
@@ -141,7 +156,12 @@ final class XlsxBook {
   Map<String, String> targets(String part) throws IOException, XMLStreamException {
     int slash = part.lastIndexOf('/') + 1;
     String name = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
+    Map<String, String> read = known.get(name);
+    if (read != null) {
+      return read;
+    }
     Map<String, String> targets = new HashMap<>();
+    known.put(name, targets);
     if (!parts.containsKey(name)) {
       return targets;
     }
@@ -215,7 +235,16 @@ final class XlsxBook {
     if (bytes == null) {
       throw new IOException("no part " + part);
     }
-    return xml.createXMLStreamReader(new ByteArrayInputStream(bytes), "UTF-8");
+    return opened(new ByteArrayInputStream(bytes));
+  }
+
+  /** A reader that has come to its end is given back, for the next part. */
+  private XMLStreamReader opened(InputStream in) throws XMLStreamException {
+    if (last != null && last.getEventType() == XMLStreamConstants.END_DOCUMENT) {
+      last.close();
+    }
+    last = xml.createXMLStreamReader(in, "UTF-8");
+    return last;
   }
 
   /** A sheet's part, without its cells where it has more bytes than asked for. */
@@ -232,7 +261,7 @@ final class XlsxBook {
       return open(part);
     }
     String around = head.substring(0, from) + "<sheetData>" + tail.substring(to);
-    return xml.createXMLStreamReader(new StringReader(around));
+    return opened(new ByteArrayInputStream(around.getBytes(StandardCharsets.UTF_8)));
   }
 
   static String attribute(XMLStreamReader in, String name) throws IOException {

@@ -1,5 +1,6 @@
 package dev.bayan.export.opc;
 
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -12,10 +13,15 @@ import java.util.zip.ZipEntry;
  * file.part("/word/fonts/font1.odttf", TYPE, Packed.deflated(font))
  * </pre>
  *
- * @param data the compressed bytes, never changed
+ * @param chunks the compressed bytes, never changed: in pieces, for a large part would be in memory
+ *     twice while one array grows
+ * @param length of all pieces together
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record Packed(byte[] data, int method, long size, long crc) {
+public record Packed(List<byte[]> chunks, long length, int method, long size, long crc) {
+
+  public Packed {
+    chunks = List.copyOf(chunks);
+  }
 
   /** Content that gets smaller when it is compressed, as small as is worth while. */
   public static Packed deflated(byte[] content) {
@@ -33,6 +39,7 @@ public record Packed(byte[] data, int method, long size, long crc) {
   public static Packed stored(byte[] content) {
     CRC32 crc = new CRC32();
     crc.update(content);
-    return new Packed(content.clone(), ZipEntry.STORED, content.length, crc.getValue());
+    return new Packed(
+        List.of(content.clone()), content.length, ZipEntry.STORED, content.length, crc.getValue());
   }
 }

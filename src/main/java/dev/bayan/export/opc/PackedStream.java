@@ -1,7 +1,9 @@
 package dev.bayan.export.opc;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -22,12 +24,16 @@ public final class PackedStream extends OutputStream {
 
   private static final int FIRST = 1 << 12;
 
+  /** No piece of a part grows beyond this. */
+  private static final int LARGEST = 1 << 18;
+
   /** One for each thread: its tables take longer to set up than a small part takes to pack. */
   private static final ThreadLocal<Deflater> KEPT =
       ThreadLocal.withInitial(() -> new Deflater(LEVEL, true));
 
   private final CRC32 crc = new CRC32();
   private final Deflater deflater;
+  private final List<byte[]> full = new ArrayList<>();
   private byte[] data = new byte[FIRST];
   private int length;
   private long size;
@@ -59,7 +65,11 @@ public final class PackedStream extends OutputStream {
   }
 
   private void deflate() {
-    if (length == data.length) {
+    if (length == LARGEST) {
+      full.add(data);
+      data = new byte[LARGEST];
+      length = 0;
+    } else if (length == data.length) {
       data = Arrays.copyOf(data, 2 * length);
     }
     length += deflater.deflate(data, length, data.length - length);
@@ -79,6 +89,8 @@ public final class PackedStream extends OutputStream {
     while (!deflater.finished()) {
       deflate();
     }
-    return new Packed(Arrays.copyOf(data, length), ZipEntry.DEFLATED, size, crc.getValue());
+    long all = (long) LARGEST * full.size() + length;
+    full.add(Arrays.copyOf(data, length));
+    return new Packed(full, all, ZipEntry.DEFLATED, size, crc.getValue());
   }
 }

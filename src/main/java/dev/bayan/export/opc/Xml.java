@@ -98,6 +98,15 @@ public final class Xml {
 
   /** Most texts have nothing to escape, and all of them long stretches without. */
   private void escape(String text, boolean attribute) {
+    escape(text, attribute, out);
+  }
+
+  /** Adds a text to markup that is written by hand. */
+  public static void escape(String text, StringBuilder out) {
+    escape(text, false, out);
+  }
+
+  private static void escape(String text, boolean attribute, StringBuilder out) {
     int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -43,7 +43,7 @@ final class Zip {
   byte[] bytes() {
     long size = END_SIZE;
     for (Entry entry : entries) {
-      size += LOCAL_SIZE + DIRECTORY_SIZE + 2L * entry.name.length() + entry.content.data().length;
+      size += LOCAL_SIZE + DIRECTORY_SIZE + 2L * entry.name.length() + entry.content.length();
     }
     ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
     int[] places = new int[entries.size()];
@@ -52,7 +52,8 @@ final class Zip {
       Entry entry = entries.get(i);
       out.putInt(LOCAL_HEADER);
       describe(out, entry);
-      out.put(ascii(entry.name)).put(entry.content.data());
+      out.put(ascii(entry.name));
+      entry.content.chunks().forEach(out::put);
     }
     int directory = out.position();
     for (int i = 0; i < places.length; i++) {
@@ -74,7 +75,7 @@ final class Zip {
   private static void describe(ByteBuffer out, Entry entry) {
     Packed content = entry.content;
     out.putShort(VERSION).putShort((short) 0).putShort((short) content.method()).putInt(TIME);
-    out.putInt((int) content.crc()).putInt(content.data().length).putInt((int) content.size());
+    out.putInt((int) content.crc()).putInt((int) content.length()).putInt((int) content.size());
     out.putShort((short) entry.name.length()).putShort((short) 0);
   }
 

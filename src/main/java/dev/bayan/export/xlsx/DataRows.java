@@ -101,7 +101,12 @@ final class DataRows {
       continued |= i > 0;
       if (i < texts.size()) {
         plain(TEXT, texts.get(i));
-        plain(SEARCH, SearchFold.of(texts.get(i)));
+        String fold = SearchFold.of(texts.get(i));
+        if (fold.equals(texts.get(i))) {
+          plain(SEARCH, fold);
+        } else {
+          sheet.once(first + SEARCH, fold, plain);
+        }
       }
       if (i == 0 && texts.isEmpty()) {
         typed(value);

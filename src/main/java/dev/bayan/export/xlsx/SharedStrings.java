@@ -3,8 +3,7 @@ package dev.bayan.export.xlsx;
 import dev.bayan.export.opc.Packed;
 import dev.bayan.export.opc.PackedStream;
 import dev.bayan.export.opc.Xml;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * The texts of a workbook's cells, each once (ECMA-376 part 1, 18.4.9 sst).
@@ -19,7 +18,12 @@ final class SharedStrings {
   private static final int CHUNK = 256;
 
   private final Stylesheet styles;
-  private final Map<Object, Integer> strings = new LinkedHashMap<>();
+  private Object[] strings = new Object[1 << 6];
+
+  /** By hash: one more than a text's place, 0 where none is; never more than half full. */
+  private int[] slots = new int[1 << 7];
+
+  private int count;
   private long uses;
 
   /** Strings whose stretches may have faces of a style sheet's family. */
@@ -36,19 +40,47 @@ final class SharedStrings {
     return place(text);
   }
 
+  /** A map of the JDK takes four times the memory, and a comparison has half a million texts. */
   private int place(Object text) {
     uses++;
-    int next = strings.size();
-    Integer known = strings.putIfAbsent(text, next);
-    return known == null ? next : known;
+    int slot = slot(text);
+    if (slots[slot] > 0) {
+      return slots[slot] - 1;
+    }
+    if (count == strings.length) {
+      grow();
+      slot = slot(text);
+    }
+    strings[count] = text;
+    slots[slot] = ++count;
+    return count - 1;
+  }
+
+  /** Where a text is, or would be. */
+  private int slot(Object text) {
+    int hash = text.hashCode();
+    int slot = (hash ^ hash >>> 16) & slots.length - 1;
+    while (slots[slot] > 0 && !strings[slots[slot] - 1].equals(text)) {
+      slot = slot + 1 & slots.length - 1;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    strings = Arrays.copyOf(strings, 2 * count);
+    slots = new int[4 * count];
+    for (int i = 0; i < count; i++) {
+      slots[slot(strings[i])] = i + 1;
+    }
   }
 
   Packed packed() {
     PackedStream packed = new PackedStream();
     Xml xml = new Xml().start("sst").attr("xmlns", Names.MAIN);
-    xml.attr("count", uses).attr("uniqueCount", strings.size());
+    xml.attr("count", uses).attr("uniqueCount", count);
     int pending = 0;
-    for (Object text : strings.keySet()) {
+    for (int i = 0; i < count; i++) {
+      Object text = strings[i];
       xml.start("si");
       if (text instanceof CellText rich) {
         rich.stretches().forEach(stretch -> stretch(xml, stretch));

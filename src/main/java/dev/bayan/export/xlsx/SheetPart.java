@@ -120,7 +120,7 @@ final class SheetPart {
    */
   void text(int column, Prose paragraph, int from, String text, CellFormat format) {
     int index =
-        isPlain(paragraph)
+        paragraph.isPlain()
             ? strings.index(text)
             : strings.index(CellText.of(paragraph, from, text, format.face(), styles.accent()));
     int lines = layout.fitted() ? lines(column, paragraph, text, format) : 1;
@@ -141,22 +141,27 @@ final class SheetPart {
     added(column, format, lines);
   }
 
-  private int lines(int column, Prose paragraph, String text, CellFormat format) {
-    return widths.lines(text, measured(paragraph, format), layout.widths().get(column));
+  /** A text of a large sheet that no other cell says: it is not kept until the end. */
+  void once(int column, String text, CellFormat format) {
+    if (layout.fitted()) {
+      plain(column, text, format);
+    } else {
+      CellFormat read = format.reading(text, rightToLeft).quoted(opensLikeFormula(text));
+      rows.inline(column, styles.index(read), text);
+      added(column, format, 1);
+    }
   }
 
-  private static boolean isPlain(Prose paragraph) {
-    for (Span span : paragraph.spans()) {
-      if (span.strong() || span.emphasis() || span.link() != null) {
-        return false;
-      }
-    }
-    return true;
+  private int lines(int column, Prose paragraph, String text, CellFormat format) {
+    return widths.lines(text, measured(paragraph, format), layout.widths().get(column));
   }
 
   /** Bold where anything is: the wider face leaves room. */
   private static CellFormat measured(Prose paragraph, CellFormat format) {
     Face face = format.face();
+    if (paragraph.isPlain()) {
+      return format;
+    }
     for (Span span : paragraph.spans()) {
       if (span.strong() && !face.bold()) {
         return format.with(new Face(face.size(), true, false, face.colour()));

@@ -1,6 +1,7 @@
 package dev.bayan.export.xlsx;
 
 import dev.bayan.export.opc.PackedStream;
+import dev.bayan.export.opc.Xml;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,13 @@ final class SheetRows {
   /** A text by its place among the shared strings. */
   void shared(int column, int style, int index) {
     open(column, style).append(" t=\"s\"><v>").append(index).append("</v></c>");
+  }
+
+  /** A text that stands in this cell only. */
+  void inline(int column, int style, String text) {
+    open(column, style).append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    Xml.escape(Xstring.escape(text), cells);
+    cells.append("</t></is></c>");
   }
 
   void number(int column, int style, String value) {
