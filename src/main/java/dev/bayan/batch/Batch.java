@@ -199,6 +199,11 @@ public final class Batch {
     return new ReadBack(rooms, files).read(file, source, theme);
   }
 
+  /** What removes packs that no input stands behind. */
+  public Cleaner cleaner() {
+    return new Cleaner(rooms, files);
+  }
+
   /** The theme comes first: with a wrong one not a single briefing would be right. */
   private Looks looks(Request request) throws BadRequestException, IOException {
     Looks looks = new ThemeFinder(files, rooms.themes()).find(request.theme(), request.paths());

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Closing(OutputFolder output, Aftermath aftermath) {
 
-  private static final String PAGE = "index.html";
+  static final String PAGE = "index.html";
 
   /** The report; of an aborted run if it could not be written. */
   RunReport close(RunReport report) throws InterruptedException {

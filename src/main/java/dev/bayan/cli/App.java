@@ -46,17 +46,23 @@ final class App {
     this.terminal = terminal;
     Runner runner = new Runner(terminal, batch, files, clock, version, intake);
     Scaffold scaffold = new Scaffold(files);
+    Cleaning cleaning = new Cleaning(terminal, batch.cleaner());
     commands =
         new CommandLine(new BayanCommand(terminal))
-            .addSubcommand(new BuildCommand(runner))
+            .addSubcommand(build(runner, cleaning))
+            .addSubcommand(new WatchCommand(build(runner, cleaning), terminal, intake, clock))
             .addSubcommand(new CheckCommand(runner))
             .addSubcommand(new PlanCommand(runner, batch, intake))
             .addSubcommand(new RetryCommand(runner, terminal, batch))
             .addSubcommand(new VerifyCommand(runner, terminal, batch))
             .addSubcommand(new InitCommand(runner, terminal, scaffold))
+            .addSubcommand(new CleanCommand(runner, terminal, cleaning))
+            .addSubcommand(new DoctorCommand(terminal, files))
             .addSubcommand(new ReadBackCommand(runner, terminal, batch))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
+            .addSubcommand(new CompletionCommand(terminal))
+            .addSubcommand(new ManCommand(terminal, version))
             .addSubcommand(new BenchCommand(terminal))
             .addSubcommand(new PrimeCommand(scaffold))
             .setExpandAtFiles(false)
@@ -68,6 +74,10 @@ final class App {
             .setExecutionExceptionHandler((thrown, command, result) -> internal(thrown));
     String java = "Java " + Runtime.version();
     commands.getCommandSpec().version("bayan " + version + " (" + java + ")");
+  }
+
+  private BuildCommand build(Runner runner, Cleaning cleaning) {
+    return new BuildCommand(runner, terminal, cleaning);
   }
 
   /** Runs a command: what it printed is out, or the exit code says that it is not. */

@@ -2,7 +2,15 @@ package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
 import dev.bayan.batch.Request;
+import dev.bayan.read.Messages;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 
@@ -35,6 +43,8 @@ import picocli.CommandLine.Command;
 final class BuildCommand implements Callable<Integer> {
 
   private final Runner runner;
+  private final Terminal terminal;
+  private final Cleaning cleaning;
 
   @ArgGroup(validate = false, order = 1, heading = "%nInput%n")
   private InputOptions input = new InputOptions();
@@ -51,13 +61,56 @@ final class BuildCommand implements Callable<Integer> {
   @ArgGroup(validate = false, order = 5, heading = "%nMessages%n")
   private DiagnosticOptions diagnostics = new DiagnosticOptions();
 
-  BuildCommand(Runner runner) {
+  BuildCommand(Runner runner, Terminal terminal, Cleaning cleaning) {
     this.runner = runner;
+    this.terminal = terminal;
+    this.cleaning = cleaning;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    return runner.build(this::request, run::drain, reports, output.folder, diagnostics);
+    int code = runner.build(this::request, run::drain, reports, output.folder, diagnostics);
+    return output.prune && code == ExitCode.DONE ? prune() : code;
+  }
+
+  /** Every pack is current; one that stays although nothing stands behind it is no success. */
+  private int prune() throws InterruptedException {
+    Messages messages = diagnostics.messages(terminal);
+    int code =
+        runner.attempt(
+            () -> cleaning.run(request(), false, output.mayRemoveMost, messages), diagnostics);
+    return code == ExitCode.USAGE ? ExitCode.SOME_FAILED : code;
+  }
+
+  /** The folders whose change is a reason to build again; none where there is a mistake. */
+  List<Path> watched() {
+    try {
+      List<Path> folders = new ArrayList<>();
+      List<Path> all = new ArrayList<>(input.paths());
+      if (input.theme() != null && input.theme().indexOf('.') >= 0) {
+        all.add(Path.of(input.theme()));
+      }
+      for (Path path : all) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (!Files.exists(absolute)) {
+          return List.of();
+        }
+        folders.add(Files.isDirectory(absolute) || parent == null ? absolute : parent);
+      }
+      return folders;
+    } catch (BadRequestException | InvalidPathException e) {
+      return List.of();
+    }
+  }
+
+  /** What a run writes. */
+  List<Path> written() {
+    return Stream.of(output.folder, reports.log, reports.metrics).filter(Objects::nonNull).toList();
+  }
+
+  Messages messages() {
+    return diagnostics.messages(terminal);
   }
 
   private Request request() throws BadRequestException {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** What is read: the same for every command that reads. */
 final class InputOptions {
 
-  private static final Path DEFAULT_FOLDER = Path.of("input");
+  static final Path DEFAULT_FOLDER = Path.of("input");
 
   @Parameters(
       paramLabel = "PATH",

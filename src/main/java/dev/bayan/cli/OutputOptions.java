@@ -80,6 +80,19 @@ final class OutputOptions {
     return force ? Trust.NOTHING : verifyOutputs ? Trust.HASHES : Trust.SIZES;
   }
 
+  @Option(
+      names = "--prune",
+      description = {
+        "After a run in which all went well, remove the packs that no briefing stands behind",
+        "any more, as 'bayan clean' does."
+      })
+  boolean prune;
+
+  @Option(
+      names = "--remove-most",
+      description = "With --prune: let more than half of the packs go.")
+  boolean mayRemoveMost;
+
   /** A format by its file ending. */
   static final class FormatConverter implements ITypeConverter<Format> {
     @Override

@@ -69,8 +69,7 @@ final class Runner {
         throws BadRequestException, OutputBusyException, IOException, InterruptedException;
   }
 
-  int build(
-      Asked asked, Drain drain, ReportOptions reports, Path output, DiagnosticOptions options)
+  int build(Asked asked, Drain drain, ReportOptions reports, Path output, DiagnosticOptions options)
       throws InterruptedException {
     Messages messages = options.messages(terminal);
     DiagnosticForm printer = options.printer(messages);
@@ -117,7 +116,7 @@ final class Runner {
 
   /** Something that is done or is not, and builds nothing; gives an exit code. */
   interface Task {
-    int run() throws BadRequestException, IOException;
+    int run() throws BadRequestException, OutputBusyException, IOException, InterruptedException;
   }
 
   /** How the program speaks. */
@@ -132,9 +131,7 @@ final class Runner {
   /** Runs a job that watches its progress and has diagnostics to show. */
   int run(DiagnosticOptions options, Messages messages, Job job) throws InterruptedException {
     return guarded(
-        options.printer(messages),
-        new AtomicReference<>(),
-        () -> shown(options, messages, job));
+        options.printer(messages), new AtomicReference<>(), () -> shown(options, messages, job));
   }
 
   private int shown(DiagnosticOptions options, Messages messages, Job job)

@@ -115,8 +115,10 @@ class PortalTest {
             first.formats(),
             first.outcomes());
 
-    String one = new String(Portal.page(first, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
-    String two = new String(Portal.page(second, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
+    String one =
+        new String(Portal.page(first, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
+    String two =
+        new String(Portal.page(second, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
 
     assertThat(one).isNotEqualTo(two);
     assertThat(two.replace("2025-07-06T10:00:09Z", "2025-07-06T10:00:02Z")).isEqualTo(one);
@@ -188,7 +190,8 @@ class PortalTest {
 
   @Test
   void tenThousandPacksAreFoundAsFast() throws Exception {
-    byte[] page = Portal.page(report(Ending.FINISHED, null, outcomes(10_000)), shelved(10_000), null);
+    byte[] page =
+        Portal.page(report(Ending.FINISHED, null, outcomes(10_000)), shelved(10_000), null);
     assertThat(page.length).isLessThan(12_000_000);
 
     JsonNode seen = look(page, Map.of("axe", false, "search", List.of("pack-9999", "الهدنة")));

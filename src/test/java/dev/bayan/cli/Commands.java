@@ -17,6 +17,11 @@ final class Commands {
 
   /** Runs a command line; gives the exit code. */
   static int run(OutputStream out, OutputStream err, String... args) {
+    return run(new Intake(), out, err, args);
+  }
+
+  /** The same, with an intake that the test can close. */
+  static int run(Intake intake, OutputStream out, OutputStream err, String... args) {
     Terminal terminal =
         Terminal.of(
             new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -26,7 +31,7 @@ final class Commands {
             Map.of());
     Rooms rooms = Main.rooms();
     Batch batch = new Batch(rooms, new DiskFiles(), Fakes.CLOCK);
-    return new App(terminal, batch, Fakes.CLOCK, rooms.version(), new Intake(), new DiskFiles())
+    return new App(terminal, batch, Fakes.CLOCK, rooms.version(), intake, new DiskFiles())
         .run(args);
   }
 }

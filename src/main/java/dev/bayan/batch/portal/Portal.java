@@ -6,9 +6,12 @@ import dev.bayan.batch.RunReport;
 import dev.bayan.batch.RunReport.Ending;
 import dev.bayan.read.Message;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Portal {
 
+  /** What stands before the number of packs. */
+  private static final String COUNT = "<dd id=\"shelf\">";
+
   private Portal() {}
 
   /**
@@ -29,8 +35,7 @@ public final class Portal {
    * @param shelved every pack that stands in the folder, those of earlier runs too
    * @param workbook the name of the file that has the comparisons of all; null where there is none
    */
-  public static byte[] page(
-      RunReport run, List<Shelved> shelved, @Nullable String workbook) {
+  public static byte[] page(RunReport run, List<Shelved> shelved, @Nullable String workbook) {
     Html html = new Html();
     Frame.head(html, run.version(), Html.ARABIC.say(Message.of("portal.title")));
     html.raw("<a class=\"skip\" href=\"#packs\">").arabic(Message.of("portal.skip")).raw("</a>\n");
@@ -51,6 +56,25 @@ public final class Portal {
     html.both(Message.of("portal.footer")).raw("</p>\n</footer>\n");
     Frame.foot(html);
     return html.bytes();
+  }
+
+  /** A page of ours without the packs of these ids, each of which has a line of its own. */
+  public static byte[] without(byte[] page, List<String> ids) {
+    Set<String> rows = ids.stream().map(id -> Shelf.ROW + id + "\"").collect(Collectors.toSet());
+    List<String> lines = new ArrayList<>();
+    int packs = 0;
+    for (String line : new String(page, StandardCharsets.UTF_8).split("\n", -1)) {
+      boolean isRow = line.startsWith(Shelf.ROW);
+      if (isRow && rows.contains(line.substring(0, line.indexOf('"', Shelf.ROW.length()) + 1))) {
+        continue;
+      }
+      packs += isRow ? 1 : 0;
+      lines.add(line);
+    }
+    String count = COUNT + packs + "<";
+    return String.join("\n", lines)
+        .replaceFirst(COUNT + "[0-9]+<", count)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Whether a file begins as pages of ours do: any other must not be lost. */
@@ -90,7 +114,8 @@ public final class Portal {
     notice(html, run);
     long failed = run.count(State.FAILED) + run.count(State.REFUSED);
     html.raw("<dl class=\"facts\">\n");
-    fact(html, "", "portal.fact-packs", packs);
+    html.raw("<div><dt>").both(Message.of("portal.fact-packs")).raw("</dt>").raw(COUNT);
+    html.raw(Integer.toString(packs)).raw("</dd></div>\n");
     fact(
         html,
         run.count(State.BUILT) > 0 ? "good" : "",

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf {
 
+  /** How the line of a pack begins, before its id. */
+  static final String ROW = "<tr id=\"pack-";
+
   private static final int MOST_WARNINGS = 5;
 
   private Shelf() {}
 
   static void write(
-      Html html,
-      List<Shelved> shelved,
-      Map<String, Outcome> outcomes,
-      @Nullable String workbook) {
+      Html html, List<Shelved> shelved, Map<String, Outcome> outcomes, @Nullable String workbook) {
     html.raw("<section aria-labelledby=\"packs\">\n<h2 id=\"packs\">");
     html.both(Message.of("portal.packs")).raw("</h2>\n");
     if (!shelved.isEmpty()) {
@@ -56,7 +56,7 @@ final class Shelf {
   }
 
   private static void row(Html html, Shelved pack, @Nullable Outcome outcome) {
-    html.raw("<tr id=\"pack-").text(pack.id()).raw("\"><th scope=\"row\">");
+    html.raw(ROW).text(pack.id()).raw("\"><th scope=\"row\">");
     html.foreign(pack.title(), " lang=\"" + Html.escaped(pack.language()) + "\"");
     html.path(pack.id()).raw("</th><td><ul>");
     for (String file : pack.files()) {
