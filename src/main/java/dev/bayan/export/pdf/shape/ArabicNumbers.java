@@ -22,7 +22,7 @@ final class ArabicNumbers {
 
   /** The glyphs of a left-to-right word, each number of two digits or more as one. */
   static List<Glyph> joined(List<Glyph> glyphs) {
-    if (glyphs.stream().noneMatch(ArabicNumbers::isDigit)) {
+    if (!hasDigits(glyphs)) {
       return glyphs;
     }
     List<Glyph> joined = new ArrayList<>();
@@ -45,6 +45,16 @@ final class ArabicNumbers {
       }
     }
     return joined;
+  }
+
+  /** Without a stream: it is asked of every left-to-right word. */
+  private static boolean hasDigits(List<Glyph> glyphs) {
+    for (Glyph glyph : glyphs) {
+      if (isDigit(glyph)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Glyph one(List<Glyph> glyphs) {

@@ -48,6 +48,10 @@ public record ShapedWord(List<Glyph> glyphs, int width) {
 
   /** A word of such glyphs. */
   public static ShapedWord of(List<Glyph> glyphs) {
-    return new ShapedWord(glyphs, glyphs.stream().mapToInt(Glyph::width).sum());
+    int width = 0;
+    for (Glyph glyph : glyphs) {
+      width += glyph.width();
+    }
+    return new ShapedWord(glyphs, width);
   }
 }

@@ -3,8 +3,12 @@ package dev.bayan.export.pdf.shape;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,9 @@ public final class Shaper {
 
   private static final int MOST_PLACES = 50_000;
 
+  /** A face's digits are looked into when so many numbers were laid out one by one. */
+  private static final int MANY_NUMBERS = 300;
+
   /** A glyph the layout engine took out: it stands for a character that draws nothing. */
   private static final int DELETED = 0xFFFE;
 
@@ -50,6 +57,14 @@ public final class Shaper {
 
   private record StretchKey(Face face, String word, int at, int tatweels) {}
 
+  private record NumeralKey(Face face, int set) {}
+
+  /** What is known of the numbers in a face: how many were laid out, then their glyphs. */
+  private static final class Numbers {
+    final AtomicInteger laid = new AtomicInteger();
+    volatile @Nullable Numerals numerals;
+  }
+
   private final Recent<Key, ShapedWord> words =
       new Recent<>(MOST, word -> WORD + 4 * word.glyphs().size());
 
@@ -63,13 +78,36 @@ public final class Shaper {
   /** Equal glyphs are one object: words take a fraction of the memory, and compare at a glance. */
   private final Recent<Glyph, Glyph> glyphs = new Recent<>(MOST_GLYPHS, glyph -> 1);
 
+  private final ConcurrentMap<NumeralKey, Numbers> numbers = new ConcurrentHashMap<>();
+
   private final LongAdder layouts = new LongAdder();
 
   /** The glyphs of a word that has one direction; spaces are words too. */
   public ShapedWord shape(Face face, String word, boolean rightToLeft) {
     return words.get(
         new Key(face, word, rightToLeft),
-        key -> layout(key.face(), key.word(), false, false, key.rightToLeft()));
+        key ->
+            key.rightToLeft()
+                ? layout(key.face(), key.word(), false, false, true)
+                : leftToRight(key.face(), key.word()));
+  }
+
+  private ShapedWord leftToRight(Face face, String word) {
+    int set = Numerals.set(word);
+    if (set >= 0) {
+      Numbers known = numbers.computeIfAbsent(new NumeralKey(face, set), k -> new Numbers());
+      if (known.laid.incrementAndGet() == MANY_NUMBERS) {
+        known.numerals =
+            Numerals.of(Numerals.SETS.get(set), text -> laidOut(face, text, false, false, false));
+      }
+      Numerals numerals = known.numerals;
+      List<Glyph> glyphs = numerals == null ? null : numerals.glyphs(word);
+      if (glyphs != null) {
+        layouts.increment();
+        return said(glyphs, false);
+      }
+    }
+    return layout(face, word, false, false, false);
   }
 
   /** The glyphs of a part of a word: its letters keep the forms that they have in the whole. */
@@ -115,6 +153,17 @@ public final class Shaper {
   private ShapedWord layout(
       Face face, String word, boolean before, boolean after, boolean rightToLeft) {
     layouts.increment();
+    return said(laidOut(face, word, before, after, rightToLeft), rightToLeft);
+  }
+
+  private ShapedWord said(List<Glyph> laid, boolean rightToLeft) {
+    List<Glyph> said = new ArrayList<>(rightToLeft ? laid : ArabicNumbers.joined(laid));
+    said.replaceAll(glyph -> glyphs.get(glyph, g -> g));
+    return ShapedWord.of(said);
+  }
+
+  private static List<Glyph> laidOut(
+      Face face, String word, boolean before, boolean after, boolean rightToLeft) {
     String joined = (before ? JOINER : "") + word + (after ? JOINER : "");
     int shift = before ? 1 : 0;
     GlyphVector vector =
@@ -140,8 +189,6 @@ public final class Shaper {
       }
     }
     int width = Math.round(positions[2 * count]);
-    List<Glyph> laid = clusters.glyphs(width);
-    List<Glyph> said = rightToLeft ? laid : ArabicNumbers.joined(laid);
-    return ShapedWord.of(said.stream().map(glyph -> glyphs.get(glyph, g -> g)).toList());
+    return clusters.glyphs(width);
   }
 }
