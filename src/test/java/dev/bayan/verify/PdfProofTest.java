@@ -114,7 +114,7 @@ class PdfProofTest {
   @Test
   void cellThatIsMissingOrElsewhereIsFound() throws IOException {
     assertFound(
-        "says",
+        "of headers [t1r1, t1c2] where it has [t1r1, t1c1]",
         document -> {
           COSDictionary row = (COSDictionary) element(document, "TD").getDictionaryObject("P");
           swap(row.getCOSArray(COSName.K), 1, 2);
@@ -276,7 +276,7 @@ class PdfProofTest {
   @Test
   void glyphWithoutTextIsFound() throws IOException {
     assertFound(
-        "a glyph that stands for no text", document -> repaint(document, "Tm <", "Tm <0000"));
+        "a glyph that stands for no text", document -> repaint(document, "Td <", "Td <0000"));
     assertFound(
         "",
         document -> {

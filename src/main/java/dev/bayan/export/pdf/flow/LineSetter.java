@@ -20,6 +20,9 @@ final class LineSetter {
 
   private final Letterer letterer;
 
+  /** Runs of the document so far. */
+  private int count;
+
   LineSetter(Letterer letterer, String foreignLanguage) {
     this.letterer = letterer;
     this.foreignLanguage = foreignLanguage;
@@ -66,11 +69,14 @@ final class LineSetter {
 
   private record Positioned(List<Token> group, TextRun run, double x) {}
 
-  private static TextRun run(List<Token> group, boolean beforeVowel, boolean alone) {
+  private TextRun run(List<Token> group, boolean beforeVowel, boolean alone) {
     List<Glyph> glyphs = RunGlyphs.of(group, beforeVowel);
-    int width = glyphs.stream().mapToInt(Glyph::width).sum();
+    int width = 0;
+    for (Glyph glyph : glyphs) {
+      width += glyph.width();
+    }
     Lettering lettering = group.get(0).lettering();
-    return new TextRun(glyphs, lettering, lettering.points(width), alone);
+    return new TextRun(count++, glyphs, lettering, lettering.points(width), alone);
   }
 
   private List<Mark> marks(

@@ -18,6 +18,12 @@ public final class Tag implements Kid {
 
   private final String role;
   private final @Nullable Tag parent;
+  private final Tag root;
+  private final int number;
+
+  /** Of the root: how many elements the tree has. */
+  private int count;
+
   private final List<Kid> kids = new ArrayList<>(2);
   private @Nullable String scope;
   private @Nullable String listNumbering;
@@ -30,6 +36,8 @@ public final class Tag implements Kid {
   private Tag(String role, @Nullable Tag parent) {
     this.role = role;
     this.parent = parent;
+    this.root = parent == null ? this : parent.root;
+    this.number = root.count++;
   }
 
   public static Tag document() {
@@ -91,6 +99,16 @@ public final class Tag implements Kid {
 
   public String role() {
     return role;
+  }
+
+  /** From 0, in the order in which the tree grew. */
+  public int number() {
+    return number;
+  }
+
+  /** How many elements the tree has that this one is in. */
+  public int count() {
+    return root.count;
   }
 
   public @Nullable Tag parent() {

@@ -9,21 +9,28 @@ import java.util.List;
  */
 public final class TextRun implements Kid.Painted {
 
+  private final int number;
   private final List<Glyph> glyphs;
   private final Lettering lettering;
   private final double width;
   private final boolean alone;
 
   /**
+   * @param number from 0, one for each run of a document
    * @param glyphs in visual order
    * @param width in points
    * @param alone whether the run is its whole line, so that visual and logical order agree
    */
-  TextRun(List<Glyph> glyphs, Lettering lettering, double width, boolean alone) {
+  TextRun(int number, List<Glyph> glyphs, Lettering lettering, double width, boolean alone) {
+    this.number = number;
     this.glyphs = List.copyOf(glyphs);
     this.lettering = lettering;
     this.width = width;
     this.alone = alone;
+  }
+
+  public int number() {
+    return number;
   }
 
   public List<Glyph> glyphs() {

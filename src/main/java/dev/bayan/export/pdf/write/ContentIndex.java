@@ -2,6 +2,8 @@ package dev.bayan.export.pdf.write;
 
 import dev.bayan.export.pdf.flow.Drawing;
 import dev.bayan.export.pdf.flow.Kid;
+import dev.bayan.export.pdf.flow.TextRun;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +16,44 @@ final class ContentIndex {
   /** A rectangle on a page, in points from its lower left corner. */
   record Box(double left, double bottom, double right, double top) {}
 
-  private final IdentityHashMap<Kid.Painted, Place> places = new IdentityHashMap<>();
+  /** Of each run by its number, from 1; 0 where it was not painted. */
+  private int[] pages = new int[512];
+
+  private int[] mcids = new int[512];
+  private final IdentityHashMap<Drawing, Place> drawings = new IdentityHashMap<>();
   private final IdentityHashMap<Drawing, Box> boxes = new IdentityHashMap<>();
 
-  void put(Kid.Painted painted, int page, int mcid) {
-    places.put(painted, new Place(page, mcid));
+  void put(TextRun run, int page, int mcid) {
+    int number = run.number();
+    if (number >= pages.length) {
+      int size = Math.max(number + 1, 2 * pages.length);
+      pages = Arrays.copyOf(pages, size);
+      mcids = Arrays.copyOf(mcids, size);
+    }
+    pages[number] = page + 1;
+    mcids[number] = mcid;
   }
 
-  void put(Drawing drawing, Box box) {
+  void put(Drawing drawing, int page, int mcid, Box box) {
+    drawings.put(drawing, new Place(page, mcid));
     boxes.put(drawing, box);
   }
 
-  Place of(Kid.Painted painted) {
-    return required(places.get(painted));
+  /** The page something was painted on. */
+  int page(Kid.Painted painted) {
+    return switch (painted) {
+      case Drawing drawing -> required(drawings.get(drawing)).page();
+      case TextRun run when run.number() < pages.length && pages[run.number()] > 0 ->
+          pages[run.number()] - 1;
+      case TextRun run -> required(null);
+    };
+  }
+
+  int mcid(Kid.Painted painted) {
+    return switch (painted) {
+      case Drawing drawing -> required(drawings.get(drawing)).mcid();
+      case TextRun run -> mcids[run.number()];
+    };
   }
 
   Box box(Drawing drawing) {

@@ -6,14 +6,19 @@ final class Decimals {
   private Decimals() {}
 
   static String of(double value) {
-    long thousandths = Math.round(value * 1000);
-    long whole = Math.abs(thousandths) / 1000;
-    long fraction = Math.abs(thousandths) % 1000;
     StringBuilder out = new StringBuilder(12);
+    append(value, out);
+    return out.toString();
+  }
+
+  /** Without a string of its own for each: a page has thousands of numbers. */
+  static StringBuilder append(double value, StringBuilder out) {
+    long thousandths = Math.round(value * 1000);
+    int fraction = (int) (Math.abs(thousandths) % 1000);
     if (thousandths < 0) {
       out.append('-');
     }
-    out.append(whole);
+    out.append(Math.abs(thousandths) / 1000);
     if (fraction > 0) {
       out.append('.').append((char) ('0' + fraction / 100));
       if (fraction % 100 > 0) {
@@ -23,6 +28,6 @@ final class Decimals {
         }
       }
     }
-    return out.toString();
+    return out;
   }
 }

@@ -3,6 +3,7 @@ package dev.bayan.export.pdf.write;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
@@ -35,6 +36,12 @@ final class ObjectStream {
   }
 
   /** Adds an object; gives its index. */
+  int add(int object, CharSequence ascii) {
+    offsets.append(object).append(' ').append(objects.size()).append(' ');
+    objects.writeBytes(ascii.toString().getBytes(StandardCharsets.ISO_8859_1));
+    return count++;
+  }
+
   int add(int object, PdfObject value) throws IOException {
     offsets.append(object).append(' ').append(objects.size()).append(' ');
     // Without a writer an object is written as it is: no encryption, no renumbering.
@@ -45,8 +52,7 @@ final class ObjectStream {
 
   PdfStream finished() {
     byte[] head = offsets.toString().getBytes(StandardCharsets.ISO_8859_1);
-    byte[] content = new byte[head.length + objects.size()];
-    System.arraycopy(head, 0, content, 0, head.length);
+    byte[] content = Arrays.copyOf(head, head.length + objects.size());
     System.arraycopy(objects.toByteArray(), 0, content, head.length, objects.size());
     PdfStream stream = PdfFile.stream(content);
     stream.put(PdfName.TYPE, TYPE);

@@ -1,9 +1,11 @@
 package dev.bayan.export.pdf.write;
 
+import dev.bayan.export.pdf.flow.Lettering;
 import dev.bayan.export.pdf.flow.Mark;
 import dev.bayan.export.pdf.flow.PageLayout;
 import dev.bayan.export.pdf.flow.Tag;
 import dev.bayan.export.pdf.flow.TextRun;
+import dev.bayan.export.pdf.shape.Glyph;
 import dev.bayan.export.pdf.write.ContentIndex.Box;
 import dev.bayan.style.Colour;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,12 @@ final class PageContent {
   private @Nullable String artifact;
 
   private boolean continuable;
+
+  /** What stands in the graphics state (8.4.1): said once, it holds until it is said anew. */
+  private @Nullable Colour colour;
+
+  private Fonts.@Nullable Named font;
+  private double size;
 
   PageContent(int page, double height, Fonts fonts, Images images, ContentIndex index) {
     this.images = images;
@@ -85,10 +93,11 @@ final class PageContent {
   private void fill(Mark.Fill fill, String kind) {
     artifact(kind);
     colour(fill.colour());
-    out.append(Decimals.of(fill.x())).append(' ');
-    out.append(Decimals.of(height - fill.y() - fill.height())).append(' ');
-    out.append(Decimals.of(fill.width())).append(' ');
-    out.append(Decimals.of(fill.height())).append(" re f\n");
+    number(fill.x());
+    number(height - fill.y() - fill.height());
+    number(fill.width());
+    number(fill.height());
+    out.append("re f\n");
   }
 
   /** A dashed line whose dashes have no length and round ends (8.4.3.3, 8.4.3.6). */
@@ -96,13 +105,17 @@ final class PageContent {
     artifact(kind);
     // All rows of dots on a page stand below each other.
     double from = Math.ceil(dots.from() / DOT_PITCH) * DOT_PITCH;
-    String y = Decimals.of(height - dots.baseline() + 1);
-    out.append("q 1 J 1 w [0 ").append(Decimals.of(DOT_PITCH)).append("] 0 d ");
-    out.append(Decimals.of(dots.colour().red() / 255.0)).append(' ');
-    out.append(Decimals.of(dots.colour().green() / 255.0)).append(' ');
-    out.append(Decimals.of(dots.colour().blue() / 255.0)).append(" RG ");
-    out.append(Decimals.of(from)).append(' ').append(y).append(" m ");
-    out.append(Decimals.of(dots.to())).append(' ').append(y).append(" l S Q\n");
+    double y = height - dots.baseline() + 1;
+    out.append("q 1 J 1 w [0 ");
+    Decimals.append(DOT_PITCH, out).append("] 0 d ");
+    components(dots.colour());
+    out.append("RG ");
+    number(from);
+    number(y);
+    out.append("m ");
+    number(dots.to());
+    number(y);
+    out.append("l S Q\n");
   }
 
   /** A picture fills the unit square (8.9.5.1). */
@@ -110,14 +123,15 @@ final class PageContent {
     close();
     double bottom = height - image.y() - image.height();
     begin(image.tag());
-    index.put(image.drawing(), page, owners.size() - 1);
-    index.put(
-        image.drawing(),
-        new Box(image.x(), bottom, image.x() + image.width(), bottom + image.height()));
-    out.append("q ").append(Decimals.of(image.width())).append(" 0 0 ");
-    out.append(Decimals.of(image.height())).append(' ').append(Decimals.of(image.x())).append(' ');
-    out.append(Decimals.of(bottom)).append(" cm /");
-    out.append(images.name(image.drawing().picture())).append(" Do Q\n");
+    Box box = new Box(image.x(), bottom, image.x() + image.width(), bottom + image.height());
+    index.put(image.drawing(), page, owners.size() - 1, box);
+    out.append("q ");
+    number(image.width());
+    out.append("0 0 ");
+    number(image.height());
+    number(image.x());
+    number(bottom);
+    out.append("cm /").append(images.name(image.drawing().picture())).append(" Do Q\n");
   }
 
   private void text(Mark.Text text, String otherwise) {
@@ -128,25 +142,37 @@ final class PageContent {
     } else {
       content(tag, run);
     }
-    colour(run.lettering().colour());
-    Fonts.Named font = fonts.of(run.lettering().face(), run.glyphs());
-    out.append("BT /").append(font.name()).append(' ');
-    out.append(Decimals.of(run.lettering().size())).append(" Tf 1 0 0 1 ");
-    out.append(Decimals.of(text.x())).append(' ');
-    out.append(Decimals.of(height - text.baseline())).append(" Tm <");
-    run.glyphs().forEach(glyph -> Hexadecimal.append(font.font().code(glyph), out));
+    Lettering lettering = run.lettering();
+    colour(lettering.colour());
+    out.append("BT ");
+    Fonts.Named named = fonts.of(lettering.face(), run.glyphs());
+    letter(named, lettering.size());
+    number(text.x());
+    number(height - text.baseline());
+    out.append("Td <");
+    for (Glyph glyph : run.glyphs()) {
+      Hexadecimal.append(named.font().code(glyph), out);
+    }
     out.append("> Tj ET\n");
+  }
+
+  private void letter(Fonts.Named named, double points) {
+    if (!named.equals(font) || points != size) {
+      font = named;
+      size = points;
+      out.append('/').append(named.name()).append(' ');
+      number(points);
+      out.append("Tf ");
+    }
   }
 
   /** Lines of one run each go on in one marked-content sequence; others have one a run. */
   private void content(Tag tag, TextRun run) {
-    if (open == tag && continuable && run.isAlone()) {
-      index.put(run, page, owners.size() - 1);
-      return;
+    if (open != tag || !continuable || !run.isAlone()) {
+      close();
+      begin(tag);
+      continuable = run.isAlone();
     }
-    close();
-    begin(tag);
-    continuable = run.isAlone();
     index.put(run, page, owners.size() - 1);
   }
 
@@ -173,9 +199,21 @@ final class PageContent {
     artifact = null;
   }
 
-  private void colour(Colour colour) {
-    out.append(Decimals.of(colour.red() / 255.0)).append(' ');
-    out.append(Decimals.of(colour.green() / 255.0)).append(' ');
-    out.append(Decimals.of(colour.blue() / 255.0)).append(" rg\n");
+  private void colour(Colour wanted) {
+    if (!wanted.equals(colour)) {
+      colour = wanted;
+      components(wanted);
+      out.append("rg\n");
+    }
+  }
+
+  private void components(Colour of) {
+    number(of.red() / 255.0);
+    number(of.green() / 255.0);
+    number(of.blue() / 255.0);
+  }
+
+  private void number(double value) {
+    Decimals.append(value, out).append(' ');
   }
 }

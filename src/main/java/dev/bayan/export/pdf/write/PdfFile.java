@@ -43,6 +43,15 @@ final class PdfFile {
     return references.reserve();
   }
 
+  /** The first of so many numbers that follow each other. */
+  int reserve(int count) {
+    int first = references.reserve();
+    for (int i = 1; i < count; i++) {
+      references.reserve();
+    }
+    return first;
+  }
+
   /** Writes an object under a new number. */
   int add(PdfObject object) {
     int number = reserve();
@@ -57,11 +66,7 @@ final class PdfFile {
         plain(number, object);
         return;
       }
-      ObjectStream stream = open;
-      if (stream == null) {
-        stream = new ObjectStream(reserve());
-        open = stream;
-      }
+      ObjectStream stream = opened();
       references.compressed(number, stream.number(), stream.add(number, object));
       if (stream.isFull()) {
         finish();
@@ -69,6 +74,28 @@ final class PdfFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes an object that is no stream, as its characters. */
+  void write(int number, CharSequence ascii) {
+    try {
+      ObjectStream stream = opened();
+      references.compressed(number, stream.number(), stream.add(number, ascii));
+      if (stream.isFull()) {
+        finish();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ObjectStream opened() {
+    ObjectStream stream = open;
+    if (stream == null) {
+      stream = new ObjectStream(reserve());
+      open = stream;
+    }
+    return stream;
   }
 
   private void plain(int number, PdfObject object) throws IOException {

@@ -9,6 +9,7 @@ import dev.bayan.style.FontFile;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +33,10 @@ final class PdfFont {
   private final FontFile font;
   private final String name;
   private final Map<Glyph, Integer> codes = new HashMap<>();
+
+  /** The same by identity: nearly all glyphs come from the shaper, which has each once. */
+  private final IdentityHashMap<Glyph, Integer> seen = new IdentityHashMap<>();
+
   private final List<Glyph> glyphs = new ArrayList<>();
 
   PdfFont(FontFile font, String name) {
@@ -41,13 +46,18 @@ final class PdfFont {
 
   /** The code of a glyph, from 1; the same for equal glyphs. */
   int code(Glyph glyph) {
-    Integer known = codes.get(glyph);
+    Integer known = seen.get(glyph);
     if (known != null) {
       return known;
     }
-    glyphs.add(glyph);
-    codes.put(glyph, glyphs.size());
-    return glyphs.size();
+    Integer code = codes.get(glyph);
+    if (code == null) {
+      glyphs.add(glyph);
+      code = glyphs.size();
+      codes.put(glyph, code);
+    }
+    seen.put(glyph, code);
+    return code;
   }
 
   /** Whether all glyphs of a run have codes or can get some. */

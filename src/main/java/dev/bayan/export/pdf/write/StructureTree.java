@@ -1,16 +1,11 @@
 package dev.bayan.export.pdf.write;
 
-import static dev.bayan.export.pdf.write.PdfFile.array;
 import static dev.bayan.export.pdf.write.PdfFile.dictionary;
 import static dev.bayan.export.pdf.write.PdfFile.reference;
 
-import dev.bayan.export.pdf.flow.Drawing;
 import dev.bayan.export.pdf.flow.Kid;
 import dev.bayan.export.pdf.flow.Tag;
-import dev.bayan.export.pdf.write.ContentIndex.Place;
 import dev.bayan.export.pdf.write.Links.Annotation;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +14,6 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfString;
 
 /**
  * The structure tree (ISO 32000-1, 14.7): elements in logical order, each pointing at its marked
@@ -27,8 +21,6 @@ import org.openpdf.text.pdf.PdfString;
  */
 final class StructureTree {
 
-  private static final PdfName MCR = new PdfName("MCR");
-  private static final PdfName OBJR = new PdfName("OBJR");
   private static final PdfName ID_TREE = new PdfName("IDTree");
 
   private final PdfFile file;
@@ -36,7 +28,10 @@ final class StructureTree {
   private final List<Integer> pageNumbers;
   private final Links links;
   private final boolean rightToLeft;
-  private final IdentityHashMap<Tag, Integer> numbers = new IdentityHashMap<>();
+  private final ElementText text = new ElementText();
+
+  /** The object number of the element that is its tree's first. */
+  private int first;
 
   /** Elements by their identifiers (14.7.2). */
   private final SortedMap<String, PdfObject> identified = new TreeMap<>();
@@ -56,15 +51,13 @@ final class StructureTree {
 
   /** Writes the tree; gives the number of its root. */
   int write(Tag document, List<List<Tag>> ownersByPage) {
-    number(document);
+    first = file.reserve(document.count());
     int root = file.reserve();
     write(document, root);
     PdfArray nums = new PdfArray();
     for (int page = 0; page < ownersByPage.size(); page++) {
-      PdfArray owners = new PdfArray();
-      ownersByPage.get(page).forEach(owner -> owners.add(reference(numberOf(owner))));
       nums.add(new PdfNumber(page));
-      nums.add(reference(file.add(owners)));
+      nums.add(reference(owners(ownersByPage.get(page))));
     }
     for (Annotation annotation : links.all()) {
       nums.add(new PdfNumber(annotation.structParent()));
@@ -88,148 +81,82 @@ final class StructureTree {
     return root;
   }
 
-  private void number(Tag tag) {
+  /** The elements of a page's marked contents, by their identifiers. */
+  private int owners(List<Tag> owners) {
+    StringBuilder array = new StringBuilder(8 * owners.size() + 2).append('[');
+    for (Tag owner : owners) {
+      array.append(numberOf(owner)).append(" 0 R ");
+    }
     int number = file.reserve();
-    numbers.put(tag, number);
+    file.write(number, array.append(']'));
+    return number;
+  }
+
+  private int numberOf(Tag tag) {
+    return first + tag.number();
+  }
+
+  private void write(Tag tag, int parent) {
+    int number = numberOf(tag);
     String id = tag.id();
     if (id != null && identified.put(id, reference(number)) != null) {
       throw new IllegalStateException("two elements of one identifier: " + id);
     }
+    text.begin(tag.role(), parent);
+    int page = page(tag);
+    if (page >= 0) {
+      text.page(pageNumbers.get(page));
+    }
+    if (!tag.kids().isEmpty()) {
+      kids(tag, page);
+    }
+    file.write(number, text.end(tag, index, rightToLeft));
     for (Kid kid : tag.kids()) {
       if (kid instanceof Tag child) {
-        number(child);
+        write(child, number);
       }
     }
   }
 
-  private int numberOf(Tag tag) {
-    Integer number = numbers.get(tag);
-    if (number == null) {
-      throw new IllegalStateException("an element outside the tree: " + tag.role());
+  /** The page of an element's first content; less than 0 where it has none of its own. */
+  private int page(Tag tag) {
+    for (Kid kid : tag.kids()) {
+      if (kid instanceof Kid.Painted painted) {
+        return index.page(painted);
+      }
     }
-    return number;
+    return -1;
   }
 
-  private void write(Tag tag, int parent) {
-    PdfArray kids = new PdfArray();
-    int pageOfElement = -1;
-    Place last = null;
+  private void kids(Tag tag, int pageOfElement) {
+    text.beginKids();
+    int lastPage = -1;
+    int lastMcid = -1;
     for (Kid kid : tag.kids()) {
       switch (kid) {
         case Tag child -> {
-          kids.add(reference(numberOf(child)));
-          last = null;
+          text.element(numberOf(child));
+          lastPage = -1;
         }
         case Kid.Painted painted -> {
-          Place place = index.of(painted);
-          if (place.equals(last)) {
+          int page = index.page(painted);
+          int mcid = index.mcid(painted);
+          if (page == lastPage && mcid == lastMcid) {
             continue;
           }
-          last = place;
-          if (pageOfElement < 0) {
-            pageOfElement = place.page();
+          lastPage = page;
+          lastMcid = mcid;
+          if (page == pageOfElement) {
+            text.content(mcid);
+          } else {
+            text.content(mcid, pageNumbers.get(page));
           }
-          kids.add(
-              place.page() == pageOfElement
-                  ? new PdfNumber(place.mcid())
-                  : dictionary(
-                      PdfName.TYPE,
-                      MCR,
-                      PdfName.PG,
-                      reference(pageNumbers.get(place.page())),
-                      PdfName.MCID,
-                      new PdfNumber(place.mcid())));
         }
       }
     }
     for (Annotation annotation : links.of(tag)) {
-      kids.add(
-          dictionary(
-              PdfName.TYPE, OBJR,
-              PdfName.PG, reference(pageNumbers.get(annotation.page())),
-              PdfName.OBJ, reference(annotation.number())));
+      text.annotation(annotation.number(), pageNumbers.get(annotation.page()));
     }
-    PdfDictionary element =
-        dictionary(
-            PdfName.TYPE, new PdfName("StructElem"),
-            PdfName.S, new PdfName(tag.role()),
-            PdfName.P, reference(parent));
-    if (kids.size() > 0) {
-      element.put(PdfName.K, kids);
-    }
-    if (pageOfElement >= 0) {
-      element.put(PdfName.PG, reference(pageNumbers.get(pageOfElement)));
-    }
-    attributes(tag, element);
-    file.write(numberOf(tag), element);
-    for (Kid kid : tag.kids()) {
-      if (kid instanceof Tag child) {
-        write(child, numberOf(tag));
-      }
-    }
-  }
-
-  /** Standard structure attributes (14.8.5), and the language where it changes. */
-  private void attributes(Tag tag, PdfDictionary element) {
-    List<PdfDictionary> attributes = new ArrayList<>();
-    if (tag.parent() == null && rightToLeft) {
-      attributes.add(attribute("Layout", "WritingMode", "RlTb"));
-    }
-    if (tag.scope() != null || !tag.headers().isEmpty()) {
-      attributes.add(headers(tag));
-    }
-    if (tag.listNumbering() != null) {
-      attributes.add(attribute("List", "ListNumbering", tag.listNumbering()));
-    }
-    for (Kid kid : tag.kids()) {
-      if (kid instanceof Drawing drawing) {
-        attributes.add(box(index.box(drawing)));
-      }
-    }
-    if (!attributes.isEmpty()) {
-      element.put(PdfName.A, array(attributes.toArray(PdfDictionary[]::new)));
-    }
-    if (tag.id() != null) {
-      element.put(PdfName.ID, new PdfString(tag.id()));
-    }
-    String alternative = tag.alternative();
-    if (alternative != null) {
-      element.put(PdfName.ALT, PdfFile.text(alternative));
-    }
-    if (tag.language() != null) {
-      element.put(PdfName.LANG, new PdfString(tag.language()));
-    }
-  }
-
-  /** What a header cell heads, and what heads a cell (14.8.5.7). */
-  private static PdfDictionary headers(Tag tag) {
-    PdfDictionary table = dictionary(PdfName.O, new PdfName("Table"));
-    String scope = tag.scope();
-    if (scope != null) {
-      table.put(new PdfName("Scope"), new PdfName(scope));
-    }
-    if (!tag.headers().isEmpty()) {
-      PdfArray ids = new PdfArray();
-      tag.headers().forEach(id -> ids.add(new PdfString(id)));
-      table.put(new PdfName("Headers"), ids);
-    }
-    return table;
-  }
-
-  /** Where a picture stands (14.8.5.4.3). */
-  private static PdfDictionary box(ContentIndex.Box box) {
-    PdfDictionary layout = attribute("Layout", "Placement", "Block");
-    layout.put(
-        PdfName.BBOX,
-        array(
-            PdfFile.number(box.left()),
-            PdfFile.number(box.bottom()),
-            PdfFile.number(box.right()),
-            PdfFile.number(box.top())));
-    return layout;
-  }
-
-  private static PdfDictionary attribute(String owner, String key, String value) {
-    return dictionary(PdfName.O, new PdfName(owner), new PdfName(key), new PdfName(value));
+    text.endKids();
   }
 }
