@@ -143,7 +143,7 @@ final class Composer {
   private void heading(Prose text, TextRole role, String tag, Bookmark bookmark) {
     TextStyle style = theme.style(role);
     List<Strip> lines =
-        paragraphs.compose(text, style, frame, document.child(tag).id(bookmark.name())).stream()
+        paragraphs.title(text, style, frame, document.child(tag).id(bookmark.name())).stream()
             .map(Strip::keptWithNext)
             .toList();
     List<Strip> marked = new ArrayList<>(lines);

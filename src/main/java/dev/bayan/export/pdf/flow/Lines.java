@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class Lines {
 
+  /** A title's lines are as even as so many halvings of the measure make them. */
+  private static final int BALANCINGS = 6;
+
   private final Letterer letterer;
   private final Justifier justifier;
 
@@ -30,9 +33,41 @@ final class Lines {
     }
   }
 
+  /** The paragraph's words and spaces, before they are lines. */
+  List<Token> tokens(Prose prose, TextStyle style) {
+    return letterer.tokens(prose, style);
+  }
+
   /** The paragraph's lines, as even as they can be without stretching; at least one. */
   List<Line> of(Prose prose, TextStyle style, double measure) {
-    return broken(letterer.tokens(prose, style), measure, false);
+    return of(letterer.tokens(prose, style), measure);
+  }
+
+  /** The same of words and spaces. */
+  List<Line> of(List<Token> tokens, double measure) {
+    return broken(tokens, measure, false);
+  }
+
+  /**
+   * The lines of a title: as few as the measure allows, and as even, so that no word or two stand
+   * alone below a full line.
+   */
+  List<Line> balanced(Prose prose, TextStyle style, double measure) {
+    List<Token> tokens = letterer.tokens(prose, style);
+    List<Line> lines = broken(tokens, measure, false);
+    double low = measure / 2;
+    double high = measure;
+    for (int i = 0; i < BALANCINGS && lines.size() > 1; i++) {
+      double middle = (low + high) / 2;
+      List<Line> narrower = broken(tokens, middle, false);
+      if (narrower.size() > lines.size() || narrower.stream().anyMatch(Line::wordGoesOn)) {
+        low = middle;
+      } else {
+        lines = narrower;
+        high = middle;
+      }
+    }
+    return lines;
   }
 
   /** The lines of running text: all but the last as wide as the measure, if the theme wants it. */
@@ -93,7 +128,10 @@ final class Lines {
 
   /** Width of the widest part that no line break parts, and of the whole, in points. */
   double[] extent(Prose prose, TextStyle style) {
-    List<Token> tokens = letterer.tokens(prose, style);
+    return extent(letterer.tokens(prose, style));
+  }
+
+  double[] extent(List<Token> tokens) {
     double widest = 0;
     double whole = 0;
     for (Box box : Box.of(tokens, Double.MAX_VALUE, letterer)) {

@@ -25,14 +25,24 @@ final class Paragraphs {
     return compose(lines.of(prose, style, frame.width()), style, frame, tag, false);
   }
 
+  /** The same of its words and spaces. */
+  List<Strip> compose(List<Token> tokens, TextStyle style, Frame frame, Tag tag) {
+    return compose(lines.of(tokens, frame.width()), style, frame, tag, false);
+  }
+
   /** The same of running text, whose lines fill the frame if the theme wants it. */
   List<Strip> running(Prose prose, TextStyle style, Frame frame, Tag tag) {
     return compose(lines.justified(prose, style, frame.width()), style, frame, tag, false);
   }
 
+  /** The same of a title. */
+  List<Strip> title(Prose prose, TextStyle style, Frame frame, Tag tag) {
+    return compose(lines.balanced(prose, style, frame.width()), style, frame, tag, false);
+  }
+
   /** The same, each line in the middle of the frame. */
   List<Strip> centred(Prose prose, TextStyle style, Frame frame, Tag tag) {
-    return compose(lines.of(prose, style, frame.width()), style, frame, tag, true);
+    return compose(lines.balanced(prose, style, frame.width()), style, frame, tag, true);
   }
 
   private List<Strip> compose(

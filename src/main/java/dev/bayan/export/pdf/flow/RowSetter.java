@@ -42,12 +42,14 @@ final class RowSetter {
   /**
    * Where the columns stand.
    *
+   * @param table as it was measured
+   * @param from the party of the table that is the first here
    * @param widths in points, the row names' first
    * @param padding at either side of a cell's words
    * @param scale of the text
    */
   @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
-  record Grid(double[] widths, double padding, double scale) {}
+  record Grid(TableMeasure table, int from, double[] widths, double padding, double scale) {}
 
   RowSetter(Theme theme, Paragraphs paragraphs, Sheet sheet, Grid grid, CellTags tags) {
     this.tags = tags;
@@ -78,7 +80,7 @@ final class RowSetter {
   }
 
   /** A cell before it is set: its words, its looks, its element. */
-  private record Entry(Prose prose, TextStyle style, Tag tag) {}
+  private record Entry(List<Token> words, TextStyle style, Tag tag) {}
 
   /** What a row's strips have behind their words. */
   private record Look(boolean header, boolean banded, boolean last, double lineHeight) {}
@@ -87,10 +89,10 @@ final class RowSetter {
    * A header as it returns where a cut row goes on: with a little of the row's ground below it, so
    * that the words do not touch it.
    */
-  Strip returning(Strip header, boolean banded) {
+  Strip returning(Strip header, int row) {
     List<Mark> marks = new ArrayList<>();
     double gap = paddingY;
-    Look look = new Look(false, banded, false, lineHeight);
+    Look look = new Look(false, isBanded(row), false, lineHeight);
     grounds(gap, look, marks);
     rules(gap, false, look, marks);
     List<Mark> moved = new ArrayList<>(header.marks());
@@ -101,40 +103,65 @@ final class RowSetter {
   /** The header's strips: more than one if it fills half a page. */
   List<Strip> header(Block.Table table, Tag tag) {
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(table.axis(), header, tags.column(tag, 0)));
-    for (int i = 0; i < table.columns().size(); i++) {
-      entries.add(new Entry(table.columns().get(i), header, tags.column(tag, i + 1)));
+    for (int i = 0; i <= table.columns().size(); i++) {
+      List<Token> words = grid.table().header(column(i));
+      entries.add(new Entry(sized(words, header), header, tags.column(tag, i)));
     }
     return strips(set(entries), new Look(true, false, false, header.lineHeight()));
+  }
+
+  /** The column of the whole table that is a part's column. */
+  private int column(int ofPart) {
+    return ofPart == 0 ? 0 : grid.from() + ofPart;
   }
 
   /**
    * A row's strips.
    *
-   * @param banded whether it has a ground of its own
+   * @param index of the row in its table
    * @param last whether the table ends below it
    */
-  List<Strip> row(Block.Row row, Tag tag, boolean banded, boolean last) {
-    List<Entry> entries = new ArrayList<>();
-    Prose words = withMarker(row.name(), tags.linked(row.marker()));
-    entries.add(new Entry(words, name, tags.row(tag)));
-    for (int i = 0; i < row.cells().size(); i++) {
-      Block.Cell entry = row.cells().get(i);
-      words = withMarker(entry.text(), tags.linked(entry.marker()));
-      entries.add(new Entry(words, cell, tags.cell(tag, i + 1)));
+  List<Strip> row(Block.Row row, int index, Tag tag, boolean last) {
+    List<Entry> entries = new ArrayList<>(row.cells().size() + 1);
+    entries.add(entry(index, 0, row.marker(), name, tags.row(tag)));
+    for (int i = 1; i <= row.cells().size(); i++) {
+      Prose marker = row.cells().get(i - 1).marker();
+      entries.add(entry(index, i, marker, cell, tags.cell(tag, i)));
     }
-    return strips(set(entries), new Look(false, banded, last, lineHeight));
+    return strips(set(entries), new Look(false, isBanded(index), last, lineHeight));
+  }
+
+  /** Every second row has a ground of its own. */
+  static boolean isBanded(int row) {
+    return row % 2 == 1;
+  }
+
+  private Entry entry(int row, int column, @Nullable Prose marker, TextStyle style, Tag tag) {
+    List<Token> words = sized(grid.table().words(row, column(column)), style);
+    Prose linked = tags.linked(marker);
+    return new Entry(linked == null ? words : withMarker(words, linked, style), style, tag);
+  }
+
+  /** Words in the size of a style: they are shaped for any. */
+  private static List<Token> sized(List<Token> words, TextStyle style) {
+    if (words.isEmpty() || words.get(0).lettering().size() == style.size()) {
+      return words;
+    }
+    List<Token> sized = new ArrayList<>(words.size());
+    for (Token word : words) {
+      Lettering lettering = word.lettering();
+      sized.add(word.lettered(new Lettering(lettering.face(), style.size(), lettering.colour())));
+    }
+    return sized;
   }
 
   /** The marker follows the words after a space that no line break parts. */
-  private static Prose withMarker(Prose words, @Nullable Prose marker) {
-    if (marker == null) {
-      return words;
-    }
-    List<Span> spans = new ArrayList<>(words.spans());
-    spans.addAll(Prose.of("\u00A0", marker.base()).spans());
+  private List<Token> withMarker(List<Token> words, Prose marker, TextStyle style) {
+    List<Span> spans = new ArrayList<>(Prose.of("\u00A0", marker.base()).spans());
     spans.addAll(marker.spans());
-    return new Prose(marker.base(), spans);
+    List<Token> all = new ArrayList<>(words);
+    all.addAll(paragraphs.lines().tokens(new Prose(marker.base(), spans), style));
+    return all;
   }
 
   /**
@@ -149,7 +176,7 @@ final class RowSetter {
       double width = grid.widths()[i];
       Frame in = frame.part(at, width).inset(grid.padding(), grid.padding());
       at += width;
-      cells.add(paragraphs.compose(entry.prose(), entry.style(), in, entry.tag()));
+      cells.add(paragraphs.compose(entry.words(), entry.style(), in, entry.tag()));
     }
     if (frame.direction().isRightToLeft()) {
       Collections.reverse(cells);

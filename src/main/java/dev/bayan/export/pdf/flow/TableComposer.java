@@ -55,7 +55,8 @@ final class TableComposer {
       double[] widths =
           Columns.widths(fitted.measure(), fit.scale(), from, to, sheet.frame().width());
       double padding = TableFit.padding(fitted.measure(), fit.scale());
-      RowSetter.Grid grid = new RowSetter.Grid(widths, padding, fit.scale());
+      RowSetter.Grid grid =
+          new RowSetter.Grid(fitted.measure(), from, widths, padding, fit.scale());
       CellTags tags = new CellTags("t" + ++count, part, fitted.table(), bookmark);
       RowSetter rows = new RowSetter(theme, paragraphs, sheet, grid, tags);
       double before = from == 0 ? 0 : PART_GAP * theme.style(TextRole.TABLE_CELL).size();
@@ -85,7 +86,7 @@ final class TableComposer {
     double height = 0;
     for (int i = 0; i < part.rows().size(); i++) {
       boolean last = i == part.rows().size() - 1;
-      List<Strip> row = setter.row(part.rows().get(i), body.child("TR"), i % 2 == 1, last);
+      List<Strip> row = setter.row(part.rows().get(i), i, body.child("TR"), last);
       height += row.stream().mapToDouble(Strip::height).sum();
       rows.add(row);
     }
@@ -94,8 +95,7 @@ final class TableComposer {
       // No row alone at either side of a page break.
       boolean held = i < rows.size() - 1 && (whole || i == 0 || i == rows.size() - 2);
       List<Strip> row = rows.get(i);
-      Strip inside =
-          repeat == null || row.size() == 1 ? null : setter.returning(repeat, i % 2 == 1);
+      Strip inside = repeat == null || row.size() == 1 ? null : setter.returning(repeat, i);
       for (int n = 0; n < row.size(); n++) {
         boolean ends = n == row.size() - 1;
         Strip slice = row.get(n).repeating(n == 0 ? repeat : inside);

@@ -46,6 +46,11 @@ record Token(
     return with(text, word.spaced(factor, step));
   }
 
+  /** The same in another lettering of its face. */
+  Token lettered(Lettering other) {
+    return new Token(text, word, other, level, foreign, link);
+  }
+
   Token with(String newText, ShapedWord newWord) {
     return new Token(newText, newWord, lettering, level, foreign, link);
   }

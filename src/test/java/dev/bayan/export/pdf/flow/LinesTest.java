@@ -2,8 +2,10 @@ package dev.bayan.export.pdf.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.bayan.export.pdf.shape.Glyph;
+import dev.bayan.plan.Prose;
 import dev.bayan.style.Theme.Justify;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +60,29 @@ class LinesTest {
 
   private static List<Integer> letters(String text) {
     return text.codePoints().filter(c -> c != 0x200E && c != 0x200F).sorted().boxed().toList();
+  }
+
+  @Test
+  void titleHasNoFullLineAboveALoneWord() {
+    Prose title = Setting.prose("قوافل المساعدات عبر المعابر: حصيلة النصف الأول من عام ٢٠٢٥");
+    Lines lines = Setting.lines(Justify.NONE);
+    double measure = lines.extent(title, Setting.STYLE)[1] * 0.85;
+
+    List<Lines.Line> balanced = lines.balanced(title, Setting.STYLE, measure);
+
+    assertThat(balanced).hasSize(2);
+    double first = Lines.width(balanced.get(0).tokens());
+    assertThat(Lines.width(balanced.get(1).tokens())).isCloseTo(first, withinPercentage(25));
+  }
+
+  @Test
+  void titleIsNoLongerForBeingEven() {
+    Lines lines = Setting.lines(Justify.NONE);
+    for (double measure = 60; measure < 460; measure += 40) {
+      Prose title = Setting.prose(ARTICLE);
+      assertThat(lines.balanced(title, Setting.STYLE, measure))
+          .hasSameSizeAs(lines.of(title, Setting.STYLE, measure));
+    }
   }
 
   @Test
