@@ -1,10 +1,7 @@
 package dev.bayan.verify;
 
 import dev.bayan.export.Format;
-import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
-import dev.bayan.style.Picture;
-import dev.bayan.style.Running;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +20,8 @@ final class PdfCheck {
       PdfObjects objects = new PdfObjects(file);
       objects.readAll();
       PdfPages pages = new PdfPages(objects, pack.direction());
-      PdfText text = new PdfText(objects, pages);
       List<Finding> findings = new ArrayList<>();
-      words(pack, text, findings);
-      contents(pack, text, findings);
-      figures(pack, text, findings);
-      PdfStructureCheck.check(pack, objects, pages, text, findings);
+      PdfStructureCheck.check(pack, objects, pages, findings);
       PdfRunning.check(pack, pages.running(), findings);
       PdfFiles.check(pack, objects, carried, findings);
       return findings;
@@ -37,69 +30,14 @@ final class PdfCheck {
     }
   }
 
-  private static void words(Pack pack, PdfText text, List<Finding> findings) {
-    StringBuilder found = new StringBuilder();
-    Ink.append(text.inStructureOrder(), found);
-    String expected = settled(PdfParts.expected(pack, text.tables()));
-    String said = settled(found);
-    int at = Ink.firstDifference(expected, said);
-    if (at >= 0) {
-      findings.add(new Finding("structure tree", Ink.difference(expected, said, at)));
-    }
-  }
-
-  /** Each heading in the table of contents, with the page on which it stands. */
-  private static void contents(Pack pack, PdfText text, List<Finding> findings) {
-    StringBuilder expected = new StringBuilder();
-    for (Block block : pack.blocks()) {
-      if (block instanceof Block.Contents contents) {
-        Ink.append(contents.title(), expected);
-        for (int i = 0; i < contents.headings().size(); i++) {
-          Ink.append(contents.headings().get(i).text(), expected);
-          int page = i < text.headings().size() ? text.headings().get(i) : 0;
-          Ink.append(pack.digits().write(page), expected);
-        }
-      }
-    }
-    StringBuilder found = new StringBuilder();
-    Ink.append(text.contents(), found);
-    String planned = settled(expected);
-    String said = settled(found);
-    int at = Ink.firstDifference(planned, said);
-    if (at >= 0) {
-      findings.add(new Finding("table of contents", Ink.difference(planned, said, at)));
-    }
-  }
-
-  /** The logo and the pictures in their order, each with the words that stand for it. */
-  private static void figures(Pack pack, PdfText text, List<Finding> findings) {
-    List<PdfText.Figure> expected = new ArrayList<>();
-    Running.Logo logo = pack.theme().running().logo();
-    if (logo != null) {
-      expected.add(figure(logo.alt(), logo.picture()));
-    }
-    for (Block block : pack.blocks()) {
-      if (block instanceof Block.Figure figure) {
-        expected.add(figure(figure.alt(), figure.picture()));
-      }
-    }
-    if (!expected.equals(text.figures())) {
-      findings.add(
-          new Finding(
-              "figures", "shows %s where the pack has %s".formatted(text.figures(), expected)));
-    }
-  }
-
-  private static PdfText.Figure figure(String alternative, Picture picture) {
-    return new PdfText.Figure(
-        alternative, List.of(new PdfPages.Drawn(picture.width(), picture.height())));
-  }
-
   /**
    * Signs that follow each other, sorted: a string of nothing but signs does not say which way it
    * runs, so their order among themselves cannot be read back from the page.
    */
   static String settled(CharSequence text) {
+    if (!hasSigns(text)) {
+      return text.toString();
+    }
     int[] points = text.codePoints().toArray();
     int from = 0;
     boolean signs = false;
@@ -116,6 +54,16 @@ final class PdfCheck {
       from = i + 1;
     }
     return new String(points, 0, points.length);
+  }
+
+  /** Quick, because most texts have none. */
+  private static boolean hasSigns(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isSign(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMark(int codePoint) {

@@ -21,6 +21,17 @@ record PdfPart(String kind, String ink, List<Link> links) {
     links = List.copyOf(links);
   }
 
+  boolean isFigure() {
+    return kind.startsWith("Figure");
+  }
+
+  /** The sizes of pictures in pixels, behind the kind of what they stand in. */
+  static String shown(List<PdfPages.Drawn> pictures) {
+    StringBuilder sizes = new StringBuilder();
+    pictures.forEach(drawn -> sizes.append(" %d×%d".formatted(drawn.width(), drawn.height())));
+    return sizes.toString();
+  }
+
   @Override
   public String toString() {
     return kind + " «" + ink + "»" + (links.isEmpty() ? "" : " " + links);

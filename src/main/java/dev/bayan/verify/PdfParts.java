@@ -2,7 +2,6 @@ package dev.bayan.verify;
 
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
-import dev.bayan.plan.Texts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,22 +17,6 @@ import java.util.List;
 final class PdfParts {
 
   private PdfParts() {}
-
-  /**
-   * The words of a pack, as they stand in its file.
-   *
-   * @param cells in the first row of each table of the file, in order
-   */
-  static CharSequence expected(Pack pack, List<Integer> cells) {
-    StringBuilder ink = new StringBuilder();
-    Iterator<Integer> next = cells.iterator();
-    for (Block block : pack.blocks()) {
-      List<? extends Block> said =
-          block instanceof Block.Table table ? of(pack, table, next) : List.of(block);
-      said.forEach(part -> Texts.of(part).forEach(prose -> Ink.append(prose, ink)));
-    }
-    return ink;
-  }
 
   /** The parts of a table, as many as the file has of it; the next table's cells come next. */
   static List<Block.Table> of(Pack pack, Block.Table table, Iterator<Integer> cells) {

@@ -27,6 +27,9 @@ final class PdfStructure {
   private final Map<String, Object> identifiers;
   private final Map<String, Object> destinations;
 
+  /** On which page each heading below the title begins, in order. */
+  private final List<Integer> headings = new ArrayList<>();
+
   /** Elements with an identifier, and the part that each is or has first in it. */
   private final Map<String, Integer> identified = new HashMap<>();
 
@@ -34,7 +37,8 @@ final class PdfStructure {
   private static final class Growing {
     final String kind;
     final StringBuilder ink = new StringBuilder();
-    final List<PdfPart.Link> links = new ArrayList<>();
+    final List<PdfPart.Link> links = new ArrayList<>(0);
+    final List<PdfPages.Drawn> pictures = new ArrayList<>(0);
 
     /** The page of its first words. */
     @Nullable Object page;
@@ -71,9 +75,19 @@ final class PdfStructure {
     for (Growing part : parts) {
       List<PdfPart.Link> links =
           part.links.isEmpty() ? List.of() : part.links.stream().map(this::followed).toList();
-      finished.add(new PdfPart(part.kind, PdfCheck.settled(part.ink), links));
+      String shown = part.pictures.isEmpty() ? "" : PdfPart.shown(part.pictures);
+      finished.add(new PdfPart(part.kind + shown, PdfCheck.settled(part.ink), links));
     }
     return finished;
+  }
+
+  List<Integer> headings() {
+    return headings;
+  }
+
+  /** How many cells the first row of each table has. */
+  List<Integer> tables() {
+    return table.tables();
   }
 
   /** Links within the document lead to places that have a name, and are where that says. */
@@ -116,6 +130,9 @@ final class PdfStructure {
     String own = objects.text(element.get("Lang"));
     String spoken = own == null ? language : own;
     Growing in = part == null || !INLINE.contains(role) ? begun(kind(role, element, id)) : part;
+    if (isHeading(role)) {
+      headings.add(pages.number(element.get("Pg")));
+    }
     List<Object> kids = objects.list(element.get("K"));
     if (kids.isEmpty()) {
       throw new MalformedFile("an empty element: " + role);
@@ -143,6 +160,11 @@ final class PdfStructure {
     if (role.equals("Link")) {
       link(in, target, in.ink.substring(before));
     }
+  }
+
+  /** The title is H1. */
+  private static boolean isHeading(String role) {
+    return role.length() == 2 && role.charAt(0) == 'H' && role.charAt(1) > '1';
   }
 
   private Growing begun(String kind) {
@@ -185,6 +207,7 @@ final class PdfStructure {
       part.page = page;
     }
     Ink.append(words, part.ink);
+    part.pictures.addAll(pages.pictures(page, mcid));
     for (int i = 0; language == null && i < words.length(); i++) {
       if (isForeign(words.charAt(i))) {
         throw new MalformedFile("words in another script without their language: " + words);

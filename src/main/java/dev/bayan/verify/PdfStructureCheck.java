@@ -11,15 +11,13 @@ import java.util.Objects;
  */
 final class PdfStructureCheck {
 
+  private static final PdfPart NOTHING = new PdfPart("nothing", "", List.of());
+
   private PdfStructureCheck() {}
 
-  static void check(
-      Pack pack, PdfObjects objects, PdfPages pages, PdfText text, List<Finding> findings) {
-    List<PdfPart> found = new PdfStructure(objects, pages, pack.direction()).parts();
-    // Where words differ, that has been said.
-    if (findings.isEmpty()) {
-      compare(PlannedParts.of(pack, text), found, findings);
-    }
+  static void check(Pack pack, PdfObjects objects, PdfPages pages, List<Finding> findings) {
+    PdfStructure structure = new PdfStructure(objects, pages, pack.direction());
+    compare(PlannedParts.of(pack, structure), structure.parts(), findings);
     PdfOutline.check(pack, objects, pages, findings);
     catalog(pack, objects, findings);
   }
@@ -28,14 +26,23 @@ final class PdfStructureCheck {
   private static void compare(List<PdfPart> expected, List<PdfPart> found, List<Finding> findings) {
     for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
       if (i >= found.size() || i >= expected.size() || !expected.get(i).equals(found.get(i))) {
-        String planned = i < expected.size() ? expected.get(i).toString() : "nothing";
-        String tagged = i < found.size() ? found.get(i).toString() : "nothing";
         findings.add(
-            new Finding(
-                "structure tree", "has %s where the pack has %s".formatted(tagged, planned)));
+            difference(
+                i < expected.size() ? expected.get(i) : NOTHING,
+                i < found.size() ? found.get(i) : NOTHING));
         return;
       }
     }
+  }
+
+  private static Finding difference(PdfPart expected, PdfPart found) {
+    String place = expected.isFigure() || found.isFigure() ? "figures" : "structure tree";
+    int at = Ink.firstDifference(expected.ink(), found.ink());
+    String message =
+        expected.kind().equals(found.kind()) && at >= 0
+            ? found.kind() + " " + Ink.difference(expected.ink(), found.ink(), at)
+            : "has %s where the pack has %s".formatted(found, expected);
+    return new Finding(place, message);
   }
 
   /** What a viewer must know of the whole document (PDF/UA-1, 7.1 and 7.2). */

@@ -13,6 +13,7 @@ final class PdfTable {
 
   private final PdfObjects objects;
   private final List<String> columns = new ArrayList<>();
+  private final List<Integer> tables = new ArrayList<>();
   private boolean inHead;
   private int cell;
   private String row = "";
@@ -24,7 +25,10 @@ final class PdfTable {
   /** A table's next element: its role, its scope, and what is amiss with its headers. */
   String kind(String role, Map<String, Object> element, @Nullable String id) {
     switch (role) {
-      case "Table" -> columns.clear();
+      case "Table" -> {
+        columns.clear();
+        tables.add(0);
+      }
       case "THead" -> inHead = true;
       case "TBody" -> inHead = false;
       case "TR" -> cell = 0;
@@ -38,12 +42,20 @@ final class PdfTable {
     return role;
   }
 
+  /** How many header cells each table has at its top, in order. */
+  List<Integer> tables() {
+    return tables;
+  }
+
   private String fault(Map<String, Object> element, String id, boolean isHeader) {
     if (isHeader && id.equals("null")) {
       return " without identifier";
     }
     if (inHead) {
       columns.add(id);
+      if (!tables.isEmpty()) {
+        tables.set(tables.size() - 1, columns.size());
+      }
       return "";
     }
     if (cell == 0) {

@@ -4,6 +4,7 @@ import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Span;
+import dev.bayan.style.Picture;
 import dev.bayan.style.Running;
 import java.net.URI;
 import java.util.ArrayList;
@@ -27,19 +28,23 @@ final class PlannedParts {
   private final Iterator<Integer> cells;
   private final PlannedNames names = new PlannedNames();
 
-  private PlannedParts(Pack pack, PdfText text) {
+  private PlannedParts(Pack pack, PdfStructure found) {
     this.pack = pack;
-    this.headingPages = text.headings();
-    this.cells = text.tables().iterator();
+    this.headingPages = found.headings();
+    this.cells = found.tables().iterator();
   }
 
-  /** The parts of a pack in reading order. */
-  static List<PdfPart> of(Pack pack, PdfText text) {
-    PlannedParts planned = new PlannedParts(pack, text);
+  /**
+   * The parts of a pack in reading order.
+   *
+   * @param found the structure that leaves some things to the file
+   */
+  static List<PdfPart> of(Pack pack, PdfStructure found) {
+    PlannedParts planned = new PlannedParts(pack, found);
     planned.group("Document");
     Running.Logo logo = pack.theme().running().logo();
     if (logo != null) {
-      planned.group("Figure " + logo.alt());
+      planned.figure(logo.alt(), logo.picture());
     }
     pack.blocks().forEach(planned::add);
     return planned.parts;
@@ -49,7 +54,11 @@ final class PlannedParts {
     switch (block) {
       case Block.Title title -> leaf("H1 title", title.text());
       case Block.Subtitle subtitle -> leaf("P", subtitle.text());
-      case Block.Facts facts -> facts.facts().forEach(fact -> leaf("P", fact.line()));
+      case Block.Facts facts -> {
+        group("L None");
+        String end = pack.labels().labelEnd();
+        facts.facts().forEach(fact -> item(fact.label().text() + end, fact.text()));
+      }
       case Block.Lead lead -> leaf("P", lead.text());
       case Block.Contents contents -> contents(contents);
       case Block.Heading heading -> {
@@ -76,7 +85,7 @@ final class PlannedParts {
         if (figure.caption() != null) {
           group("Div");
         }
-        group("Figure " + figure.alt());
+        figure(figure.alt(), figure.picture());
         if (figure.caption() != null) {
           leaf("Caption", figure.caption().line());
         }
@@ -87,8 +96,15 @@ final class PlannedParts {
 
   private void item(String label, Prose text) {
     group("LI");
-    parts.add(new PdfPart("Lbl", label, List.of()));
+    StringBuilder ink = new StringBuilder();
+    Ink.append(label, ink);
+    parts.add(new PdfPart("Lbl", PdfCheck.settled(ink), List.of()));
     leaf("LBody", text);
+  }
+
+  private void figure(String alternative, Picture picture) {
+    PdfPages.Drawn drawn = new PdfPages.Drawn(picture.width(), picture.height());
+    group("Figure " + alternative + PdfPart.shown(List.of(drawn)));
   }
 
   /** What is below a heading is a TOC within its item. */

@@ -169,7 +169,7 @@ final class PdfProjection {
   }
 
   /** To the nearest half point: what two builds of one JDK may measure apart is below that. */
-  private static String half(double points) {
+  static String half(double points) {
     return String.format(Locale.ROOT, "%.1f", Math.round(points * 2) / 2.0);
   }
 }

@@ -144,6 +144,9 @@ final class PdfTree {
     if (value instanceof COSArray array) {
       return list(array).stream().map(PdfTree::value).collect(Collectors.joining("+"));
     }
+    if (value instanceof COSNumber number) {
+      return PdfProjection.half(number.floatValue());
+    }
     return value instanceof COSString string ? string.getString() : String.valueOf(value);
   }
 

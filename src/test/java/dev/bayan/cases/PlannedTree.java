@@ -54,7 +54,11 @@ final class PlannedTree {
     switch (block) {
       case Block.Title title -> leaf("H1 ID=title", title.text());
       case Block.Subtitle subtitle -> leaf("P", subtitle.text());
-      case Block.Facts facts -> facts.facts().forEach(fact -> leaf("P", fact.line()));
+      case Block.Facts facts -> {
+        group("L ListNumbering=None");
+        String end = pack.labels().labelEnd();
+        facts.facts().forEach(fact -> item(fact.label().text() + end, fact.text()));
+      }
       case Block.Lead lead -> leaf("P", lead.text());
       case Block.Contents contents -> {}
       case Block.Heading heading ->

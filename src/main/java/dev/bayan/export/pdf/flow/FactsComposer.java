@@ -13,13 +13,16 @@ import java.util.List;
 /**
  * The facts below the title in two columns, labels and what they label, so that the eye finds the
  * date or the source at once. The classification is bold and in its own colour.
+ *
+ * <p>They are a list whose labels say what stands beside them (ISO 32000-1, 14.8.4.3.3: Lbl is the
+ * term, LBody what is said of it), so that who listens hears how many there are, and may skip them.
  */
 final class FactsComposer {
 
   /** Distance of the two columns, in multiples of the text's size. */
   private static final double GUTTER = 1.1;
 
-  /** Share of the line that the labels may take; longer ones stand on the line of their fact. */
+  /** Share of the line that the labels may take; longer ones stand on a line of their own. */
   private static final double WIDEST = 0.35;
 
   private final Pack pack;
@@ -46,27 +49,39 @@ final class FactsComposer {
       widest = Math.max(widest, paragraphs.lines().extent(label, bold(style.colour()))[1]);
     }
     List<Strip> strips = new ArrayList<>();
+    Tag list = document.child("L").listNumbering("None");
     for (int i = 0; i < labels.size(); i++) {
+      Tag item = list.child("LI");
       Block.Fact fact = facts.facts().get(i);
-      Tag tag = document.child("P");
       List<Strip> lines =
           widest > WIDEST * frame.width()
-              ? paragraphs.compose(fact.line(), style, frame, tag)
-              : lines(labels.get(i), fact, widest, tag);
+              ? below(labels.get(i), fact, item)
+              : beside(labels.get(i), fact, widest, item);
       lines.forEach(line -> strips.add(line.kept(Strip.Keep.IF_WHOLE)));
     }
     return strips;
   }
 
-  private List<Strip> lines(Prose label, Block.Fact fact, double widest, Tag tag) {
-    // An element of its own: what is painted first on the line is read second.
-    Tag span = tag.child("Span");
+  private List<Strip> beside(Prose label, Block.Fact fact, double widest, Tag item) {
     Strip labelLine =
-        paragraphs.compose(label, bold(style.colour()), frame.part(0, widest), span).get(0);
-    Frame in = frame.inset(widest + GUTTER * style.size(), 0);
-    List<Strip> lines = new ArrayList<>(paragraphs.compose(fact.text(), valueStyle(fact), in, tag));
+        paragraphs
+            .compose(label, bold(style.colour()), frame.part(0, widest), item.child("Lbl"))
+            .get(0);
+    List<Strip> lines = value(fact, frame.inset(widest + GUTTER * style.size(), 0), item);
     lines.set(0, lines.get(0).withMarks(sideBySide(labelLine, lines.get(0), frame)));
     return lines;
+  }
+
+  private List<Strip> below(Prose label, Block.Fact fact, Tag item) {
+    List<Strip> lines =
+        new ArrayList<>(paragraphs.compose(label, bold(style.colour()), frame, item.child("Lbl")));
+    lines.addAll(value(fact, frame.inset(GUTTER * style.size(), 0), item));
+    return lines;
+  }
+
+  private List<Strip> value(Block.Fact fact, Frame in, Tag item) {
+    return new ArrayList<>(
+        paragraphs.compose(fact.text(), valueStyle(fact), in, item.child("LBody")));
   }
 
   private TextStyle valueStyle(Block.Fact fact) {
