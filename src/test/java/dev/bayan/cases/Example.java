@@ -10,6 +10,7 @@ import dev.bayan.plan.Planner;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Texts;
 import dev.bayan.read.BriefingReader;
+import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
 import dev.bayan.read.ThemeReader;
 import dev.bayan.style.Theme;
@@ -64,12 +65,24 @@ record Example(String name, Path input) {
   Pack pack(Theme theme) throws IOException {
     Reading reading =
         new BriefingReader(theme.classifications().keySet())
-            .read(input.toString(), Files.readAllBytes(input));
+            .read(input.toString(), Files.readAllBytes(input), this::beside);
     return switch (reading) {
       case Reading.Accepted accepted -> new Planner(theme).plan(accepted.briefing());
       case Reading.Refused refused ->
           throw new AssertionError(name + " is refused: " + refused.diagnostics());
     };
+  }
+
+  /** The pictures of a case lie in its folder. */
+  private Neighbours.Found beside(String name, int most) {
+    try {
+      Path file = input.resolveSibling(name);
+      return Files.exists(file)
+          ? new Neighbours.Found.Bytes(Files.readAllBytes(file))
+          : new Neighbours.Found.Missing(List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The themes that are ready for use, by name. */

@@ -2,6 +2,7 @@ package dev.bayan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bayan.read.ThemeFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code --theme} and theme.json, from the arguments to the exit code, with the real rooms. */
 class ThemeOptionTest {
@@ -45,6 +48,31 @@ class ThemeOptionTest {
     assertThat(out()).isEmpty();
     assertThat(output).doesNotExist();
     assertThat(run("check", in.toString())).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "missing.ttf, there is no file",
+    "text.ttf, the file is not a font",
+    "short.ttf, the font is damaged",
+    "latin.ttf, Arabic",
+    "restricted.ttf, embed"
+  })
+  void aFontThatCannotBeUsedIsTwoBeforeAnyBriefingIsTouched(String font, String reason)
+      throws Exception {
+    Files.createDirectory(in.resolve("fonts"));
+    if (!font.equals("missing.ttf")) {
+      Files.write(in.resolve("fonts").resolve(font), ThemeFiles.font(font));
+    }
+    Files.writeString(
+        in.resolve("theme.json"),
+        "{\"fonts\": {\"regular\": \"fonts/%s\", \"bold\": \"fonts/%s\"}}".formatted(font, font));
+    // A briefing that is refused, too: nobody gets as far as it.
+    Files.writeString(in.resolve("b.json"), "{");
+
+    assertThat(run("build", "-i", in.toString(), "-o", output.toString())).isEqualTo(2);
+    assertThat(err()).contains("fonts/" + font, reason).doesNotContain("b.json");
+    assertThat(output).doesNotExist();
   }
 
   @Test

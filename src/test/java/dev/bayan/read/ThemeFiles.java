@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
  * The fonts and logos beside the themes of the tests: Amiri, damaged and locked in every way, and
  * headers of images. Made when asked for, so that no font lies among the resources twice.
  */
-final class ThemeFiles implements Neighbours {
+public final class ThemeFiles implements Neighbours {
 
   static final byte[] REGULAR = Typeface.amiri().regular().bytes();
   static final byte[] BOLD = Typeface.amiri().bold().bytes();
@@ -31,7 +31,7 @@ final class ThemeFiles implements Neighbours {
 
   private final Map<String, Supplier<byte[]>> files = new TreeMap<>();
 
-  ThemeFiles() {
+  public ThemeFiles() {
     files.put("logo.png", () -> png(300, 100));
     files.put("wide.png", () -> png(2000, 100));
     files.put("logo.svg", () -> ascii("<svg xmlns='http://www.w3.org/2000/svg'/>"));
@@ -82,6 +82,11 @@ final class ThemeFiles implements Neighbours {
             .map(each -> each.substring(folder.length()))
             .filter(each -> !each.contains("/"))
             .toList());
+  }
+
+  /** The bytes of a font. */
+  public static byte[] font(String name) {
+    return Objects.requireNonNull(new ThemeFiles().files.get("fonts/" + name)).get();
   }
 
   private static byte[] png(int width, int height) {
