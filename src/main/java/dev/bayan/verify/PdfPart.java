@@ -21,6 +21,10 @@ record PdfPart(String kind, String ink, List<Link> links) {
     links = List.copyOf(links);
   }
 
+  boolean isContents() {
+    return kind.startsWith("TOC");
+  }
+
   boolean isFigure() {
     return kind.startsWith("Figure");
   }

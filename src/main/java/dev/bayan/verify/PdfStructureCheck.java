@@ -36,7 +36,10 @@ final class PdfStructureCheck {
   }
 
   private static Finding difference(PdfPart expected, PdfPart found) {
-    String place = expected.isFigure() || found.isFigure() ? "figures" : "structure tree";
+    String place =
+        expected.isFigure() || found.isFigure()
+            ? "figures"
+            : expected.isContents() || found.isContents() ? "table of contents" : "structure tree";
     int at = Ink.firstDifference(expected.ink(), found.ink());
     String message =
         expected.kind().equals(found.kind()) && at >= 0

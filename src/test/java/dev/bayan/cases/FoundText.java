@@ -51,22 +51,26 @@ final class FoundText {
   static String ofPdf(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       StringBuilder text = new StringBuilder();
-      new PdfTree(document, PdfShown.of(document)).roots().forEach(root -> append(root, text));
+      new PdfTree(document, PdfShown.of(document))
+          .roots()
+          .forEach(root -> append(root, false, text));
       return text.toString();
     }
   }
 
-  private static void append(PdfTree.Element element, StringBuilder text) {
-    if (element.role().equals("Lbl") || element.role().equals("TOC")) {
+  /** The labels of a list that is not numbered by signs are words of the text. */
+  private static void append(PdfTree.Element element, boolean labelled, StringBuilder text) {
+    if ((element.role().equals("Lbl") && !labelled) || element.role().equals("TOC")) {
       return;
     }
+    boolean labels = element.role().equals("L") ? element.attributes().contains("=None") : labelled;
     String edge = INLINE.contains(element.role()) ? "" : "\n";
     text.append(edge);
     for (PdfTree.Kid kid : element.kids()) {
       switch (kid) {
         case PdfTree.Words words -> text.append(words.text());
         case PdfTree.Link link -> {}
-        case PdfTree.Element child -> append(child, text);
+        case PdfTree.Element child -> append(child, labels, text);
       }
     }
     text.append(edge);
