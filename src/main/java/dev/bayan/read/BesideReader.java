@@ -67,9 +67,15 @@ final class BesideReader {
     };
   }
 
+  /** Whether a name is made of whole characters, none of them a control. */
+  private static boolean isText(String name) {
+    return name.codePoints()
+        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+  }
+
   /** What to say of a name; null if nothing is wrong with it. */
   private static @Nullable String wrong(String name) {
-    if (name.isEmpty() || name.indexOf('\0') >= 0 || name.length() > Limits.NAME) {
+    if (name.isEmpty() || name.length() > Limits.NAME || !isText(name)) {
       return "file.bad-name";
     }
     if (name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf(':') >= 0) {
@@ -78,6 +84,9 @@ final class BesideReader {
     for (String step : name.split("/", -1)) {
       if (step.isEmpty() || step.equals(".") || step.equals("..")) {
         return "file.outside";
+      }
+      if (FileName.isReserved(step)) {
+        return "file.reserved";
       }
     }
     return null;

@@ -107,9 +107,11 @@ public enum Code {
   BIDI_EMBEDDING("B3006", ERROR, "a directional embedding instead of an isolate"),
   UNBALANCED_ISOLATE("B3007", ERROR, "a directional isolate without its other end"),
   DEPRECATED_CHARACTER("B3008", ERROR, "a format character that Unicode has withdrawn"),
+  ISOLATE_IN_NAME("B3009", ERROR, "a directional isolate in a name"),
   REPLACEMENT_CHARACTER("B3101", WARNING, "the mark that some program left for a lost character"),
   PRESENTATION_FORM("B3102", WARNING, "Arabic letters as shapes, which no search will find"),
   STRAY_BYTE_ORDER_MARK("B3103", WARNING, "an invisible byte order mark inside a text"),
+  LOOK_ALIKES("B3104", WARNING, "letters or digits of a name that look like others in it"),
 
   BAD_LENGTH("B5001", ERROR, "a length of a theme that has no unit, or one that is not known"),
   OUT_OF_RANGE("B5002", ERROR, "a number or length of a theme that is too small or too large"),

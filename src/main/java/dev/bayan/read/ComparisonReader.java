@@ -53,8 +53,8 @@ final class ComparisonReader {
     if (id != null && idNode != null) {
       unique(id, idNode);
     }
-    String title = fields.requiredText("title");
-    String axis = fields.requiredText("axis");
+    String title = fields.requiredName("title");
+    String axis = fields.requiredName("axis");
     Node from = fields.node("from");
     if (from != null) {
       Table table = onlyFrom(fields) ? tables.table(from, axis) : null;
@@ -62,7 +62,7 @@ final class ComparisonReader {
           ? null
           : new Comparison(id, title, axis, table.columns(), table.rows());
     }
-    List<String> columns = fields.requiredList("columns", values::text);
+    List<String> columns = fields.requiredList("columns", values::name);
     int width = width(fields);
     headersDiffer(axis, fields.node("columns"));
     List<Comparison.Row> rows = fields.requiredList("rows", row -> row(row, width));
@@ -140,7 +140,7 @@ final class ComparisonReader {
     if (fields == null) {
       return null;
     }
-    String name = fields.requiredText("name");
+    String name = fields.requiredName("name");
     Format format =
         fields.has("format") ? fields.read("format", formats::format) : new Format.Plain();
     // A format that could not be read says nothing against any cell.
@@ -168,7 +168,9 @@ final class ComparisonReader {
     }
   }
 
+  /** A name as Excel compares it, and as the eye does. */
   static String fold(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return NameGate.skeleton(
+        Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
   }
 }

@@ -47,6 +47,11 @@ record Fields(Node.Mapping mapping, Message owner, Values values) {
     return read(key, values::text);
   }
 
+  /** A name that may be left out. */
+  @Nullable String name(String key) {
+    return read(key, values::name);
+  }
+
   /** A text that may be left out, and may be marked up. */
   @Nullable RichText rich(String key) {
     return read(key, values::rich);
@@ -56,6 +61,12 @@ record Fields(Node.Mapping mapping, Message owner, Values values) {
   @Nullable String requiredText(String key) {
     Node node = required(key);
     return node == null ? null : values.text(node);
+  }
+
+  /** A name that must be there. */
+  @Nullable String requiredName(String key) {
+    Node node = required(key);
+    return node == null ? null : values.name(node);
   }
 
   /** A list that may be left out; empty then, and where it could not be read. */

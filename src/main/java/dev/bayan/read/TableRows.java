@@ -227,6 +227,6 @@ final class TableRows {
               Message.of("table.no-name.help"));
       return null;
     }
-    return values.text(cell.name());
+    return values.name(cell.name());
   }
 }

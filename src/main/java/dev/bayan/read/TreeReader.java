@@ -60,19 +60,19 @@ final class TreeReader {
       values.markUp();
     }
     Node idNode = fields.required("id");
-    String id = idNode == null ? null : words.id(idNode);
+    String id = idNode == null ? null : words.packId(idNode);
     String language = fields.read("language", words::language);
     Briefing.Digits digits = fields.read("digits", words::digits);
     Briefing.Calendar calendar = fields.read("calendar", words::calendar);
     values.showHijri(calendar != null && calendar != Briefing.Calendar.GREGORIAN);
-    String title = fields.requiredText("title");
+    String title = fields.requiredName("title");
     String subtitle = fields.text("subtitle");
     RichText summary = fields.rich("summary");
     LocalDate date = fields.read("date", new Days(values)::day);
-    String author = fields.text("author");
+    String author = fields.name("author");
     Source source = fields.read("source", this::source);
     String classification = fields.read("classification", words::classification);
-    List<String> keywords = fields.list("keywords", values::text);
+    List<String> keywords = fields.list("keywords", values::name);
     ComparisonReader comparisonReader = new ComparisonReader(values, words, files);
     List<Comparison> comparisons = fields.list("comparisons", comparisonReader::comparison);
     SectionReader sectionReader = new SectionReader(values, ids(fields.node("comparisons")), files);
@@ -102,7 +102,7 @@ final class TreeReader {
     if (fields == null) {
       return null;
     }
-    String name = fields.requiredText("name");
+    String name = fields.requiredName("name");
     var url = fields.read("url", new Addresses(values)::page);
     return name == null ? null : new Source(name, url);
   }

@@ -23,12 +23,14 @@ final class Values {
 
   private final Problems problems;
   private final TextGate gate;
+  private final NameGate nameGate;
   private boolean showsHijri;
   private boolean isMarkedUp;
 
   Values(Problems problems) {
     this.problems = problems;
     this.gate = new TextGate(problems);
+    this.nameGate = new NameGate(problems);
   }
 
   /** Takes values out of another file in the same way. */
@@ -70,6 +72,15 @@ final class Values {
       return null;
     }
     return text.text();
+  }
+
+  /** A text that stands by itself, as the name of something. */
+  @Nullable String name(Node node) {
+    String name = text(node);
+    if (name != null && node instanceof Node.Text text) {
+      nameGate.check(text);
+    }
+    return name;
   }
 
   /** A text that will be shown, and may be marked up. */

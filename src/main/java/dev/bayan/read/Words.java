@@ -64,6 +64,17 @@ final class Words {
     return id;
   }
 
+  /** An id that names a folder and files too: no device of Windows may have it. */
+  @Nullable String packId(Node node) {
+    String id = id(node);
+    if (id == null || !FileName.isReserved(id)) {
+      return id;
+    }
+    Message message = Message.of("contract.reserved-id", Echo.quoted(id));
+    return refuse(
+        Code.BAD_ID, node, message, Message.of("contract.write", Echo.quoted(id + "-briefing")));
+  }
+
   /** A BCP 47 tag; see {@link Languages}. */
   @Nullable String language(Node node) {
     return new Languages(values).language(node);
