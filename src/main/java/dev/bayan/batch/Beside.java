@@ -4,6 +4,7 @@ import dev.bayan.batch.FileOps.Kind;
 import dev.bayan.read.Message;
 import dev.bayan.read.Neighbours;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,11 +16,13 @@ import java.util.TreeMap;
 final class Beside implements Neighbours {
 
   private final FileOps files;
+  private final Spelling spelling;
   private final Path folder;
   private final TreeMap<String, String> hashes = new TreeMap<>();
 
   Beside(FileOps files, Path input) {
     this.files = files;
+    this.spelling = new Spelling(files);
     Path parent = input.toAbsolutePath().getParent();
     this.folder = parent == null ? input.toAbsolutePath() : parent;
   }
@@ -30,7 +33,7 @@ final class Beside implements Neighbours {
     List<String> steps = List.of(name.split("/"));
     try {
       for (int i = 0; i < steps.size(); i++) {
-        Path next = at.resolve(steps.get(i));
+        Path next = spelling.at(at, steps.get(i));
         Kind wanted = i + 1 < steps.size() ? Kind.FOLDER : Kind.FILE;
         Kind kind = files.kind(next, false);
         if (kind == Kind.MISSING) {
@@ -45,6 +48,10 @@ final class Beside implements Neighbours {
       byte[] bytes = files.read(at, most);
       hashes.put(name, Hash.of(bytes));
       return new Found.Bytes(bytes);
+    } catch (InvalidPathException e) {
+      // A question mark on Windows, say: no file there has such a name.
+      hashes.put(name, "");
+      return new Found.Missing(List.of());
     } catch (IOException e) {
       return new Found.Unreadable(Message.verbatim(Trouble.reason(e)));
     }

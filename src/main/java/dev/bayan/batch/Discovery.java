@@ -36,7 +36,9 @@ final class Discovery {
   /** The inputs, each once, ordered by name; never empty. */
   List<Input> find(List<Path> paths) throws BadRequestException, IOException {
     Map<Path, Input> found = new LinkedHashMap<>();
-    for (Path path : paths) {
+    Spelling spelling = new Spelling(files);
+    for (Path written : paths) {
+      Path path = spelling.of(written);
       Kind kind = files.kind(path, true);
       if (kind == Kind.MISSING) {
         throw new BadRequestException(

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +21,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,8 @@ public final class DiskFiles implements FileOps {
       return Kind.LINK;
     }
     if (attributes.isDirectory()) {
-      return Kind.FOLDER;
+      // A junction of Windows says that it is a folder too, and leads elsewhere.
+      return !followLinks && attributes.isOther() ? Kind.OTHER : Kind.FOLDER;
     }
     return attributes.isRegularFile() ? Kind.FILE : Kind.OTHER;
   }
@@ -169,9 +172,17 @@ public final class DiskFiles implements FileOps {
   }
 
   @Override
+  public long usableSpace(Path folder) throws IOException {
+    FileStore store = Files.getFileStore(folder);
+    // Some file systems that are made by programs do not know how large they are.
+    return store.getTotalSpace() <= 0 ? Long.MAX_VALUE : store.getUsableSpace();
+  }
+
+  @Override
   public @Nullable Closeable lock(Path file) throws IOException {
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
     try {
       if (channel.tryLock() != null) {
         // Who holds it is for people only: the lock is the kernel's, and dies with the process.

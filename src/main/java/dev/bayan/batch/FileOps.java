@@ -75,6 +75,11 @@ public interface FileOps {
   /** Deletes a file, a link (never what it leads to) or an empty folder. */
   void delete(Path path) throws IOException;
 
+  /** How many bytes can still be written to the disk that a folder is on. */
+  default long usableSpace(Path folder) throws IOException {
+    return Long.MAX_VALUE;
+  }
+
   /**
    * Takes a lock that the kernel frees if this process dies; null where another run holds it.
    *

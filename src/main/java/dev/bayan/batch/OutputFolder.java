@@ -52,10 +52,13 @@ final class OutputFolder implements Closeable {
     }
     OutputFolder folder = new OutputFolder(files, root, lock);
     try {
+      OutputGuard guard = new OutputGuard(files);
+      guard.refuseLinks(own(root));
       files.createPrivateFolder(folder.old());
       new Recovery(files, folder).run();
       files.createPrivateFolder(folder.staging());
       folder.manifest.load();
+      guard.probe(root, own(root));
       return folder;
     } catch (Throwable e) {
       lock.close();

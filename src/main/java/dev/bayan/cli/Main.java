@@ -16,6 +16,7 @@ import dev.bayan.text.Labels;
 import dev.bayan.verify.RegisterCheck;
 import dev.bayan.verify.RegisterRecovery;
 import dev.bayan.verify.Verifier;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public final class Main {
     StopHook hook = new StopHook(intake);
     Runtime.getRuntime().addShutdownHook(hook);
     int code = ExitCode.ABORTED;
+    Scratch scratch = Scratch.of(Path.of(System.getProperty("java.io.tmpdir")));
     try {
       FileOps files = new DiskFiles();
       Batch batch = new Batch(rooms, files, Clock.systemUTC());
@@ -41,6 +43,9 @@ public final class Main {
           new App(Terminal.ofProcess(), batch, Clock.systemUTC(), rooms.version(), intake, files);
       code = app.run(args);
     } finally {
+      if (scratch != null) {
+        scratch.close();
+      }
       hook.release();
       // After a signal the JVM is on its way out with 128 + its number, and this call never
       // returns.

@@ -33,6 +33,12 @@ final class Limits {
   /** Cells of a table file. */
   static final int TABLE_CELLS = 1_000_000;
 
+  /**
+   * In UTF-16 code units, of a table file's cells together: a workbook can have one long text in a
+   * million cells.
+   */
+  static final int TABLE_TEXT = 20 * 1024 * 1024;
+
   /** In bytes, of a picture's file. */
   static final int PICTURE = 20 * 1024 * 1024;
 

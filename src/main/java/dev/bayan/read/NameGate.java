@@ -15,7 +15,7 @@ final class NameGate {
   /** Letters that Arabic and Persian keyboards write with different code points. */
   private static final List<String> PAIRS = List.of("يی", "كک", "هہ");
 
-  private static final String NAMELESS = "\u200C\u200D\u200E\u200F\u061C\u00AD\uFEFF";
+  private static final String UNSEEN = "\u200C\u200D\u200E\u200F\u061C\u00AD\uFEFF";
 
   private final Problems problems;
 
@@ -94,8 +94,9 @@ final class NameGate {
   /** A name without what cannot be seen of it: names with one look have one skeleton. */
   static String skeleton(String name) {
     StringBuilder skeleton = new StringBuilder(name.length());
-    for (char c : name.toCharArray()) {
-      if (NAMELESS.indexOf(c) < 0) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (UNSEEN.indexOf(c) < 0) {
         skeleton.append(plain(c));
       }
     }

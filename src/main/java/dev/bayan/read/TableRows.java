@@ -39,6 +39,7 @@ final class TableRows {
   private final List<Comparison.Row> rows = new ArrayList<>();
   private int seen;
   private long cellsSeen;
+  private long textSeen;
 
   TableRows(Values values, @Nullable String axis) {
     this.values = values;
@@ -67,18 +68,24 @@ final class TableRows {
     }
     seen++;
     cellsSeen += row.size();
+    for (TableCell cell : row) {
+      textSeen += cell.otherwise() instanceof Node.Text text ? text.text().length() : 0;
+    }
     if (seen > Limits.TABLE_ROWS || cellsSeen > Limits.TABLE_CELLS) {
-      values
-          .problems()
-          .report(
-              Code.TABLE_TOO_LONG,
-              at,
-              Message.of("table.too-long"),
-              Message.of("table.too-long.help"));
-      return false;
+      return tooLong(at, Message.of("table.too-long"));
+    }
+    if (textSeen > Limits.TABLE_TEXT) {
+      return tooLong(at, Message.of("table.too-much-text", Limits.TABLE_TEXT / (1024 * 1024)));
     }
     body(row, at, kept);
     return true;
+  }
+
+  private boolean tooLong(Node at, Message message) {
+    values
+        .problems()
+        .report(Code.TABLE_TOO_LONG, at, message, Message.of("table.too-long.help"));
+    return false;
   }
 
   /** The table, or null where it could not be read whole. */

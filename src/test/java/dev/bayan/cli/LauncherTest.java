@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,6 +103,53 @@ class LauncherTest {
     assertThat(found.out()).contains("1 briefing failed");
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.err()).contains("غائب");
+  }
+
+  @Test
+  void packsAreBuiltFromArabicPathsInThePosixLocale() throws Exception {
+    environment.put("LC_ALL", "POSIX");
+    Path input = Files.createDirectories(folder.resolve("مدخلات أ"));
+    Files.writeString(input.resolve("جدول.csv"), "الدور,مصر\nالوساطة,نعم\n");
+    Files.writeString(
+        input.resolve("مذكرة.json"),
+        "{\"id\": \"a\", \"title\": \"أ\", \"sections\": [{\"content\": [\"نص\"]}],"
+            + "\"comparisons\": [{\"id\": \"c\", \"title\": \"ج\", \"axis\": \"الدور\","
+            + "\"from\": \"جدول.csv\"}]}");
+    Path output = folder.resolve("مخرجات");
+
+    Ran ran = run(app.resolve("bayan"), "build", "-i", input.toString(), "-o", output.toString());
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("مخرجات");
+    assertThat(output.resolve("a/a.pdf")).isNotEmptyFile();
+    assertThat(output.resolve("run.json")).content().contains("مذكرة.json");
+  }
+
+  @Test
+  void temporaryFilesArePrivateAndGoWithTheRunOrWithTheNext() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    environment.put("TMPDIR", temporary.toString());
+    Path dead = Files.createDirectory(temporary.resolve("bayan-dead"));
+    Files.writeString(dead.resolve("lock"), "");
+    Files.writeString(dead.resolve("+~JF1.tmp"), "a font");
+
+    Ran ran = run(app.resolve("bayan"), "--version");
+
+    assertThat(ran.code()).isZero();
+    assertThat(temporary).isEmptyDirectory();
+    environment.put("BAYAN_JAVA_HOME", home("echo", "25.0.1", ECHO).toString());
+    String option = "-Djava.io.tmpdir=";
+    Path made =
+        run(app.resolve("bayan"), "build")
+            .out()
+            .lines()
+            .filter(line -> line.startsWith(option))
+            .map(line -> Path.of(line.substring(option.length())))
+            .findFirst()
+            .orElseThrow();
+    assertThat(made.getParent()).isEqualTo(temporary);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+        .isEqualTo("rwx------");
   }
 
   @Test

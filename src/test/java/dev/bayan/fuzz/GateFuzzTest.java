@@ -58,7 +58,8 @@ class GateFuzzTest {
   /** How many isolates stay open, or one where an end has no beginning. */
   private static int openIsolates(String text) {
     int open = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       open += c >= 0x2066 && c <= 0x2068 ? 1 : c == 0x2069 ? -1 : 0;
       if (open < 0) {
         return 1;

@@ -82,7 +82,7 @@ class TextGateTest {
 
   private static List<String> codes(String text) {
     String json =
-        "{\"id\": \"a\", \"title\": \"" + text + "b\", \"sections\": [{\"content\": [\"a\"]}]}";
+        "{\"id\": \"a\", \"title\": \"a\", \"sections\": [{\"content\": [\"" + text + "b\"]}]}";
     return Fixtures.diagnostics(Fixtures.read(json)).stream().map(Diagnostic::code).toList();
   }
 
