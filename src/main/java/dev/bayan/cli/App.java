@@ -10,6 +10,7 @@ import dev.bayan.read.Messages;
 import dev.bayan.read.Suggestion;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -112,7 +113,9 @@ final class App {
   /** A fault of the program's: its trace is what a report of it needs. */
   private int internal(Exception thrown) {
     terminal.err().println("bayan: internal error, please report:");
-    thrown.printStackTrace(terminal.err());
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    trace.toString().lines().map(Echo::message).forEach(terminal.err()::println);
     return ExitCode.ABORTED;
   }
 

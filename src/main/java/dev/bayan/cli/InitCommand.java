@@ -1,6 +1,7 @@
 package dev.bayan.cli;
 
 import dev.bayan.batch.Scaffold;
+import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
 import dev.bayan.read.Messages;
 import java.io.PrintStream;
@@ -56,9 +57,9 @@ final class InitCommand implements Callable<Integer> {
           PrintStream out = terminal.out();
           Messages messages = diagnostics.messages(terminal);
           for (String name : scaffold.write(target)) {
-            out.println(messages.say(Message.of("init.wrote", target.resolve(name))));
+            out.println(messages.say(Message.of("init.wrote", Echo.isolated(target.resolve(name).toString()))));
           }
-          out.println(messages.say(Message.of("init.next", target)));
+          out.println(messages.say(Message.of("init.next", Echo.isolated(target.toString()))));
           return ExitCode.DONE;
         },
         diagnostics);

@@ -1,5 +1,7 @@
 package dev.bayan.read;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 
 /**
@@ -50,10 +52,19 @@ public final class Echo {
     return safe.toString();
   }
 
-  /** A message of ours: what {@link #quoted} isolated stays so. */
+  /** A message of ours: what {@link #quoted} isolated stays so, other isolates do if they balance. */
   public static String message(String text) {
     StringBuilder safe = new StringBuilder(text.length());
-    text.chars().forEach(c -> safe.append(isControl((char) c) ? REPLACED : (char) c));
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean closesNothing = c == POP_ISOLATE && open.poll() == null;
+      if (isIsolate(c) && c != POP_ISOLATE) {
+        open.push(i);
+      }
+      safe.append(isControl(c) || closesNothing ? REPLACED : c);
+    }
+    open.forEach(i -> safe.setCharAt(i, REPLACED));
     return safe.toString();
   }
 
