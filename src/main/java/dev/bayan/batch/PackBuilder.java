@@ -10,6 +10,7 @@ import dev.bayan.plan.RegisterEntry;
 import dev.bayan.plan.Texts;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Reading;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class PackBuilder {
   private final List<Format> formats;
   private final boolean isStrict;
   private final PackFiles packFiles;
+  private final Path output;
 
   /**
    * @param briefings how many the run has
@@ -45,6 +47,7 @@ final class PackBuilder {
     this.planner = rooms.planner().apply(looks.theme());
     this.formats = request.orderedFormats();
     this.isStrict = request.isStrict();
+    this.output = request.output();
     this.packFiles = new PackFiles(rooms, looks.theme(), formats, briefings < request.jobs());
   }
 
@@ -77,6 +80,10 @@ final class PackBuilder {
 
   Built build(Input input, Ingredients ingredients, Reading.Accepted accepted)
       throws InterruptedException {
+    List<Diagnostic> local = PathLength.warnings(input, output, accepted.briefing().id());
+    if (fails(local)) {
+      return new Built(Map.of(), null, null, asErrors(local));
+    }
     Pack pack = planner.apply(accepted.briefing());
     Map<Format, PackFiles.Written> finished = packFiles.of(pack);
     List<Diagnostic> proof = new ArrayList<>();
@@ -105,6 +112,8 @@ final class PackBuilder {
                 formats,
                 Map.copyOf(hashed(files)),
                 warnings)));
+    // pack.json has none of them: it is the same wherever the pack lies.
+    local.addAll(warnings);
     Manifest.Entry entry =
         new Manifest.Entry(
             Subject.of(accepted.briefing(), ingredients.hash()),
@@ -114,8 +123,8 @@ final class PackBuilder {
             looks.fingerprint(),
             formats,
             Map.copyOf(hashed(files)),
-            warnings);
-    return new Built(files, entry, RegisterEntry.of(pack), warnings);
+            local);
+    return new Built(files, entry, RegisterEntry.of(pack), local);
   }
 
   private boolean fails(List<Diagnostic> warnings) {

@@ -116,6 +116,11 @@ final class Trouble {
     return of(TroubleCode.CUT_OFF, file, Message.of("batch.cut-off"), hint);
   }
 
+  static Diagnostic longPath(String file, int length, int most) {
+    Message message = Message.of("batch.long-path", length, most);
+    return of(TroubleCode.LONG_PATH, file, message, Message.of("batch.long-path.help"));
+  }
+
   /** An exception or an error that no briefing should be able to bring about. */
   static Diagnostic internal(String file, Throwable thrown) {
     Message message =

@@ -26,6 +26,7 @@ public enum TroubleCode {
   OLD_PACK_LEFT("B4102", WARNING, "the old pack was not removed"),
   LONG_CELL("B4103", WARNING, "a text longer than a cell of Excel"),
   UNRECORDED("B4104", WARNING, "a published pack that the next run will build again"),
+  LONG_PATH("B4107", WARNING, "a path of over 240 characters"),
   DAMAGED("B4201", ERROR, "a file of a pack that is not as it was published"),
   UNKNOWN_PACK("B4251", WARNING, "a pack that there is no record of"),
   FOREIGN("B4252", WARNING, "a file in a pack's folder that is not the pack's"),

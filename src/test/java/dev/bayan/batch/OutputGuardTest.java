@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.bayan.export.Format;
+import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Neighbours.Found;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -185,6 +188,33 @@ class OutputGuardTest {
     assertThat(report.isGood()).isTrue();
     assertThat(report.outcomes()).allMatch(outcome -> outcome.millis() >= 0);
     assertThat(Fakes.tree(out.resolve("a"))).isEqualTo(Fakes.tree(other.resolve("a")));
+  }
+
+  @Test
+  void aPathThatOfficeCannotOpenIsWarnedOfAndUnderStrictNotSet() throws Exception {
+    Path deep = folder;
+    while (deep.toString().length() < PathLength.MOST) {
+      deep = deep.resolve("a-folder-with-a-long-name");
+    }
+    RunReport report = build(Fakes.rooms(), new DiskFiles(), deep);
+    RunReport again = build(UNTOUCHED, new DiskFiles(), deep);
+    Fakes.build(Fakes.rooms(), in, out);
+
+    for (RunReport each : List.of(report, again)) {
+      assertThat(each.isGood()).isTrue();
+      assertThat(each.outcomes().get(0).diagnostics())
+          .extracting(Diagnostic::code)
+          .containsExactly("B4107");
+    }
+    assertThat(Fakes.tree(deep.resolve("a"))).isEqualTo(Fakes.tree(out.resolve("a")));
+    Request strict =
+        new Request(
+            List.of(in), deep.resolve("b"), EnumSet.allOf(Format.class), null, 1, true);
+    RunReport refused =
+        new Batch(UNTOUCHED, new DiskFiles(), Fakes.CLOCK).build(strict, Fakes.SILENT, new Intake());
+    assertThat(refused.outcomes().get(0).diagnostics())
+        .extracting(Diagnostic::severity)
+        .containsExactly(Diagnostic.Severity.ERROR);
   }
 
   private RunReport build(Rooms rooms, FileOps files, Path output) throws Exception {

@@ -86,7 +86,7 @@ class SpellingTest {
       for (String name : List.of("a?.csv", "a*.csv", "<a>.csv", "\"a\".csv", "a|b.csv")) {
         assertThat(beside.read(name, 9)).as(name).isInstanceOf(Found.Missing.class);
       }
-      assertThat(beside.hashWith("x")).isNotEqualTo("x");
+      assertThat(beside.with("x").hash()).isNotEqualTo("x");
     }
     assertThat(COMPOSED.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(200);
   }
