@@ -182,7 +182,8 @@ public final class DiskFiles implements FileOps {
   public @Nullable Closeable lock(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
     try {
       if (channel.tryLock() != null) {
         // Who holds it is for people only: the lock is the kernel's, and dies with the process.

@@ -82,7 +82,7 @@ final class PackBuilder {
       throws InterruptedException {
     List<Diagnostic> local = PathLength.warnings(input, output, accepted.briefing().id());
     if (fails(local)) {
-      return new Built(Map.of(), null, null, asErrors(local));
+      return Built.nothing(asErrors(local));
     }
     Pack pack = planner.apply(accepted.briefing());
     Map<Format, PackFiles.Written> finished = packFiles.of(pack);

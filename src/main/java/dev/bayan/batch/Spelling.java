@@ -42,8 +42,7 @@ final class Spelling {
         files.list(folder).stream()
             .filter(
                 entry ->
-                    Normalizer.normalize(
-                            String.valueOf(entry.getFileName()), Normalizer.Form.NFC)
+                    Normalizer.normalize(String.valueOf(entry.getFileName()), Normalizer.Form.NFC)
                         .equals(wanted))
             .toList();
     return same.size() == 1 ? same.get(0) : exact;

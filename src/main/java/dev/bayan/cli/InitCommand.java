@@ -57,7 +57,9 @@ final class InitCommand implements Callable<Integer> {
           PrintStream out = terminal.out();
           Messages messages = diagnostics.messages(terminal);
           for (String name : scaffold.write(target)) {
-            out.println(messages.say(Message.of("init.wrote", Echo.isolated(target.resolve(name).toString()))));
+            out.println(
+                messages.say(
+                    Message.of("init.wrote", Echo.isolated(target.resolve(name).toString()))));
           }
           out.println(messages.say(Message.of("init.next", Echo.isolated(target.toString()))));
           return ExitCode.DONE;

@@ -77,8 +77,7 @@ final class Scratch implements AutoCloseable {
   private static void clearIfDead(Path folder) {
     try (FileChannel channel =
             FileChannel.open(
-                folder.resolve(LOCK),
-                Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+                folder.resolve(LOCK), Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
         FileLock taken = channel.tryLock()) {
       if (taken != null) {
         clear(folder);

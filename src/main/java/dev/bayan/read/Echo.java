@@ -52,7 +52,9 @@ public final class Echo {
     return safe.toString();
   }
 
-  /** A message of ours: what {@link #quoted} isolated stays so, other isolates do if they balance. */
+  /**
+   * A message of ours: what {@link #quoted} isolated stays so, other isolates do if they balance.
+   */
   public static String message(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     Deque<Integer> open = new ArrayDeque<>();

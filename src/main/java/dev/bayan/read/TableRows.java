@@ -82,9 +82,7 @@ final class TableRows {
   }
 
   private boolean tooLong(Node at, Message message) {
-    values
-        .problems()
-        .report(Code.TABLE_TOO_LONG, at, message, Message.of("table.too-long.help"));
+    values.problems().report(Code.TABLE_TOO_LONG, at, message, Message.of("table.too-long.help"));
     return false;
   }
 

@@ -124,7 +124,8 @@ class OutputGuardTest {
       Path root = Files.createDirectory(folder.resolve("out-" + name));
       Files.createDirectory(root.resolve(".bayan"));
       boolean isFolder = List.of("old", "staging", "probe").contains(name);
-      Files.createSymbolicLink(root.resolve(".bayan").resolve(name), isFolder ? elsewhere : precious);
+      Files.createSymbolicLink(
+          root.resolve(".bayan").resolve(name), isFolder ? elsewhere : precious);
       try {
         build(Fakes.rooms(), new DiskFiles(), root);
       } catch (IOException refused) {
@@ -208,10 +209,10 @@ class OutputGuardTest {
     }
     assertThat(Fakes.tree(deep.resolve("a"))).isEqualTo(Fakes.tree(out.resolve("a")));
     Request strict =
-        new Request(
-            List.of(in), deep.resolve("b"), EnumSet.allOf(Format.class), null, 1, true);
+        new Request(List.of(in), deep.resolve("b"), EnumSet.allOf(Format.class), null, 1, true);
     RunReport refused =
-        new Batch(UNTOUCHED, new DiskFiles(), Fakes.CLOCK).build(strict, Fakes.SILENT, new Intake());
+        new Batch(UNTOUCHED, new DiskFiles(), Fakes.CLOCK)
+            .build(strict, Fakes.SILENT, new Intake());
     assertThat(refused.outcomes().get(0).diagnostics())
         .extracting(Diagnostic::severity)
         .containsExactly(Diagnostic.Severity.ERROR);

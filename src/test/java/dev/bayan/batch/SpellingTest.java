@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SpellingTest {
 
   private static final String COMPOSED = "أرقام آخر العام.csv";
-  private static final String DECOMPOSED =
-      Normalizer.normalize(COMPOSED, Normalizer.Form.NFD);
+  private static final String DECOMPOSED = Normalizer.normalize(COMPOSED, Normalizer.Form.NFD);
 
   @TempDir Path folder;
 
@@ -48,13 +47,13 @@ class SpellingTest {
   private static void foundEitherWay(Path in) throws Exception {
     for (String onDisk : List.of(COMPOSED, DECOMPOSED)) {
       Path sub = Files.createDirectory(in.resolve(onDisk.equals(COMPOSED) ? "c" : "d"));
-      Path maps = Files.createDirectory(sub.resolve("خرائط أ".replace("أ", onDisk.substring(0, 1))));
+      Path maps =
+          Files.createDirectory(sub.resolve("خرائط أ".replace("أ", onDisk.substring(0, 1))));
       Files.writeString(maps.resolve(onDisk), "words");
       Path briefing = Files.writeString(sub.resolve(onDisk.replace("csv", "json")), "{}");
       for (String asked : List.of(COMPOSED, DECOMPOSED)) {
         Path named = sub.resolve(asked.replace("csv", "json"));
-        Found found =
-            new Beside(new DiskFiles(), named).read(maps.getFileName() + "/" + asked, 9);
+        Found found = new Beside(new DiskFiles(), named).read(maps.getFileName() + "/" + asked, 9);
         assertThat(found)
             .isInstanceOfSatisfying(
                 Found.Bytes.class, file -> assertThat(file.bytes()).asString().isEqualTo("words"));

@@ -45,14 +45,35 @@ class ActiveContentTest {
 
   /** Fields that are in a file of ours; none of them opens another. */
   private static final Set<String> FIELDS =
-      Set.of("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC", "PAGEREF", "REF", "SEQ", "HYPERLINK",
-          "STYLEREF", "DOCPROPERTY");
+      Set.of(
+          "PAGE",
+          "NUMPAGES",
+          "SECTIONPAGES",
+          "TOC",
+          "PAGEREF",
+          "REF",
+          "SEQ",
+          "HYPERLINK",
+          "STYLEREF",
+          "DOCPROPERTY");
 
   /** Keys of ISO 32000-1, 12.6 and 12.7, and of 12.5 and 13, that make a file do something. */
   private static final Set<String> ACTIVE =
       Set.of(
-          "/JS", "/JavaScript", "/AA", "/OpenAction", "/Launch", "/XFA", "/AcroForm", "/RichMedia",
-          "/Movie", "/Sound", "/Rendition", "/3D", "/URIBase", "/F5");
+          "/JS",
+          "/JavaScript",
+          "/AA",
+          "/OpenAction",
+          "/Launch",
+          "/XFA",
+          "/AcroForm",
+          "/RichMedia",
+          "/Movie",
+          "/Sound",
+          "/Rendition",
+          "/3D",
+          "/URIBase",
+          "/F5");
 
   @TempDir Path folder;
 
@@ -91,7 +112,10 @@ class ActiveContentTest {
     } else {
       assertThat(relation.get("Target")).doesNotContain(":", "\\").doesNotStartWith("//");
     }
-    assertThat(type.equals("hyperlink") || !PICTURES.contains(type) || !relation.get("TargetMode").equals("External"))
+    assertThat(
+            type.equals("hyperlink")
+                || !PICTURES.contains(type)
+                || !relation.get("TargetMode").equals("External"))
         .isTrue();
   }
 
@@ -99,8 +123,17 @@ class ActiveContentTest {
     switch (element.name()) {
       case "instrText" -> field(element.text());
       case "fldSimple" -> field(element.get("instr"));
-      case "object", "OLEObject", "control", "altChunk", "attachedTemplate", "oleObject", "ddeLink",
-          "externalReference", "legacyDrawing2", "webPublishItem", "dataConsolidate" ->
+      case "object",
+          "OLEObject",
+          "control",
+          "altChunk",
+          "attachedTemplate",
+          "oleObject",
+          "ddeLink",
+          "externalReference",
+          "legacyDrawing2",
+          "webPublishItem",
+          "dataConsolidate" ->
           throw new AssertionError("an element " + element.name());
       // A formula of ours refers to cells and counts; it calls nothing beyond the file.
       case "f" ->
@@ -126,8 +159,7 @@ class ActiveContentTest {
           Path pdf = folder.resolve(pack.id() + ".pdf");
           Files.write(pdf, Example.export(pack, Format.PDF));
           // Exit code 3 would be a warning.
-          JsonNode json =
-              new JsonMapper().readTree(Foreign.run("qpdf", "--json", pdf.toString()));
+          JsonNode json = new JsonMapper().readTree(Foreign.run("qpdf", "--json", pdf.toString()));
           List<String> files = new ArrayList<>();
           Set<String> kinds = new TreeSet<>();
           scan(json.get("qpdf"), files, kinds);
@@ -166,8 +198,7 @@ class ActiveContentTest {
     return Stream.concat(
         Example.all().stream()
             .map(
-                example ->
-                    DynamicTest.dynamicTest(example.name(), () -> check.of(example.pack()))),
+                example -> DynamicTest.dynamicTest(example.name(), () -> check.of(example.pack()))),
         Stream.of(DynamicTest.dynamicTest("links", () -> check.of(links()))));
   }
 

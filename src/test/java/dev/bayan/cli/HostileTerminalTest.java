@@ -22,9 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file there has such a name")
 class HostileTerminalTest {
 
-  /** A link (OSC 8), a cleared screen, a title, C1, an override, an open isolate, a line of its own. */
+  /**
+   * A link (OSC 8), a cleared screen, a title, C1, an override, an open isolate, a line of its own.
+   */
   private static final String SPELL =
-      "\u001B]8;;http:evil\u0007x\u001B[2J\u001B]0;t\u0007\u009B1m\u202Ex\u2067\u2066y\r\u2028z\u2069\u2069\u2069";
+      "\u001B]8;;http:evil\u0007x\u001B[2J\u001B]0;t\u0007\u009B1m\u202Ex\u2067\u2066y\r"
+          + "\u2028z\u2069\u2069\u2069";
 
   @TempDir Path folder;
 
@@ -34,15 +37,22 @@ class HostileTerminalTest {
     String escaped = escaped(SPELL);
     write(in, "title", briefing("\"title\": \"" + escaped + "\""));
     write(in, "key" + SPELL, briefing("\"title\": \"أ\", \"" + escaped + "\": 1"));
-    write(in, "id", briefing("\"title\": \"أ\"").replace("\"id\": \"a\"", "\"id\": \"" + escaped + "\""));
+    write(
+        in,
+        "id",
+        briefing("\"title\": \"أ\"").replace("\"id\": \"a\"", "\"id\": \"" + escaped + "\""));
     write(in, "from", briefing("\"title\": \"أ\", " + from(escaped + ".csv")));
     write(in, "sheet", briefing("\"title\": \"أ\", " + from("t.xlsx#" + escaped)));
     write(in, "table", briefing("\"title\": \"أ\", " + from("t.csv")));
     write(in, "raw", briefing("\"title\": \"" + SPELL + "\""));
-    Files.writeString(in.resolve("raw.yaml"), "id: a\ntitle: \"" + SPELL + "\"\n" + SPELL + ": 1\n");
+    Files.writeString(
+        in.resolve("raw.yaml"), "id: a\ntitle: \"" + SPELL + "\"\n" + SPELL + ": 1\n");
     Files.writeString(in.resolve("t.csv"), ",a" + SPELL + "\n" + SPELL + ",\"" + SPELL + "\"x\n");
     Files.writeString(in.resolve("t.xlsx"), "PK" + SPELL);
-    Path theme = Files.writeString(folder.resolve(SPELL + ".json"), "{\"" + escaped + "\": 1, \"colours\": {\"accent\": \"" + escaped + "\"}}");
+    Path theme =
+        Files.writeString(
+            folder.resolve(SPELL + ".json"),
+            "{\"" + escaped + "\": 1, \"colours\": {\"accent\": \"" + escaped + "\"}}");
     Path out = folder.resolve("out" + SPELL);
 
     harmless("check", "-i", in.toString());
@@ -77,7 +87,9 @@ class HostileTerminalTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code = Commands.run(out, out, args);
     String printed = out.toString(StandardCharsets.UTF_8);
-    assertThat(code).as(printed).isIn(ExitCode.DONE, ExitCode.SOME_FAILED, ExitCode.USAGE, ExitCode.ABORTED);
+    assertThat(code)
+        .as(printed)
+        .isIn(ExitCode.DONE, ExitCode.SOME_FAILED, ExitCode.USAGE, ExitCode.ABORTED);
     assertThat(printed).isNotEmpty().doesNotContain("internal error");
     for (String line : printed.split("\n", -1)) {
       assertThat(line.codePoints())
@@ -110,10 +122,18 @@ class HostileTerminalTest {
   }
 
   private static String from(String name) {
-    return "\"comparisons\": [{\"id\": \"c\", \"title\": \"ج\", \"axis\": \"م\", \"from\": \"" + name + "\"}]";
+    return "\"comparisons\": [{\"id\": \"c\", \"title\": \"ج\", \"axis\": \"م\", \"from\": \""
+        + name
+        + "\"}]";
   }
 
   private static String escaped(String text) {
-    return Stream.of(text.split("")).map(c -> c.isEmpty() || (c.charAt(0) >= ' ' && c.charAt(0) < 0x7F) ? c : String.format(java.util.Locale.ROOT, "\\u%04x", (int) c.charAt(0))).collect(java.util.stream.Collectors.joining());
+    return Stream.of(text.split(""))
+        .map(
+            c ->
+                c.isEmpty() || (c.charAt(0) >= ' ' && c.charAt(0) < 0x7F)
+                    ? c
+                    : String.format(java.util.Locale.ROOT, "\\u%04x", (int) c.charAt(0)))
+        .collect(java.util.stream.Collectors.joining());
   }
 }

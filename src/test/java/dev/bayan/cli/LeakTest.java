@@ -27,7 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
 class LeakTest {
 
   private static final List<String> LIBRARIES =
-      List.of("apache", "poi", "openpdf", "itext", "librepdf", "xmlbeans", "jackson", "temurin", "openjdk", "java", "linux", "harfbuzz");
+      List.of(
+          "apache",
+          "poi",
+          "openpdf",
+          "itext",
+          "librepdf",
+          "xmlbeans",
+          "jackson",
+          "temurin",
+          "openjdk",
+          "java",
+          "linux",
+          "harfbuzz");
 
   @TempDir Path folder;
 
@@ -64,18 +76,29 @@ class LeakTest {
 
     assertThat(temporary).as("left in the temporary folder").isEmptyDirectory();
     List<String> secrets =
-        new ArrayList<>(List.of("quserq", "qhomeq", "qtemporaryq", "qoutputq", "qworkq", in.toString().toLowerCase(Locale.ROOT)));
+        new ArrayList<>(
+            List.of(
+                "quserq",
+                "qhomeq",
+                "qtemporaryq",
+                "qoutputq",
+                "qworkq",
+                in.toString().toLowerCase(Locale.ROOT)));
     String host = System.getenv().getOrDefault("HOSTNAME", "");
     if (host.length() > 5) {
       secrets.add(host.toLowerCase(Locale.ROOT));
     }
     Map<String, byte[]> parts = parts(out);
-    assertThat(parts.keySet()).anyMatch(name -> name.endsWith("docProps/core.xml")).anyMatch(name -> name.contains(".pdf#"));
+    assertThat(parts.keySet())
+        .anyMatch(name -> name.endsWith("docProps/core.xml"))
+        .anyMatch(name -> name.contains(".pdf#"));
     parts.forEach(
         (name, bytes) -> {
           String text = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
           String wide = text.replace("\u0000", "");
-          assertThat(secrets).as(name).noneMatch(secret -> text.contains(secret) || wide.contains(secret));
+          assertThat(secrets)
+              .as(name)
+              .noneMatch(secret -> text.contains(secret) || wide.contains(secret));
           if (name.contains("docProps") || name.endsWith(".pdf") || name.contains("Metadata")) {
             assertThat(LIBRARIES).as(name).noneMatch(text::contains);
           }

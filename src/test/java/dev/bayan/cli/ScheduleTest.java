@@ -80,8 +80,7 @@ class ScheduleTest {
           folder.resolve(name),
           text.replace("/opt/bayan/bayan", program.toString()).replace("Type=oneshot", added));
     }
-    return Foreign.run(
-        "systemd-analyze", "verify", "--man=no", folder.resolve(unit).toString());
+    return Foreign.run("systemd-analyze", "verify", "--man=no", folder.resolve(unit).toString());
   }
 
   private static String value(String unit, String key) throws Exception {
@@ -97,7 +96,8 @@ class ScheduleTest {
     validate(task);
     assertThat(task).contains("<MultipleInstancesPolicy>IgnoreNew<");
     String moved =
-        task.replaceFirst("(?s)(<StartBoundary>.*?</StartBoundary>)(\\s*)(<Enabled>true</Enabled>)", "$3$2$1");
+        task.replaceFirst(
+            "(?s)(<StartBoundary>.*?</StartBoundary>)(\\s*)(<Enabled>true</Enabled>)", "$3$2$1");
     assertThat(moved).isNotEqualTo(task);
     assertThatThrownBy(() -> validate(moved)).isInstanceOf(SAXException.class);
     String arguments = task.replaceFirst("(?s).*<Arguments>(.*)</Arguments>.*", "$1");
@@ -113,9 +113,11 @@ class ScheduleTest {
 
   @Test
   void cronJobFollowsItsSchemaAndKnowsEveryExitCode() throws Exception {
-    JsonNode job = new YAMLMapper().readTree(Files.readString(FOLDER.resolve("bayan-cronjob.yaml")));
+    JsonNode job =
+        new YAMLMapper().readTree(Files.readString(FOLDER.resolve("bayan-cronjob.yaml")));
     assertThat(problems(job.toString())).isEmpty();
-    assertThat(problems(job.toString().replace("concurrencyPolicy", "concurencyPolicy"))).isNotEmpty();
+    assertThat(problems(job.toString().replace("concurrencyPolicy", "concurencyPolicy")))
+        .isNotEmpty();
     assertThat(problems(job.toString().replace("\"Forbid\"", "\"forbid\""))).isNotEmpty();
 
     JsonNode spec = job.get("spec");

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Text that is not read as it is written: every order of the characters that can bring it about. */
+/**
+ * Text that is not read as it is written: every order of the characters that can bring it about.
+ */
 class BidiSpoofTest {
 
   private static final char[] SIGNS = {'a', 'ب', '\u2066', '\u2067', '\u2068', '\u2069'};
@@ -24,7 +26,9 @@ class BidiSpoofTest {
           text.append(SIGNS[rest % SIGNS.length]);
         }
         boolean passes = paragraph("ن" + text).isEmpty();
-        assertThat(passes).as(() -> Arrays.toString(text.toString().toCharArray())).isEqualTo(isBalanced(text));
+        assertThat(passes)
+            .as(() -> Arrays.toString(text.toString().toCharArray()))
+            .isEqualTo(isBalanced(text));
         passed += passes ? 1 : 0;
       }
     }
@@ -50,7 +54,8 @@ class BidiSpoofTest {
 
   @Test
   void noNameHasAnyOfThem() {
-    for (String pair : List.of("\u2066x\u2069", "\u2067x\u2069", "\u2068x\u2069", "\u202Ex\u202C")) {
+    for (String pair :
+        List.of("\u2066x\u2069", "\u2067x\u2069", "\u2068x\u2069", "\u202Ex\u202C")) {
       String json =
           """
           {"id": "a", "title": "T!", "author": "T!", "source": {"name": "T!"}, "keywords": ["T!"],
@@ -60,10 +65,11 @@ class BidiSpoofTest {
           """;
       int names = json.length() - json.replace("!", "").length();
       assertThat(codes(json.replace("!", pair)).stream().distinct()).isNotEmpty();
-      assertThat(Fixtures.diagnostics(Fixtures.read(json.replace("!", pair))).stream()
-              .filter(found -> found.code().matches("B300[569]"))
-              .map(Diagnostic::pointer)
-              .distinct())
+      assertThat(
+              Fixtures.diagnostics(Fixtures.read(json.replace("!", pair))).stream()
+                  .filter(found -> found.code().matches("B300[569]"))
+                  .map(Diagnostic::pointer)
+                  .distinct())
           .hasSize(names);
       assertThat(codes(json.replace("\"a\"", "\"a" + pair + "\"").replace("!", "")))
           .containsExactly("B2101");

@@ -27,7 +27,9 @@ class LinkSchemesTest {
   /** The same address as somebody might write it who wants it to get through. */
   private static List<String> disguises(String scheme) {
     String mixed =
-        Character.toUpperCase(scheme.charAt(0)) + scheme.substring(1, 2) + scheme.substring(2).toUpperCase();
+        Character.toUpperCase(scheme.charAt(0))
+            + scheme.substring(1, 2)
+            + scheme.substring(2).toUpperCase();
     String percent = "%" + Integer.toHexString(scheme.charAt(0)) + scheme.substring(1);
     return List.of(
         scheme + ":alert(1)",
@@ -45,10 +47,24 @@ class LinkSchemesTest {
 
   private static final List<String> SHARES =
       List.of(
-          "\\\\\\\\host\\\\share", "//host/share", "/etc/passwd", "C:\\\\x", "c:/x", "#here", "?q",
-          "https:example.org", "https:/example.org", "https:///x", "https://u:p@example.org/",
-          "https://example.org@evil.example/", "http://", "https://\\u0435xample.org/",
-          "https:\\\\\\\\example.org", "mailto:", "mailto:@example.org", "htt\\u0131ps://example.org");
+          "\\\\\\\\host\\\\share",
+          "//host/share",
+          "/etc/passwd",
+          "C:\\\\x",
+          "c:/x",
+          "#here",
+          "?q",
+          "https:example.org",
+          "https:/example.org",
+          "https:///x",
+          "https://u:p@example.org/",
+          "https://example.org@evil.example/",
+          "http://",
+          "https://\\u0435xample.org/",
+          "https:\\\\\\\\example.org",
+          "mailto:",
+          "mailto:@example.org",
+          "htt\\u0131ps://example.org");
 
   private static List<String> hostile() {
     List<String> hostile = new ArrayList<>(SHARES);
@@ -83,7 +99,9 @@ class LinkSchemesTest {
           .filter(found -> found.severity() == Diagnostic.Severity.ERROR)
           .forEach(found -> refused.add(found.pointer()));
       for (int i = 0; i < some.size(); i++) {
-        assertThat(refused).as(some.get(i)).contains("/comparisons/0/rows/0/cells/" + i + "/source");
+        assertThat(refused)
+            .as(some.get(i))
+            .contains("/comparisons/0/rows/0/cells/" + i + "/source");
       }
     }
   }
@@ -100,7 +118,12 @@ class LinkSchemesTest {
             .isTrue();
       }
     }
-    assertThat(links(Fixtures.read(briefing("\"[ن](MAILTO:a@b.org) [ن](HTTPS://b.org/%20)\"", "\"markup\": \"markdown\","))))
+    assertThat(
+            links(
+                Fixtures.read(
+                    briefing(
+                        "\"[ن](MAILTO:a@b.org) [ن](HTTPS://b.org/%20)\"",
+                        "\"markup\": \"markdown\","))))
         .extracting(URI::toString)
         .containsExactly("MAILTO:a@b.org", "HTTPS://b.org/%20");
   }
@@ -117,12 +140,14 @@ class LinkSchemesTest {
           new Book()
               .sheet(
                   "أ",
-                  Book.data("|مصر", "أ|ن") + "<hyperlinks><hyperlink ref='B2' r:id='r1'/></hyperlinks>")
+                  Book.data("|مصر", "أ|ن")
+                      + "<hyperlinks><hyperlink ref='B2' r:id='r1'/></hyperlinks>")
               .beside("x", "", Book.relationship("r1", "hyperlink", xml, "TargetMode='External'"))
               .bytes();
       switch (Tables.read("t.xlsx", book)) {
         case Reading.Accepted accepted ->
-            assertThat(accepted.briefing().comparisons().get(0).rows().get(0).cells().get(0).source())
+            assertThat(
+                    accepted.briefing().comparisons().get(0).rows().get(0).cells().get(0).source())
                 .as(address)
                 .isNull();
         case Reading.Refused refused -> assertThat(refused.diagnostics()).isNotEmpty();

@@ -60,7 +60,8 @@ class WorkbookBombTest {
     deflater.end();
     CRC32 crc = new CRC32();
     crc.update(page);
-    assertThat(Tables.codes(Tables.read("t.xlsx", overlapping(300, packed, length, crc.getValue()))))
+    assertThat(
+            Tables.codes(Tables.read("t.xlsx", overlapping(300, packed, length, crc.getValue()))))
         .containsExactly("B2713");
     assertThat(Tables.codes(Tables.read("t.xlsx", overlapping(1001, packed, 9, 0))))
         .containsExactly("B2713");
@@ -72,7 +73,11 @@ class WorkbookBombTest {
     String rows = ("<row>" + cells + "</row>").repeat(700);
     byte[] book =
         new Book()
-            .sheet("أ", "<sheetData><row><c/><c t='inlineStr'><is><t>م</t></is></c></row>" + rows + "</sheetData>")
+            .sheet(
+                "أ",
+                "<sheetData><row><c/><c t='inlineStr'><is><t>م</t></is></c></row>"
+                    + rows
+                    + "</sheetData>")
             .strings("<si><t>" + "كلمة ".repeat(3_200) + "</t></si>")
             .bytes();
     Reading reading = Tables.read("t.xlsx", book);

@@ -23,7 +23,8 @@ class TableTest {
     int count = 0;
     for (; named.find(); count++) {
       Class<?> test = Class.forName("dev.bayan." + named.group(1));
-      assertThat(Arrays.stream(test.getDeclaredMethods()).filter(m -> m.getAnnotations().length > 0))
+      assertThat(
+              Arrays.stream(test.getDeclaredMethods()).filter(m -> m.getAnnotations().length > 0))
           .as(test.getName())
           .extracting(java.lang.reflect.Method::getName)
           .contains(named.group(2));
