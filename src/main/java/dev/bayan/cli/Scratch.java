@@ -1,16 +1,15 @@
 package dev.bayan.cli;
 
+import dev.bayan.batch.DiskFiles;
+import dev.bayan.batch.FileOps;
+import dev.bayan.batch.FileOps.Kind;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  * /tmp/bayan-Xy12Zw34/{lock, +~JF123.tmp}      mode 0700, the lock held by the kernel
  * </pre>
  */
-final class Scratch implements AutoCloseable {
+final class Scratch implements Closeable {
 
   private static final String PREFIX = "bayan-";
   private static final String LOCK = "lock";
 
-  private final Path folder;
-  private final FileChannel lock;
+  private static final FileOps FILES = new DiskFiles();
 
-  private Scratch(Path folder, FileChannel lock) {
+  private final Path folder;
+  private final Closeable lock;
+
+  private Scratch(Path folder, Closeable lock) {
     this.folder = folder;
     this.lock = lock;
   }
@@ -40,11 +41,8 @@ final class Scratch implements AutoCloseable {
       return null;
     }
     try {
-      FileChannel lock =
-          FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      if (lock.tryLock() == null) {
-        lock.close();
+      Closeable lock = FILES.lock(folder.resolve(LOCK));
+      if (lock == null) {
         return null;
       }
       clearBeside(folder);
@@ -63,45 +61,46 @@ final class Scratch implements AutoCloseable {
     }
     try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path other : all) {
-        // Another user's folder may turn into a link while it is being cleared.
-        if (!other.getFileName().equals(folder.getFileName())
-            && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
-            && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(me)) {
-          clearIfDead(other);
+        if (!other.getFileName().equals(folder.getFileName())) {
+          clearIfDead(other, me);
         }
       }
     }
   }
 
-  /** Without a lock file a process may be about to begin there. */
-  private static void clearIfDead(Path folder) {
-    try (FileChannel channel =
-            FileChannel.open(
-                folder.resolve(LOCK), Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-        FileLock taken = channel.tryLock()) {
-      if (taken != null) {
-        clear(folder);
+  /**
+   * Clears a folder whose lock nobody holds. Without a lock file a process may be about to begin
+   * there; another user's folder may turn into a link while it is being cleared.
+   */
+  private static void clearIfDead(Path folder, UserPrincipal me) {
+    try {
+      if (FILES.kind(folder, false) == Kind.FOLDER
+          && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(me)
+          && FILES.kind(folder.resolve(LOCK), false) == Kind.FILE) {
+        Closeable taken = FILES.lock(folder.resolve(LOCK));
+        if (taken != null) {
+          clear(folder, taken);
+        }
       }
-    } catch (IOException | OverlappingFileLockException alive) {
-      // Or gone meanwhile: either way it is not for this process.
+    } catch (IOException gone) {
+      // Or another process is clearing it: either way it is not for this one.
     }
   }
 
   /** Deletes the files of a folder, and the folder if nothing else is in it. */
-  private static void clear(Path folder) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
+  private static void clear(Path folder, Closeable lock) throws IOException {
+    try (lock) {
+      for (Path file : FILES.list(folder)) {
+        FILES.delete(file);
       }
     }
-    Files.deleteIfExists(folder);
+    FILES.delete(folder);
   }
 
   @Override
   public void close() {
     try {
-      clear(folder);
-      lock.close();
+      clear(folder, lock);
     } catch (IOException e) {
       // Windows lets go of a font only when the process ends: the next one clears it.
     }
