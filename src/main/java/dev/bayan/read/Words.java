@@ -72,7 +72,7 @@ final class Words {
     }
     Message message = Message.of("contract.reserved-id", Echo.quoted(id));
     return refuse(
-        Code.BAD_ID, node, message, Message.of("contract.write", Echo.quoted(id + "-briefing")));
+        Code.BAD_ID, node, message, Message.of("contract.write", Echo.quoted(id + "-1")));
   }
 
   /** A BCP 47 tag; see {@link Languages}. */
