@@ -71,8 +71,7 @@ final class Words {
       return id;
     }
     Message message = Message.of("contract.reserved-id", Echo.quoted(id));
-    return refuse(
-        Code.BAD_ID, node, message, Message.of("contract.write", Echo.quoted(id + "-1")));
+    return refuse(Code.BAD_ID, node, message, Message.of("contract.write", Echo.quoted(id + "-1")));
   }
 
   /** A BCP 47 tag; see {@link Languages}. */
