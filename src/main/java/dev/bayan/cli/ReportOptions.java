@@ -21,8 +21,8 @@ final class ReportOptions {
       names = "--metrics",
       paramLabel = "FILE",
       description = {
-        "Write how the run went to this file for Prometheus: a .prom file in the folder of",
-        "node_exporter's textfile collector."
+        "Write how the run went to this file for Prometheus: a .prom file in the"
+            + " folder of node_exporter's textfile collector."
       })
   @Nullable Path metrics;
 
@@ -30,9 +30,9 @@ final class ReportOptions {
       names = "--on-success",
       paramLabel = "ARG",
       description = {
-        "Start this program when all packs are current: a program and, the option repeated, its",
-        "arguments, or all of them in a JSON array. No shell is involved. The environment has",
-        "BAYAN_RUN_JSON and counts."
+        "Start this program when all packs are current: a program and, the option"
+            + " repeated, its arguments, or all of them in a JSON array. No shell is"
+            + " involved. The environment has BAYAN_RUN_JSON and counts."
       })
   List<String> onSuccess = new ArrayList<>();
 
