@@ -23,7 +23,7 @@ final class XlsxSheetLint {
   private static final Pattern LINE =
       Pattern.compile("(?s)(?:[^&]|&[LCRPN&]|&\"[^\"]*\"|&K[0-9A-F]{6}|&[0-9]+)*");
   private static final Pattern ADDRESS =
-      Pattern.compile("https?://\\S+|mailto:\\S+|\\+?[0-9][0-9 ()-]{6,}");
+      Pattern.compile("https?://[!-~]+|mailto:[!-~]+|\\+?[0-9][0-9 ()-]{6,}");
 
   private final XlsxLint lint;
   private final XlsxLook look;
@@ -75,8 +75,10 @@ final class XlsxSheetLint {
         case "conditionalFormatting" -> tinted = attribute(in, "sqref").split(":", 2)[0];
         case "hyperlink" -> link(in);
         case "pageSetup" -> {
+          // A table too wide for one page stands on two beside each other.
+          boolean beside = "overThenDown".equals(in.getAttributeValue(null, "pageOrder"));
           fitted =
-              "1".equals(in.getAttributeValue(null, "fitToWidth"))
+              (beside ? "2" : "1").equals(in.getAttributeValue(null, "fitToWidth"))
                   && "0".equals(in.getAttributeValue(null, "fitToHeight"));
           landscape = "landscape".equals(in.getAttributeValue(null, "orientation"));
         }

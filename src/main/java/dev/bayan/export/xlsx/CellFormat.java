@@ -3,6 +3,7 @@ package dev.bayan.export.xlsx;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Span;
 import dev.bayan.style.Colour;
+import dev.bayan.text.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,30 +102,56 @@ record CellFormat(
    */
   CellFormat reading(Prose prose) {
     boolean base = prose.base().isRightToLeft();
-    boolean foreign = !prose.isEmpty();
-    for (Span span : prose.spans()) {
-      foreign &= span.isRightToLeft() != base;
+    if (hasLetter(prose.text(), base)) {
+      boolean foreign = mayBeAddress(prose.text()) && isForeign(prose);
+      return read(foreign != base);
     }
-    return read(foreign != base);
+    return read(isForeign(prose.text(), base) != base);
   }
 
   /** The same for a text whose direction nobody has resolved, in a pack of a direction. */
   CellFormat reading(String text, boolean base) {
-    boolean hasRight = false;
-    boolean hasLeft = false;
-    for (int i = 0; i < text.length() && !(base && hasRight); i++) {
-      switch (Character.getDirectionality(text.charAt(i))) {
-        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-            hasRight = true;
-        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> hasLeft = true;
-        case Character.DIRECTIONALITY_EUROPEAN_NUMBER, Character.DIRECTIONALITY_ARABIC_NUMBER ->
-            hasLeft |= base;
-        default -> {}
+    if (hasLetter(text, base) && !mayBeAddress(text)) {
+      return this;
+    }
+    Direction direction = base ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
+    return hasLetter(text, base)
+        ? reading(Prose.of(text, direction))
+        : isForeign(text, base) ? read(!base) : this;
+  }
+
+  /** An address is read as one whatever letters are in it; all have one of these. */
+  private static boolean mayBeAddress(String text) {
+    return text.indexOf(':') >= 0 || text.indexOf('@') >= 0 || text.indexOf('.') >= 0;
+  }
+
+  private static boolean isForeign(Prose prose) {
+    boolean foreign = !prose.isEmpty();
+    for (Span span : prose.spans()) {
+      foreign &= span.isRightToLeft() != prose.base().isRightToLeft();
+    }
+    return foreign;
+  }
+
+  /** Whether a text without letters of its own direction has any of the other, or digits. */
+  private static boolean isForeign(String text, boolean base) {
+    if (hasLetter(text, !base)) {
+      return true;
+    }
+    return base && text.chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean hasLetter(String text, boolean rightToLeft) {
+    for (int i = 0; i < text.length(); i++) {
+      byte direction = Character.getDirectionality(text.charAt(i));
+      if (rightToLeft
+          ? direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+              || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+          : direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+        return true;
       }
     }
-    boolean foreign = base ? hasLeft && !hasRight : hasRight && !hasLeft;
-    return foreign ? read(!base) : this;
+    return false;
   }
 
   private CellFormat read(boolean rightToLeft) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ final class Charts {
 
   private static final int MOST_PARTIES = 24;
   private static final int MOST_CHARTS = 8;
+
+  /** Columns that are so many times higher leave nothing to be seen of others. */
+  private static final double ONE_SIZE = 20;
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]+)\\)\\s*$");
 
   private final Workbook workbook;
   private final Pack pack;
@@ -81,7 +88,7 @@ final class Charts {
             new Reference(
                 sheet + "!$A$" + at,
                 List.of(Xstring.first(MatrixSheet.withMarker(row.name(), row.marker()))));
-        String unit = style.percent() + style.prefix() + " " + style.suffix();
+        String unit = unit(style, row, byUnit);
         styles.putIfAbsent(unit, style);
         byUnit
             .computeIfAbsent(unit, none -> new ArrayList<>())
@@ -91,6 +98,40 @@ final class Charts {
     List<String> parties = MatrixSheet.columnNames(table);
     Reference names = new Reference(range(sheet, header, last), parties.subList(1, last + 1));
     byUnit.forEach((unit, series) -> chart(table, names, styles.get(unit), series));
+  }
+
+  /**
+   * What is counted, so far as a row says it: by its format, or in brackets behind its name. Rows
+   * that do not say it share a chart only where their numbers are of one size.
+   */
+  private static String unit(NumberStyle style, Block.Row row, Map<String, List<Series>> byUnit) {
+    Matcher brackets = IN_BRACKETS.matcher(row.name().text());
+    String unit = style.percent() + style.prefix() + " " + style.suffix();
+    if (brackets.find()) {
+      return unit + " " + brackets.group(1);
+    }
+    if (style.percent() || !style.prefix().isEmpty() || !style.suffix().isEmpty()) {
+      return unit;
+    }
+    double size = size(numbers(row));
+    String group = unit;
+    for (int i = 2; byUnit.containsKey(group); i++) {
+      double other = size(byUnit.get(group).get(0).numbers());
+      if (Math.max(size, other) <= ONE_SIZE * Math.min(size, other)) {
+        return group;
+      }
+      group = unit + i;
+    }
+    return group;
+  }
+
+  /** The largest of some numbers. */
+  private static double size(List<@Nullable BigDecimal> numbers) {
+    double size = 0;
+    for (BigDecimal number : numbers) {
+      size = number == null ? size : Math.max(size, Math.abs(number.doubleValue()));
+    }
+    return size;
   }
 
   private void chart(

@@ -33,6 +33,9 @@ final class DataSheet {
   static final int KIND = 3;
   private static final int NUMBER = 6;
 
+  /** The columns that say what a row is of: they stay in view, and on every printed page. */
+  private static final int NAMES = 2;
+
   private static final List<Double> WIDTHS =
       List.of(18.0, 18.0, 15.0, 12.0, 38.0, 28.0, 15.0, 14.0, 11.0, 26.0, 26.0);
 
@@ -48,7 +51,7 @@ final class DataSheet {
     this.workbook = workbook;
     pack = workbook.pack();
     boolean fitted = cells(pack) <= Workbook.MOST_FITTED_ROWS;
-    Layout layout = new Layout(widths(workbook), workbook.rowsAbove() + 1, 0, true, fitted);
+    Layout layout = new Layout(widths(workbook), workbook.rowsAbove() + 1, NAMES, true, fitted);
     sheet = workbook.sheet(workbook.names().data(), layout);
     rows = new DataRows(workbook, sheet, 0, none -> {});
   }

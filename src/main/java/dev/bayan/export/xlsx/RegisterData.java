@@ -46,7 +46,7 @@ final class RegisterData {
     List<Double> widths = new ArrayList<>(WIDTHS);
     widths.addAll(DataSheet.widths(widest));
     boolean fitted = all <= Workbook.MOST_FITTED_ROWS;
-    layout = new Layout(widths, workbook.rowsAbove() + 1, 0, true, fitted);
+    layout = new Layout(widths, workbook.rowsAbove() + 1, 1, true, fitted);
     sheet = opened();
     rows = new DataRows(workbook, sheet, WIDTHS.size(), this::before);
   }

@@ -23,6 +23,9 @@ final class SheetFrame {
           new Paper(13, 182, 257),
           new Paper(14, 216, 330));
 
+  /** Digits of the normal face; a page across holds 106 at full size. */
+  private static final double WIDEST_PAGE = 200;
+
   private SheetFrame() {}
 
   static void open(Xml xml, Layout layout, boolean first, boolean rightToLeft, Stylesheet styles) {
@@ -91,8 +94,12 @@ final class SheetFrame {
         xml.attr("paperSize", paper.code());
       }
     }
-    // As many pages as it takes downwards, one across.
-    xml.attr("fitToWidth", 1).attr("fitToHeight", 0);
+    // As many pages as it takes downwards, one across; two where one would be too small to read.
+    boolean isWide = layout.widths().stream().mapToDouble(w -> w).sum() > WIDEST_PAGE;
+    xml.attr("fitToWidth", isWide && layout.frozenColumns() > 0 ? 2 : 1).attr("fitToHeight", 0);
+    if (isWide && layout.frozenColumns() > 0) {
+      xml.attr("pageOrder", "overThenDown");
+    }
     boolean landscape = layout.landscape() || page.width().points() > page.height().points();
     xml.attr("orientation", landscape ? "landscape" : "portrait").end();
   }

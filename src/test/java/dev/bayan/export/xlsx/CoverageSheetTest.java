@@ -92,6 +92,24 @@ class CoverageSheetTest {
   }
 
   @Test
+  void whatIsCountedInAnotherUnitOrSizeHasAChartOfItsOwn() throws Exception {
+    Workbooks book =
+        Workbooks.of(
+            Workbooks.comparing(
+                "ar",
+                "أعداد",
+                List.of("مصر", "قطر"),
+                row("شاحنات", number(12), number(7)),
+                row("لاجئون", number(120_000), number(70_000)),
+                row("قوافل", number(3), number(5)),
+                row("حمولة (طن)", number(10), number(9))));
+    String rows = "//*[local-name()='val']//*[local-name()='f']";
+    assertThat(book.find(CHART, rows)).containsExactly("'أعداد'!$B$4:$C$4", "'أعداد'!$B$6:$C$6");
+    assertThat(book.find("xl/charts/chart2.xml", rows)).containsExactly("'أعداد'!$B$5:$C$5");
+    assertThat(book.find("xl/charts/chart3.xml", rows)).containsExactly("'أعداد'!$B$7:$C$7");
+  }
+
+  @Test
   void aLargePackCountsItsPartiesOnly() throws Exception {
     Workbooks book = Workbooks.of(Samples.longTable(1_001, 2));
     assertThat(book.find(Workbooks.COVERAGE, "//f[starts-with(.,'COUNTIFS')]")).hasSize(4);

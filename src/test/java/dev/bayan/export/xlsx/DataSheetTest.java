@@ -83,4 +83,14 @@ class DataSheetTest {
         .contains("direction:rtl", "<x:Row>3</x:Row>", "<x:Column>1</x:Column>");
     assertThat(book.find(Workbooks.MATRIX, "//legacyDrawing")).hasSize(1);
   }
+
+  @Test
+  void dataIsPrintedOnTwoPagesBesideEachOtherThatBothNameTheirRows() throws Exception {
+    Workbooks book = Workbooks.of(Samples.everything());
+    assertThat(book.one(Workbooks.DATA, "//pageSetup/@fitToWidth")).isEqualTo("2");
+    assertThat(book.one(Workbooks.DATA, "//pageSetup/@pageOrder")).isEqualTo("overThenDown");
+    assertThat(book.one(Workbooks.DATA, "//pane/@xSplit")).isEqualTo("2");
+    assertThat(book.find(Workbooks.WORKBOOK, "//definedName"))
+        .anySatisfy(name -> assertThat(name).contains("$A:$B,"));
+  }
 }

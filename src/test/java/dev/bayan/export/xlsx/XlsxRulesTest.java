@@ -109,7 +109,8 @@ class XlsxRulesTest {
     Workbooks book = Workbooks.of(briefing);
     for (String sheet : book.sheets()) {
       assertThat(book.one(sheet, "//pageSetUpPr/@fitToPage")).isEqualTo("1");
-      assertThat(book.one(sheet, "//pageSetup/@fitToWidth")).isEqualTo("1");
+      boolean isWide = !book.find(sheet, "//pageSetup/@pageOrder").isEmpty();
+      assertThat(book.one(sheet, "//pageSetup/@fitToWidth")).isEqualTo(isWide ? "2" : "1");
       assertThat(book.one(sheet, "//pageSetup/@fitToHeight")).isEqualTo("0");
       assertThat(book.one(sheet, "//pageSetup/@paperSize")).isEqualTo("9");
       assertThat(book.one(sheet, "//pageSetup/@orientation"))
