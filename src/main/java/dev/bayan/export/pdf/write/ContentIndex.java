@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Where each thing was painted: on which page, under which marked-content identifier. */
 final class ContentIndex {
 
+  private static final String UNPAINTED = "something in the structure tree was never painted";
+
   /** A place in the document's content; pages count from 0. */
   record Place(int page, int mcid) {}
 
@@ -43,10 +45,15 @@ final class ContentIndex {
   int page(Kid.Painted painted) {
     return switch (painted) {
       case Drawing drawing -> required(drawings.get(drawing)).page();
-      case TextRun run when run.number() < pages.length && pages[run.number()] > 0 ->
-          pages[run.number()] - 1;
-      case TextRun run -> required(null);
+      case TextRun run -> page(run.number());
     };
+  }
+
+  private int page(int run) {
+    if (run >= pages.length || pages[run] == 0) {
+      throw new IllegalStateException(UNPAINTED);
+    }
+    return pages[run] - 1;
   }
 
   int mcid(Kid.Painted painted) {
@@ -62,7 +69,7 @@ final class ContentIndex {
 
   private static <T> T required(@Nullable T known) {
     if (known == null) {
-      throw new IllegalStateException("something in the structure tree was never painted");
+      throw new IllegalStateException(UNPAINTED);
     }
     return known;
   }
