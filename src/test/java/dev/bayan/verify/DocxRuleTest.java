@@ -34,6 +34,8 @@ class DocxRuleTest {
   private static final String FONTS = "word/fontTable.xml";
   private static final String CORE = "docProps/core.xml";
 
+  private static final String ARABIC_FACE = " w:cs=\"Amiri\" w:cstheme=\"minorBidi\"";
+
   private static final String LEAD = "<w:p><w:pPr><w:pStyle w:val=\"Lead\"/>";
 
   /** Rows that no rule of ours sees to, and who does. */
@@ -71,8 +73,8 @@ class DocxRuleTest {
               "<w:r><w:t>Qatar</w:t></w:r><w:r><w:rPr><w:rtl/></w:rPr><w:t>)",
               "<w:r><w:t>Qatar)",
               "brackets of two directions"),
-          of(DocxRule.ARABIC_FACE, STYLES, " w:cs=\"Amiri\"", "", "no face for Arabic"),
-          of(DocxRule.ARABIC_FACE, LISTS, " w:cs=\"Amiri\"", "", "no face for Arabic"),
+          of(DocxRule.ARABIC_FACE, STYLES, ARABIC_FACE, "", "no face for Arabic"),
+          of(DocxRule.ARABIC_FACE, LISTS, ARABIC_FACE, "", "no face for Arabic"),
           of(DocxRule.ARABIC_SIZE, STYLES, "<w:szCs w:val=\"50\"/>", "", "sz and szCs differ"),
           of(DocxRule.ARABIC_BOLD, STYLES, "<w:bCs/>", "", "b and bCs differ"),
           of(DocxRule.ARABIC_BOLD, BODY, "<w:bCs/>", "", "b and bCs differ"),

@@ -106,12 +106,21 @@ final class BodyWriter {
             StyleName.heading(heading.level()),
             () -> bookmarks.around(name, () -> words(heading.text().spans())));
       }
-      case Block.Paragraph paragraph -> hold(StyleName.BODY, paragraph.text());
-      case Block.Bullets bullets ->
-          bullets.items().forEach(item -> hold(StyleName.BULLET, item, Numbering.BULLETS));
+      case Block.Paragraph paragraph -> hold(place.first(StyleName.BODY), paragraph.text());
+      case Block.Bullets bullets -> {
+        StyleName style = place.first(StyleName.BULLET);
+        for (Prose item : bullets.items()) {
+          hold(style, item, Numbering.BULLETS);
+          style = StyleName.BULLET;
+        }
+      }
       case Block.Numbered numbered -> {
         lastList++;
-        numbered.items().forEach(item -> hold(StyleName.NUMBER, item.text(), lastList));
+        StyleName style = place.first(StyleName.NUMBER);
+        for (Block.Item item : numbered.items()) {
+          hold(style, item.text(), lastList);
+          style = StyleName.NUMBER;
+        }
       }
       case Block.Quote quote -> {
         Prose by = quote.by();
@@ -137,7 +146,9 @@ final class BodyWriter {
         release(null);
         tables.write(table, place.table());
         notes(table);
-        hold(StyleName.TABLE_END, new Prose(pack.direction(), List.of()));
+        if (place.isLast() && table.notes().isEmpty()) {
+          hold(StyleName.TABLE_END, new Prose(pack.direction(), List.of()));
+        }
       }
     }
   }

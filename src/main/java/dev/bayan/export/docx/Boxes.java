@@ -18,7 +18,7 @@ final class Boxes {
   /** Lines end short of the edge, by half a word on average. */
   private static final double FIT = 1.03;
 
-  private static final double SLIVER = 10;
+  private static final double SLIVER = 1;
 
   private final Theme theme;
   private final Measure measure;
@@ -66,11 +66,11 @@ final class Boxes {
       }
       case Block.Heading heading ->
           paragraph(StyleName.heading(heading.level()), heading.text(), sheet);
-      case Block.Paragraph paragraph -> paragraph(StyleName.BODY, paragraph.text(), sheet);
-      case Block.Bullets bullets ->
-          bullets.items().forEach(item -> paragraph(StyleName.BULLET, item, sheet));
+      case Block.Paragraph paragraph ->
+          paragraph(place.first(StyleName.BODY), paragraph.text(), sheet);
+      case Block.Bullets bullets -> list(StyleName.BULLET, bullets.items(), place);
       case Block.Numbered list ->
-          list.items().forEach(item -> paragraph(StyleName.NUMBER, item.text(), sheet));
+          list(StyleName.NUMBER, list.items().stream().map(Block.Item::text).toList(), place);
       case Block.Quote quote -> {
         paragraph(
             quote.by() == null ? StyleName.QUOTE_ALONE : StyleName.QUOTE, quote.text(), sheet);
@@ -85,7 +85,12 @@ final class Boxes {
           paragraph(StyleName.CAPTION, figure.caption().line(), sheet);
         }
       }
-      case Block.Table table -> table(table, place.table());
+      case Block.Table table -> {
+        table(table, place.table());
+        if (place.isLast() && table.notes().isEmpty()) {
+          sliver(sheet);
+        }
+      }
     }
   }
 
@@ -106,8 +111,16 @@ final class Boxes {
             style.outlineLevel() != null));
   }
 
+  private void list(StyleName style, List<Prose> items, Place place) {
+    StyleName next = place.first(style);
+    for (Prose item : items) {
+      paragraph(next, item, place.sheet());
+      next = style;
+    }
+  }
+
   private double listed(StyleName style) {
-    return style == StyleName.BULLET || style == StyleName.NUMBER
+    return style.role() == TextRole.LIST_ITEM
         ? Numbering.indent(theme.style(TextRole.LIST_ITEM).size())
         : 0;
   }
@@ -147,7 +160,6 @@ final class Boxes {
       row(fit, line, lines, keep, repeated);
     }
     table.notes().forEach(note -> paragraph(StyleName.NOTE, note.line(), fit.sheet()));
-    sliver(fit.sheet());
   }
 
   private int cell(Prose text, boolean bold, double size, int width, Density density) {

@@ -38,19 +38,6 @@ enum Density {
     return edge;
   }
 
-  /** The table style: its name, and with the spaces taken out its id. */
-  String table() {
-    return switch (this) {
-      case NORMAL -> "Comparison";
-      case DENSE -> "Comparison Dense";
-      case MINUTE -> "Comparison Minute";
-    };
-  }
-
-  String tableId() {
-    return table().replace(" ", "");
-  }
-
   StyleName header() {
     return header;
   }

@@ -1,7 +1,6 @@
 package dev.bayan.export.docx;
 
 import dev.bayan.export.opc.Xml;
-import dev.bayan.style.Theme;
 
 /**
  * What stands around a paragraph of a style: rules, fills and the indents that make room for them.
@@ -16,11 +15,14 @@ final class Frames {
   /** What an entry of a table of contents is set in from those of the level above, in points. */
   private static final int LEVEL = 14;
 
+  /** Between a table and what stands below it, in points. */
+  private static final int BELOW = 10;
+
   private final Xml xml;
-  private final Theme.Palette palette;
+  private final Swatches palette;
   private final boolean rightToLeft;
 
-  Frames(Xml xml, Theme.Palette palette, boolean rightToLeft) {
+  Frames(Xml xml, Swatches palette, boolean rightToLeft) {
     this.xml = xml;
     this.palette = palette;
     this.rightToLeft = rightToLeft;
@@ -31,6 +33,7 @@ final class Frames {
     return switch (style) {
       case QUOTE, QUOTE_ALONE -> 4;
       case NOTE -> 3;
+      case BODY_BELOW, BULLET_BELOW, NUMBER_BELOW -> BELOW;
       default -> 0;
     };
   }

@@ -90,8 +90,8 @@ final class Numbering {
   /** The look of the sign itself: the list's own direction, not the item's first word's. */
   private void sign() {
     xml.start("w:rPr");
-    Wml.face(xml, faces);
-    Wml.colour(xml, theme.palette().accent());
+    Wml.face(xml, faces, "minor");
+    Wml.colour(xml, new Swatches(theme.palette()).accent());
     if (rightToLeft) {
       Wml.on(xml, "w:rtl");
     }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * table too wide for it and the headings right above that table.
  *
  * @param fit how a table is set; null for every other block
+ * @param isBelow whether it stands right below a table or the contents
+ * @param isLast whether a page of another sheet follows, or nothing
  */
-record Place(Sheet sheet, @Nullable TableFit fit) {
+record Place(Sheet sheet, @Nullable TableFit fit, boolean isBelow, boolean isLast) {
 
   /** One for each block of the pack, in their order. */
   static List<Place> of(Pack pack, Measure measure) {
-    Place plain = new Place(Sheet.of(pack.theme().page()), null);
+    Place plain = new Place(Sheet.of(pack.theme().page()), null, false, false);
     List<Place> places = new ArrayList<>(pack.blocks().size());
     Place below = plain;
     for (int i = pack.blocks().size() - 1; i >= 0; i--) {
@@ -25,9 +27,9 @@ record Place(Sheet sheet, @Nullable TableFit fit) {
           switch (pack.blocks().get(i)) {
             case Block.Table table -> {
               TableFit fit = TableFit.of(table, pack.theme(), measure);
-              yield new Place(fit.sheet(), fit);
+              yield new Place(fit.sheet(), fit, false, false);
             }
-            case Block.Heading heading -> new Place(below.sheet(), null);
+            case Block.Heading heading -> new Place(below.sheet(), null, false, false);
             case Block.Title title -> plain;
             case Block.Subtitle subtitle -> plain;
             case Block.Facts facts -> plain;
@@ -42,7 +44,22 @@ record Place(Sheet sheet, @Nullable TableFit fit) {
       places.add(below);
     }
     Collections.reverse(places);
+    for (int i = 0; i < places.size(); i++) {
+      Sheet sheet = places.get(i).sheet();
+      boolean isBelow =
+          i > 0
+              && places.get(i - 1).sheet().equals(sheet)
+              && (pack.blocks().get(i - 1) instanceof Block.Table
+                  || pack.blocks().get(i - 1) instanceof Block.Contents);
+      boolean isLast = i + 1 == places.size() || !places.get(i + 1).sheet().equals(sheet);
+      places.set(i, new Place(sheet, places.get(i).fit(), isBelow, isLast));
+    }
     return List.copyOf(places);
+  }
+
+  /** The style of the block's first paragraph. */
+  StyleName first(StyleName style) {
+    return isBelow ? style.below() : style;
   }
 
   /** How the table that stands here is set. */

@@ -21,7 +21,7 @@ record Spacing(int before, int after, int line, String rule) {
   /** One line of text in points, as the rule "auto" counts. */
   private static final double SINGLE = 12;
 
-  private static final double SLIVER = 10;
+  private static final double SLIVER = 1;
 
   static Spacing of(StyleName style, Theme theme) {
     TextStyle look = theme.style(style.role());

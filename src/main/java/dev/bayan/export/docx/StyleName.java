@@ -26,6 +26,10 @@ enum StyleName {
   TOC_3("TOC3", "toc 3", TextRole.BODY),
   BULLET("ListBullet", "List Bullet", TextRole.LIST_ITEM),
   NUMBER("ListNumber", "List Number", TextRole.LIST_ITEM),
+  /** Variants of what may stand right below a table: they bring the air between. */
+  BODY_BELOW("BodyTextBelow", "Body Text Below Table", TextRole.BODY),
+  BULLET_BELOW("ListBulletBelow", "List Bullet Below Table", TextRole.LIST_ITEM),
+  NUMBER_BELOW("ListNumberBelow", "List Number Below Table", TextRole.LIST_ITEM),
   QUOTE("Quote", "Quote", TextRole.QUOTE),
   /** A quotation whose speaker is not named: it closes its block itself. */
   QUOTE_ALONE("QuoteAlone", "Quote Alone", TextRole.QUOTE),
@@ -47,7 +51,7 @@ enum StyleName {
   MINUTE_HEADER("MinuteHeader", "Minute Table Header", TextRole.TABLE_HEADER),
   MINUTE_ROW_NAME("MinuteRowName", "Minute Table Row Name", TextRole.TABLE_ROW_NAME),
   MINUTE_CELL("MinuteCell", "Minute Table Cell", TextRole.TABLE_CELL),
-  /** The sliver of space that Word needs between a table and what follows. */
+  /** Word wants a paragraph behind a table that ends its section, and behind its contents. */
   TABLE_END("TableEnd", "Table End", TextRole.NOTE),
   NOTE("Note", "Note", TextRole.NOTE),
   HEADER("Header", "header", TextRole.RUNNING_HEAD),
@@ -93,12 +97,23 @@ enum StyleName {
   /** The style that this one is a variant of: it says only what differs (17.7.4.3). */
   @Nullable StyleName base() {
     return switch (this) {
+      case BODY_BELOW -> BODY;
+      case BULLET_BELOW -> BULLET;
+      case NUMBER_BELOW -> NUMBER;
       case QUOTE_ALONE -> QUOTE;
       case FIGURE_ALONE -> FIGURE;
       case DENSE_HEADER, MINUTE_HEADER -> TABLE_HEADER;
       case DENSE_ROW_NAME, MINUTE_ROW_NAME -> TABLE_ROW_NAME;
       case DENSE_CELL, MINUTE_CELL -> TABLE_CELL;
       default -> null;
+    };
+  }
+
+  /** Whether it is set in the face of the theme's headings, not in that of its text. */
+  boolean isHeading() {
+    return switch (this) {
+      case TITLE, SUBTITLE, HEADING_1, HEADING_2, HEADING_3, TOC_HEADING -> true;
+      default -> false;
     };
   }
 
@@ -109,6 +124,16 @@ enum StyleName {
       case HEADING_2 -> 1;
       case HEADING_3 -> 2;
       default -> null;
+    };
+  }
+
+  /** What it is right below a table or contents; most styles have air above themselves. */
+  StyleName below() {
+    return switch (this) {
+      case BODY -> BODY_BELOW;
+      case BULLET -> BULLET_BELOW;
+      case NUMBER -> NUMBER_BELOW;
+      default -> this;
     };
   }
 

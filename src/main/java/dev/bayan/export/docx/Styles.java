@@ -17,13 +17,15 @@ final class Styles {
   private final Theme theme;
   private final Language language;
   private final Faces faces;
+  private final Swatches swatches;
   private final Frames frames;
 
   private Styles(Theme theme, Language language) {
     this.theme = theme;
     this.language = language;
     this.faces = Faces.of(theme);
-    this.frames = new Frames(xml, theme.palette(), language.rightToLeft());
+    this.swatches = new Swatches(theme.palette());
+    this.frames = new Frames(xml, swatches, language.rightToLeft());
   }
 
   static byte[] part(Theme theme, Language language) {
@@ -35,15 +37,15 @@ final class Styles {
       part.paragraph(style);
     }
     part.characters();
-    part.tables();
+    TableStyle.write(part.xml, part.swatches);
     return part.xml.end().bytes();
   }
 
   /** What holds where no style says otherwise (17.7.5): face, size, languages, base direction. */
   private void defaults() {
     xml.start("w:docDefaults").start("w:rPrDefault").start("w:rPr");
-    Wml.face(xml, faces);
-    Wml.colour(xml, theme.palette().ink());
+    Wml.face(xml, faces, "minor");
+    Wml.colour(xml, swatches.ink());
     Wml.size(xml, theme.style(StyleName.BODY.role()).size());
     language.write(xml, "w:lang");
     xml.end().end();
@@ -94,8 +96,8 @@ final class Styles {
     Wml.val(xml, "w:basedOn", base == null ? "Normal" : base.id());
     Wml.val(xml, "w:next", next(style).id());
     Wml.val(xml, "w:uiPriority", LatentStyles.priority(style));
-    Wml.on(xml, "w:qFormat");
     if (base == null) {
+      Wml.on(xml, "w:qFormat");
       xml.start("w:pPr");
       paragraphProperties(style);
       xml.end();
@@ -160,10 +162,13 @@ final class Styles {
   private void runProperties(StyleName style) {
     TextStyle look = theme.style(style.role());
     xml.start("w:rPr");
+    if (style.isHeading()) {
+      Wml.face(xml, faces, "major");
+    }
     if (look.bold()) {
       Wml.bold(xml);
     }
-    Wml.colour(xml, look.colour());
+    Wml.colour(xml, swatches.of(look.colour()));
     Wml.size(xml, style == StyleName.TABLE_END ? 1 : look.size() * Density.scaleOf(style));
     xml.end();
   }
@@ -205,9 +210,12 @@ final class Styles {
           ATTRIBUTION,
           FIGURE_ALONE,
           CAPTION,
-          TABLE_END ->
+          TABLE_END,
+          BODY_BELOW ->
           StyleName.BODY;
       case QUOTE -> StyleName.ATTRIBUTION;
+      case BULLET_BELOW -> StyleName.BULLET;
+      case NUMBER_BELOW -> StyleName.NUMBER;
       case LOGO -> StyleName.TITLE;
       case FIGURE -> StyleName.CAPTION;
       default -> style;
@@ -219,13 +227,13 @@ final class Styles {
     // Arabic has no italics, which Word's own style of this name would bring.
     Wml.val(xml, "w:i", "0");
     Wml.val(xml, "w:iCs", "0");
-    Wml.colour(xml, theme.palette().accent());
+    Wml.colour(xml, swatches.accent());
     xml.end().end();
     character(StyleName.STRONG, StyleName.STRONG, false);
     Wml.bold(xml);
     xml.end().end();
     character(StyleName.HYPERLINK, StyleName.HYPERLINK, false);
-    Wml.colour(xml, theme.palette().accent());
+    Wml.colour(xml, swatches.link());
     Wml.val(xml, "w:u", "single");
     xml.end().end();
     character(StyleName.NOTE_MARKER, "Note Marker", true);
@@ -245,11 +253,5 @@ final class Styles {
     Wml.val(xml, "w:uiPriority", 99);
     Wml.on(xml, "w:unhideWhenUsed");
     xml.start("w:rPr");
-  }
-
-  private void tables() {
-    for (Density density : Density.values()) {
-      TableStyle.write(xml, theme, density);
-    }
   }
 }

@@ -1,39 +1,39 @@
 package dev.bayan.export.docx;
 
 import dev.bayan.export.opc.Xml;
-import dev.bayan.style.Theme;
 
 /**
- * Writes the table styles of comparisons (ECMA-376 part 1, 17.7.6): an accent header, names on a
- * tint, every second row tinted, hairlines between rows. Tables have no fill of their own, so that
- * whoever changes the style changes them all; the closer ones differ from the first in their
- * margins alone.
+ * Writes the table style of comparisons (ECMA-376 part 1, 17.7.6): an accent header, names on a
+ * tint, every second row tinted, hairlines between rows. It is the only one, and tables have no
+ * fill of their own, so that whoever changes the style changes them all: of a style based on it
+ * LibreOffice 7.4 would inherit no conditions, and hide the white header. Closer tables say their
+ * margins themselves, as they do their widths.
  */
 final class TableStyle {
 
+  static final String ID = "Comparison";
+
   private TableStyle() {}
 
-  static void write(Xml xml, Theme theme, Density density) {
+  static void write(Xml xml, Swatches palette) {
     xml.start("w:style")
         .attr("w:type", "table")
         .attr("w:customStyle", "1")
-        .attr("w:styleId", density.tableId());
-    Wml.val(xml, "w:name", density.table());
-    boolean isBase = density == Density.NORMAL;
-    Wml.val(xml, "w:basedOn", isBase ? "TableNormal" : Density.NORMAL.tableId());
+        .attr("w:styleId", ID);
+    Wml.val(xml, "w:name", ID);
+    Wml.val(xml, "w:basedOn", "TableNormal");
     Wml.val(xml, "w:uiPriority", 40);
     Wml.on(xml, "w:qFormat");
     xml.start("w:tblPr");
     Wml.val(xml, "w:tblStyleRowBandSize", 1);
-    borders(xml, theme.palette());
-    cellMargins(xml, density);
+    borders(xml, palette);
+    margins(xml, Density.NORMAL);
     xml.end();
-    // Each says it all: LibreOffice 7.4 inherits no conditions, and would hide the white header.
-    conditions(xml, theme.palette());
+    conditions(xml, palette);
     xml.end();
   }
 
-  private static void borders(Xml xml, Theme.Palette palette) {
+  private static void borders(Xml xml, Swatches palette) {
     xml.start("w:tblBorders");
     Wml.edge(xml, "w:top", 1, 0, palette.accent());
     Wml.edge(xml, "w:bottom", 1, 0, palette.accent());
@@ -42,7 +42,7 @@ final class TableStyle {
     xml.end();
   }
 
-  private static void conditions(Xml xml, Theme.Palette palette) {
+  private static void conditions(Xml xml, Swatches palette) {
     condition(xml, "firstRow");
     // No weight here: it would cancel the paragraph style's own (17.7.3, toggle properties).
     xml.start("w:rPr");
@@ -68,7 +68,7 @@ final class TableStyle {
   }
 
   /** Space around the words of each cell (17.4.42); the same at both sides in either direction. */
-  private static void cellMargins(Xml xml, Density density) {
+  static void margins(Xml xml, Density density) {
     xml.start("w:tblCellMar");
     margin(xml, "w:top", density.edge());
     margin(xml, "w:left", density.side());

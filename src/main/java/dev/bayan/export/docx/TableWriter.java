@@ -59,13 +59,16 @@ final class TableWriter {
 
   private void properties(Block.Table table, TableFit fit) {
     xml.start("w:tblPr");
-    Wml.val(xml, "w:tblStyle", fit.density().tableId());
+    Wml.val(xml, "w:tblStyle", TableStyle.ID);
     if (pack.direction().isRightToLeft()) {
       Wml.on(xml, "w:bidiVisual");
     }
     // The whole width in fiftieths of a percent: LibreOffice sets a narrower RTL table at the left.
     xml.empty("w:tblW", "w:w", "5000", "w:type", "pct");
     xml.empty("w:tblLayout", "w:type", "fixed");
+    if (fit.density() != Density.NORMAL) {
+      TableStyle.margins(xml, fit.density());
+    }
     xml.empty(
         "w:tblLook",
         "w:val",

@@ -5,13 +5,10 @@ import dev.bayan.style.Colour;
 import dev.bayan.style.Theme;
 
 /**
- * Writes the drawing theme (ECMA-376 part 1, 20.1.6): the palette and the face, where Word offers
- * them to whoever edits the document. Our own text names its colours and face itself.
+ * Writes the drawing theme (ECMA-376 part 1, 20.1.6): the palette and the face, which styles name
+ * by their places here ({@link Swatches}). Another theme chosen in Word changes the whole document.
  */
 final class ThemePart {
-
-  /** No theme has coloured paper. */
-  private static final Colour PAPER = Colour.hex("FFFFFF");
 
   private final Xml xml = new Xml();
   private final Theme theme;
@@ -41,8 +38,8 @@ final class ThemePart {
   private void colours(Theme.Palette palette) {
     xml.start("a:clrScheme").attr("name", "Bayan");
     colour("a:dk1", palette.ink());
-    colour("a:lt1", PAPER);
-    colour("a:dk2", palette.accent());
+    colour("a:lt1", Swatches.PAPER);
+    colour("a:dk2", palette.muted());
     colour("a:lt2", palette.tint());
     colour("a:accent1", palette.accent());
     colour("a:accent2", palette.muted());

@@ -1,5 +1,6 @@
 package dev.bayan.export.docx;
 
+import dev.bayan.export.docx.Swatches.Swatch;
 import dev.bayan.export.opc.Xml;
 import dev.bayan.style.Colour;
 import dev.bayan.style.Length;
@@ -56,11 +57,31 @@ final class Wml {
     xml.start(name).attr("w:val", value).end();
   }
 
-  /** The faces of all four scripts of a run (17.3.2.26): Arabic takes its own from {@code cs}. */
-  static void face(Xml xml, Faces faces) {
+  /**
+   * The faces of all four scripts of a run (17.3.2.26): Arabic takes its own from {@code cs}.
+   *
+   * @param font of the drawing theme, {@code major} or {@code minor}: what it says counts where a
+   *     program knows themes
+   */
+  static void face(Xml xml, Faces faces, String font) {
     String latin = faces.latin().family();
     String complex = faces.complex().family();
-    xml.empty("w:rFonts", "w:ascii", latin, "w:hAnsi", latin, "w:eastAsia", latin, "w:cs", complex);
+    xml.empty(
+        "w:rFonts",
+        "w:ascii",
+        latin,
+        "w:hAnsi",
+        latin,
+        "w:eastAsia",
+        latin,
+        "w:asciiTheme",
+        font + "HAnsi",
+        "w:hAnsiTheme",
+        font + "HAnsi",
+        "w:cs",
+        complex,
+        "w:cstheme",
+        font + "Bidi");
   }
 
   /** Bold, and its complex-script twin, without which Arabic stays light (17.3.2.1, 17.3.2.2). */
@@ -79,9 +100,25 @@ final class Wml {
     val(xml, "w:color", colour.hex());
   }
 
+  /** By its place in the theme, and by its value for programs that know no themes (17.3.2.6). */
+  static void colour(Xml xml, Swatch colour) {
+    xml.start("w:color").attr("w:val", colour.colour().hex());
+    slot(xml, "w:themeColor", colour);
+    xml.end();
+  }
+
   /** A plain fill behind text or cells (17.3.5). */
-  static void fill(Xml xml, Colour colour) {
-    xml.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", colour.hex());
+  static void fill(Xml xml, Swatch colour) {
+    xml.start("w:shd").attr("w:val", "clear").attr("w:color", "auto");
+    xml.attr("w:fill", colour.colour().hex());
+    slot(xml, "w:themeFill", colour);
+    xml.end();
+  }
+
+  private static void slot(Xml xml, String attribute, Swatch colour) {
+    if (colour.slot() != null) {
+      xml.attr(attribute, colour.slot());
+    }
   }
 
   /**
@@ -90,13 +127,14 @@ final class Wml {
    * @param width in points
    * @param space between border and text, in points
    */
-  static void edge(Xml xml, String name, double width, int space, Colour colour) {
+  static void edge(Xml xml, String name, double width, int space, Swatch colour) {
     xml.start(name)
         .attr("w:val", "single")
         .attr("w:sz", Math.round(width * 8))
         .attr("w:space", space)
-        .attr("w:color", colour.hex())
-        .end();
+        .attr("w:color", colour.colour().hex());
+    slot(xml, "w:themeColor", colour);
+    xml.end();
   }
 
   /** English Metric Units, in which drawings are measured (20.1.10.16): 12,700 to the point. */

@@ -3,6 +3,7 @@ package dev.bayan.export.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
+import dev.bayan.model.Comparison;
 import dev.bayan.model.Passage;
 import dev.bayan.model.RichText;
 import dev.bayan.model.Section;
@@ -10,9 +11,8 @@ import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Length;
 import dev.bayan.style.Theme;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +52,6 @@ class DocxTableTest {
       assertThat(first(table, "w:tblDescription").getAttribute("w:val"))
           .contains(pack.tables().get(i).columns().get(0).text());
     }
-    // Each table style says it all: LibreOffice inherits no conditions.
     String style = "//w:style[@w:styleId='Comparison']/w:tblStylePr";
     assertThat(Docx.attributes(file.all("word/styles.xml", style), "w:type"))
         .containsExactly("firstRow", "firstCol", "band2Horz");
@@ -63,7 +62,6 @@ class DocxTableTest {
   void theTableStyleAloneSaysHowTablesLook(Pack pack) throws Exception {
     Docx file = Docx.of(pack);
     assertThat(file.all(DOCUMENT, "//w:tcPr/*[not(contains(name(),'tcW'))]")).isEmpty();
-    assertThat(file.all(DOCUMENT, "//w:tblPr/w:tblCellMar")).isEmpty();
     assertThat(file.all(DOCUMENT, "//w:tblPr/w:tblBorders")).isEmpty();
     String header = "//w:style[@w:styleId='Comparison']/w:tblStylePr[@w:type='firstRow']/w:tcPr/";
     String accent = pack.theme().palette().accent().hex();
@@ -76,26 +74,65 @@ class DocxTableTest {
   @Test
   void closerTablesDifferInTheirMarginsAlone() throws Exception {
     Docx file = Docx.of(Samples.pack(Samples.longTable(5, 12)));
-    for (String closer : List.of("ComparisonDense", "ComparisonMinute")) {
-      String style = "//w:style[@w:styleId='" + closer + "']";
-      assertThat(Docx.attributes(file.all("word/styles.xml", style + "/w:basedOn"), "w:val"))
-          .containsExactly("Comparison");
-      for (String same : List.of("/w:tblPr/w:tblBorders/*", "/w:tblStylePr", "//w:shd")) {
-        String base = "//w:style[@w:styleId='Comparison']" + same;
-        assertThat(looks(file.all("word/styles.xml", style + same)))
-            .isNotEmpty()
-            .isEqualTo(looks(file.all("word/styles.xml", base)));
-      }
-    }
+    Docx wide = Docx.of(Samples.pack(Samples.longTable(5, 2)));
+    assertThat(file.all("word/styles.xml", "//w:style[@w:type='table' and not(@w:default)]"))
+        .hasSize(1);
     assertThat(Docx.attributes(file.all(DOCUMENT, "//w:tblStyle"), "w:val"))
-        .containsExactly("ComparisonDense");
+        .isEqualTo(Docx.attributes(wide.all(DOCUMENT, "//w:tblStyle"), "w:val"))
+        .containsExactly("Comparison");
+    assertThat(Docx.attributes(file.all(DOCUMENT, "//w:tblPr/w:tblCellMar/*"), "w:w"))
+        .containsExactly("30", "80", "30", "80");
+    assertThat(wide.all(DOCUMENT, "//w:tblPr/w:tblCellMar")).isEmpty();
   }
 
-  private static List<String> looks(List<Element> elements) {
-    return elements.stream()
-        .map(e -> Stream.of("w:type", "w:val", "w:sz", "w:color", "w:fill").map(e::getAttribute))
-        .map(attributes -> attributes.collect(Collectors.joining(" ")))
-        .toList();
+  @Test
+  void whatStandsBelowATableHasAirOfItsOwn() throws Exception {
+    List<Comparison> tables = new ArrayList<>();
+    List<Passage> passages = new ArrayList<>();
+    List<Passage> below =
+        List.of(
+            new Passage.Paragraph(RichText.plain("نص")),
+            new Passage.Bullets(Samples.texts("أ", "ب")),
+            new Passage.Numbered(Samples.texts("أ", "ب")));
+    for (Passage passage : below) {
+      Comparison table = Samples.longTable(2, 2).comparisons().get(0);
+      String id = "t" + tables.size();
+      tables.add(
+          new Comparison(id, table.title(), table.axis(), table.columns(), table.rows()));
+      passages.add(new Passage.Placement(id));
+      passages.add(passage);
+    }
+    passages.add(new Passage.Paragraph(RichText.plain("نص")));
+    List<Section> sections = List.of(new Section(null, passages, List.of()));
+    Docx file = Docx.of(Samples.pack(Samples.briefing("below", "ar", "ع", sections, tables)));
+    assertThat(
+            Docx.attributes(
+                file.all(DOCUMENT, "//w:tbl/following-sibling::*[1]//w:pStyle"), "w:val"))
+        .containsExactly("BodyTextBelow", "ListBulletBelow", "ListNumberBelow");
+    for (String style : List.of("BodyTextBelow", "ListBulletBelow", "ListNumberBelow")) {
+      assertThat(
+              Docx.attributes(
+                  file.all("word/styles.xml", "//w:style[@w:styleId='%s']/w:pPr/*".formatted(style)),
+                  "w:before"))
+          .containsExactly("200");
+    }
+    assertThat(file.all(DOCUMENT, "//w:pStyle[@w:val='ListBullet']")).hasSize(1);
+    assertThat(file.all(DOCUMENT, "//w:pStyle[@w:val='ListNumber']")).hasSize(1);
+    assertThat(file.all(DOCUMENT, "//w:pStyle[@w:val='BodyText']")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.bayan.export.docx.Docx#packs")
+  void noEmptyParagraphMakesSpace(Pack pack) throws Exception {
+    // Word itself wants one where a section ends with a table.
+    assertThat(
+            Docx.of(pack)
+                .all(
+                    DOCUMENT,
+                    "//w:p[not(w:pPr/w:sectPr) and not(.//w:t or .//w:drawing or .//w:fldChar)]"
+                        + "[not(preceding-sibling::*[1][contains(name(), ':tbl')])"
+                        + " or not(following-sibling::*[1][contains(name(), ':sectPr')])]"))
+        .isEmpty();
   }
 
   private static Element first(Element table, String name) {
