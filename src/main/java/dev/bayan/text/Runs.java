@@ -32,14 +32,22 @@ public final class Runs {
 
   private static final int MOST_DIGITS = 17;
 
+  /** What an address may have in brackets of its own. */
+  private static final String INSIDE = "[\\p{ASCII}&&[^\\s<>\"()\\[\\]{}]]*+";
+
   /** Parts are possessive or bounded, so that a long text cannot make a match slow. */
   private static final Pattern LEFT_TO_RIGHT_TOKEN =
       Pattern.compile(
           // A web address; a closing bracket, quote or stop after it is not part of it, brackets
           // that it opens itself are.
           "(?<![\\p{L}\\p{Nd}])(?:https?://|www\\.)"
-              + "(?:[\\p{Alnum}/=&%#_~+-]|\\([\\p{ASCII}&&[^\\s<>\"()]]*+\\)"
-              + "|[\\p{ASCII}&&[^\\s<>\"()]](?=[\\p{ASCII}&&[^\\s<>\")]]))++"
+              + "(?:[\\p{Alnum}/=&%#_~+-]|\\("
+              + INSIDE
+              + "\\)|\\["
+              + INSIDE
+              + "\\]|\\{"
+              + INSIDE
+              + "\\}|[\\p{ASCII}&&[^\\s<>\"()\\[\\]{}]](?=[\\p{ASCII}&&[^\\s<>\")\\]}]]))++"
               // An e-mail address.
               + "|(?<![\\p{Alnum}._%+-])[\\p{Alnum}._%+-]{1,64}@"
               + "[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,8}"

@@ -3,11 +3,10 @@ package dev.bayan.verify;
 import dev.bayan.verify.DocxParagraph.Bracket;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Rules on the characters of one run: its direction (2), addresses (24), forced directions (29) and
- * plain letters (30).
+ * Rules on the characters of one run: its direction (2), forced directions (29) and plain letters
+ * (30).
  *
  * <pre>
  * letters.check(paragraph, "قال Carter", true, place) → a run of both directions
@@ -21,15 +20,10 @@ final class DocxLetters {
   private static final String OPENING = "([{«";
   private static final String CLOSING = ")]}»";
 
-  /** What must not be turned: web and mail addresses, and telephone numbers with their sign. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("[\\p{L}\\p{N}]@[\\p{L}\\p{N}]|://|\\+\\p{Nd}[\\p{Nd} ()-]{5,}");
-
   private final DocxLint lint;
   private boolean strongLeft;
   private boolean strongRight;
   private boolean isMarked;
-  private boolean mayBeAddress;
 
   DocxLetters(DocxLint lint) {
     this.lint = lint;
@@ -55,15 +49,21 @@ final class DocxLetters {
     return text.charAt(i) == KASHIDA && !isHijri;
   }
 
+  /** Whether a character is there for the direction of others only. */
+  static boolean directs(int c) {
+    return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x2066 && c <= 0x2069);
+  }
+
   /** A run's text, whole; {@code rtl} is the run's own. */
   void check(DocxParagraph paragraph, String text, boolean rtl, String place) {
     strongLeft = false;
     strongRight = false;
     isMarked = false;
-    mayBeAddress = false;
     for (int i = 0; i < text.length(); i++) {
       see(text, i, place);
-      bracket(paragraph.open, text.charAt(i), rtl, place);
+      if (!lint.isDirected()) {
+        bracket(paragraph.open, text.charAt(i), rtl, place);
+      }
     }
     if (strongLeft && strongRight) {
       report(DocxRule.RUN_DIRECTION, place, "a run of both directions: ", text);
@@ -71,9 +71,6 @@ final class DocxLetters {
       report(DocxRule.RUN_DIRECTION, place, "Arabic in a run without rtl: ", text);
     } else if (strongLeft && rtl) {
       report(DocxRule.RUN_DIRECTION, place, "Latin in a run with rtl: ", text);
-    }
-    if (rtl && mayBeAddress && ADDRESS.matcher(text).find()) {
-      report(DocxRule.ADDRESSES, place, "an address in a run with rtl: ", text);
     }
     if (isMarked && lint.isComposed() && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       report(DocxRule.PLAIN_LETTERS, place, "letters that are not composed: ", text);
@@ -84,7 +81,6 @@ final class DocxLetters {
     char c = text.charAt(i);
     if (c < 0x80) {
       strongLeft |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      mayBeAddress |= c == '@' || c == '/' || c == '+';
       return;
     }
     if (!Character.isHighSurrogate(c)) {

@@ -26,6 +26,7 @@ final class DocxLint {
   private final boolean rightToLeft;
   private final boolean hasForms;
   private final boolean hasKashida;
+  private final boolean isDirected;
   private final boolean isComposed;
   private DocxStyleSheet styles = new DocxStyleSheet(Map.of(), new DocxParagraph(), null);
   private final DocxLinks links;
@@ -41,6 +42,9 @@ final class DocxLint {
     this.hasForms = said.chars().anyMatch(c -> DocxLetters.isPresentationForm((char) c));
     this.hasKashida =
         Texts.of(pack).stream().anyMatch(prose -> DocxLetters.isStretched(prose.text()));
+    this.isDirected =
+        Texts.of(pack).stream()
+            .anyMatch(prose -> prose.text().chars().anyMatch(DocxLetters::directs));
     this.isComposed = Normalizer.isNormalized(said, Normalizer.Form.NFC);
     this.links = new DocxLinks(this);
     this.headings = new DocxHeadings(this);
@@ -57,6 +61,11 @@ final class DocxLint {
 
   boolean hasKashida() {
     return hasKashida;
+  }
+
+  /** Whether the author himself says by marks or isolates how a piece of his text runs. */
+  boolean isDirected() {
+    return isDirected;
   }
 
   boolean isComposed() {

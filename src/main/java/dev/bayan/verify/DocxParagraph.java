@@ -1,6 +1,7 @@
 package dev.bayan.verify;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class DocxParagraph {
 
   /** The words so far; of a paragraph of the text only. */
   final StringBuilder text = new StringBuilder();
+
+  /** Which of its characters stand in runs with rtl. */
+  final BitSet turned = new BitSet();
 
   /** Bracket pairs that are open, and the direction of the run each stands in. */
   final List<Bracket> open = new ArrayList<>();

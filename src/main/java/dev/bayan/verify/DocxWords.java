@@ -84,6 +84,10 @@ final class DocxWords implements DocxXml.Listener {
         if (!run.isEmpty()) {
           letters.check(paragraph, run.toString(), look.isRightToLeft(), place());
           fields.result(run, look.isRightToLeft());
+          if (look.isRightToLeft() && fields.isShown()) {
+            int end = paragraph.text.length();
+            paragraph.turned.set(end - run.length(), end);
+          }
         }
       }
       case "rPr" -> look.check(lint, place());
@@ -108,6 +112,7 @@ final class DocxWords implements DocxXml.Listener {
     } else if (!isBody && Boolean.TRUE.equals(own) != lint.rightToLeft()) {
       lint.report(DocxRule.RUNNING_PARTS, place(), "no direction of its own");
     }
+    DocxAddresses.check(lint, paragraph, place());
     boolean isBlank = paragraph.text.toString().isBlank();
     paragraph.inherit(all);
     if (!isBlank) {

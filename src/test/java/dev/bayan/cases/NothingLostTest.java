@@ -202,8 +202,9 @@ class NothingLostTest {
     Map<Format, byte[]> carried =
         format == Format.PDF ? Map.of(Format.XLSX, Example.export(pack, Format.XLSX)) : Map.of();
     List<Finding> findings = new Verifier().verify(pack, format, file, carried);
-    // A warning is about looks: odd addresses in cells give some, and lose nothing.
-    assertThat(findings).allMatch(Finding::isWarning);
+    // A warning is about looks: it loses nothing. Of Word files there are none.
+    assertThat(findings)
+        .allMatch(finding -> finding.isWarning() && format != Format.DOCX);
     return file;
   }
 

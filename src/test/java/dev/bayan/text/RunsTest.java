@@ -44,6 +44,7 @@ class RunsTest {
       strings = {
         "https://example.org/ar/brief?id=7&x=(1)",
         "www.example.org/a-b",
+        "https://example.org/a[1]{b}",
         "press.desk@example.org",
         "+news@example.org",
         "+974 4444 5555",
