@@ -15,13 +15,19 @@ import java.util.regex.Pattern;
  */
 final class DocxAddresses {
 
-  private static final Pattern ADDRESS =
+  private static final Pattern WEB =
       Pattern.compile(
-          "(?<![\\p{L}\\p{Nd}])https?://[A-Za-z0-9](?:[A-Za-z0-9./?=&%_~-]{0,2000}[A-Za-z0-9])?"
-              + "|(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}"
-              + "@[A-Za-z0-9]{1,63}(?:\\.[A-Za-z0-9]{1,63}){1,8}"
-              + "|(?<![\\p{L}\\p{Nd}.,\u066B\u066C])(?<phone>\\+\\p{Nd}{1,15}+"
-              + "(?:[ \u00A0-]\\p{Nd}{1,15}+|[ \u00A0]?\\(\\p{Nd}{1,4}\\)){0,8})");
+          "(?<![\\p{L}\\p{Nd}])https?://[A-Za-z0-9](?:[A-Za-z0-9./?=&%_~-]{0,2000}[A-Za-z0-9])?");
+
+  private static final Pattern MAIL =
+      Pattern.compile(
+          "(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}"
+              + "@[A-Za-z0-9]{1,63}(?:\\.[A-Za-z0-9]{1,63}){1,8}");
+
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{Nd}.,\u066B\u066C])\\+\\p{Nd}{1,15}+"
+              + "(?:[ \u00A0-]\\p{Nd}{1,15}+|[ \u00A0]?\\(\\p{Nd}{1,4}\\)){0,8}");
 
   /** Digits of a telephone number that is surely one (ITU-T E.164). */
   private static final int FEWEST_DIGITS = 10;
@@ -30,21 +36,51 @@ final class DocxAddresses {
 
   private DocxAddresses() {}
 
+  /** Looks at the signs that addresses have: to search for whole ones takes much longer. */
   static void check(DocxLint lint, DocxParagraph paragraph, String place) {
     StringBuilder text = paragraph.text;
-    if (paragraph.turned.isEmpty()
-        || lint.isDirected()
-        || (text.indexOf("@") < 0 && text.indexOf("://") < 0 && text.indexOf("+") < 0)) {
+    if (paragraph.turned.isEmpty() || lint.isDirected()) {
       return;
     }
-    Matcher address = ADDRESS.matcher(text);
-    while (address.find()) {
-      int turned = paragraph.turned.nextSetBit(address.start());
-      boolean isTurned = turned >= 0 && turned < address.end();
-      if (isTurned && (address.group("phone") == null || isTelephone(address.group()))) {
-        lint.report(
-            DocxRule.ADDRESSES, place, "an address in a run with rtl: «" + address.group() + "»");
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case ':' -> check(lint, paragraph, WEB, start(text, i, ""), place);
+        case '@' -> check(lint, paragraph, MAIL, start(text, i, "._%+-"), place);
+        case '+' -> check(lint, paragraph, PHONE, i, place);
+        default -> {
+          // No sign of an address.
+        }
       }
+    }
+  }
+
+  /** Where the Latin letters, digits and signs begin that stand before a place. */
+  private static int start(StringBuilder text, int end, String signs) {
+    int from = end;
+    while (from > 0 && isOf(text.charAt(from - 1), signs)) {
+      from--;
+    }
+    return from;
+  }
+
+  private static boolean isOf(char c, String signs) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || signs.indexOf(c) >= 0;
+  }
+
+  private static void check(
+      DocxLint lint, DocxParagraph paragraph, Pattern pattern, int from, String place) {
+    Matcher address = pattern.matcher(paragraph.text).region(from, paragraph.text.length());
+    if (!address.useTransparentBounds(true).lookingAt()) {
+      return;
+    }
+    int turned = paragraph.turned.nextSetBit(address.start());
+    boolean isTurned = turned >= 0 && turned < address.end();
+    if (isTurned && (!pattern.equals(PHONE) || isTelephone(address.group()))) {
+      lint.report(
+          DocxRule.ADDRESSES, place, "an address in a run with rtl: «" + address.group() + "»");
     }
   }
 

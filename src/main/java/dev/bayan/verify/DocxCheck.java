@@ -59,6 +59,9 @@ final class DocxCheck {
       return new DocxCheck(pack, parts).check(proven);
     } catch (IOException damaged) {
       return List.of(new Finding("", "the file is damaged: " + damaged.getMessage()));
+    } catch (RuntimeException broken) {
+      // A measure that is no number, and the like: no file of ours, so it is no mere warning.
+      return List.of(new Finding("", "the file cannot be looked through: " + broken));
     }
   }
 
@@ -70,10 +73,11 @@ final class DocxCheck {
       pictures(text);
     }
     for (String name : parts.names()) {
-      other(name);
+      other(name, proven);
     }
     if (parts.entry(FONTS) != null) {
-      required(FONTS, new DocxFonts(lint, parts, relations.get(FONTS), proven));
+      DocxFonts fonts = new DocxFonts(lint, parts, relations.get(FONTS), proven);
+      required(FONTS, fonts.and(new DocxOrder(lint, FONTS)));
     }
     findings.addAll(lint.finish(relations));
     return List.copyOf(findings);
@@ -88,11 +92,11 @@ final class DocxCheck {
       return;
     }
     DocxStyles styles = new DocxStyles(lint);
-    if (required(STYLES, styles)) {
+    if (required(STYLES, styles.and(new DocxOrder(lint, STYLES)))) {
       DocxStyleSheet sheet = styles.sheet();
       sheet.check(lint, STYLES);
       lint.styles(sheet);
-      if (entry != null && lint.isClean()) {
+      if (entry != null && lint.count() == 0) {
         proven.keep(parts, entry, lint.rightToLeft(), sheet);
       }
     }
@@ -114,7 +118,7 @@ final class DocxCheck {
   }
 
   /** Whatever is not the body or its styles; a font is read when the font table names it. */
-  private void other(String name) throws IOException {
+  private void other(String name, DocxProven proven) throws IOException {
     if (name.equals(DOCUMENT) || name.equals(STYLES) || name.equals(FONTS)) {
       return;
     }
@@ -131,8 +135,8 @@ final class DocxCheck {
       required(name, lint.text(name));
     } else {
       switch (name) {
-        case "word/numbering.xml" -> required(name, lint.numbering());
-        case "word/settings.xml" -> required(name, lint.settings());
+        case "word/numbering.xml" -> shared(name, lint.numbering(), proven);
+        case "word/settings.xml" -> shared(name, lint.settings(), proven);
         case "docProps/core.xml" -> required(name, lint.properties());
         default -> {
           DocxParts.Entry entry = parts.entry(name);
@@ -141,6 +145,18 @@ final class DocxCheck {
           }
         }
       }
+    }
+  }
+
+  /** A part that speaks of no pack: many files have the same, and it is walked through once. */
+  private void shared(String name, DocxXml.Listener listener, DocxProven proven)
+      throws IOException {
+    DocxParts.Entry entry = parts.entry(name);
+    if (entry != null && proven.isClean(name, parts, entry, lint.rightToLeft())) {
+      return;
+    }
+    if (required(name, listener) && entry != null && lint.count() == 0) {
+      proven.keepClean(name, parts, entry, lint.rightToLeft());
     }
   }
 

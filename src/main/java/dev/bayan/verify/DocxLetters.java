@@ -49,9 +49,24 @@ final class DocxLetters {
     return text.charAt(i) == KASHIDA && !isHijri;
   }
 
-  /** Whether a character is there for the direction of others only. */
-  static boolean directs(int c) {
-    return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x2066 && c <= 0x2069);
+  static boolean hasForms(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isPresentationForm(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text has characters that are there for the direction of others only. */
+  static boolean directs(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\u200E' || c == '\u200F' || c == '\u061C' || (c >= '\u2066' && c <= '\u2069')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A run's text, whole; {@code rtl} is the run's own. */

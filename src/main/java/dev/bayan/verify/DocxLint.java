@@ -1,6 +1,7 @@
 package dev.bayan.verify;
 
 import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
 import dev.bayan.plan.Texts;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -39,12 +40,16 @@ final class DocxLint {
   DocxLint(Pack pack, String said) {
     this.pack = pack;
     this.rightToLeft = pack.direction().isRightToLeft();
-    this.hasForms = said.chars().anyMatch(c -> DocxLetters.isPresentationForm((char) c));
-    this.hasKashida =
-        Texts.of(pack).stream().anyMatch(prose -> DocxLetters.isStretched(prose.text()));
-    this.isDirected =
-        Texts.of(pack).stream()
-            .anyMatch(prose -> prose.text().chars().anyMatch(DocxLetters::directs));
+    this.hasForms = DocxLetters.hasForms(said);
+    boolean stretches = false;
+    boolean directs = false;
+    for (Prose prose : Texts.of(pack)) {
+      String text = prose.text();
+      stretches |= DocxLetters.isStretched(text);
+      directs |= DocxLetters.directs(text);
+    }
+    this.hasKashida = stretches;
+    this.isDirected = directs;
     this.isComposed = Normalizer.isNormalized(said, Normalizer.Form.NFC);
     this.links = new DocxLinks(this);
     this.headings = new DocxHeadings(this);
@@ -85,8 +90,9 @@ final class DocxLint {
     styles = sheet;
   }
 
-  boolean isClean() {
-    return findings.all().isEmpty();
+  /** How much was found so far. */
+  int count() {
+    return findings.all().size();
   }
 
   DocxLinks links() {
@@ -98,11 +104,11 @@ final class DocxLint {
   }
 
   DocxXml.Listener numbering() {
-    return new DocxLists(this);
+    return new DocxLists(this).and(new DocxOrder(this, "word/numbering.xml"));
   }
 
   DocxXml.Listener settings() {
-    return new DocxSettings(this);
+    return new DocxSettings(this).and(new DocxOrder(this, "word/settings.xml"));
   }
 
   DocxXml.Listener properties() {
@@ -111,7 +117,7 @@ final class DocxLint {
 
   /** Of the body, a header, a footer or notes. */
   DocxXml.Listener text(String part) {
-    return new DocxWords(this, part);
+    return new DocxWords(this, part).and(new DocxOrder(this, part));
   }
 
   /** Rules 8 and 9: sides that are named by where the text begins. */

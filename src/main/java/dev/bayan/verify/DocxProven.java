@@ -22,6 +22,7 @@ final class DocxProven {
 
   private final DocxMemory<Boolean> fonts = new DocxMemory<>();
   private final DocxMemory<DocxStyleSheet> styles = new DocxMemory<>();
+  private final DocxMemory<Boolean> clean = new DocxMemory<>();
 
   /** Styles in which nothing was found; null where they are new. */
   @Nullable DocxStyleSheet styles(DocxParts parts, DocxParts.Entry entry, boolean rightToLeft) {
@@ -30,6 +31,15 @@ final class DocxProven {
 
   void keep(DocxParts parts, DocxParts.Entry entry, boolean rightToLeft, DocxStyleSheet sheet) {
     styles.keep(String.valueOf(rightToLeft), parts, entry, sheet);
+  }
+
+  /** Whether a part was walked through before, and nothing was found in it. */
+  boolean isClean(String name, DocxParts parts, DocxParts.Entry entry, boolean rightToLeft) {
+    return clean.recall(name + rightToLeft, parts, entry) != null;
+  }
+
+  void keepClean(String name, DocxParts parts, DocxParts.Entry entry, boolean rightToLeft) {
+    clean.keep(name + rightToLeft, parts, entry, true);
   }
 
   /**

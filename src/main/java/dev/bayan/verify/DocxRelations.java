@@ -30,9 +30,15 @@ final class DocxRelations implements DocxXml.Listener {
    */
   DocxRelations(String part, Set<String> parts, List<Finding> findings) {
     this.part = part;
-    this.source = URI.create("/" + part.replace("_rels/", "").replaceFirst("\\.rels$", ""));
+    this.source = URI.create("/" + source(part));
     this.parts = parts;
     this.findings = findings;
+  }
+
+  /** {@code word/_rels/document.xml.rels → word/document.xml}. */
+  private static String source(String part) {
+    String plain = part.replace("_rels/", "");
+    return plain.substring(0, plain.length() - ".rels".length());
   }
 
   /** The name of the part that a relationship leads to; null where it leads to none. */
@@ -71,7 +77,8 @@ final class DocxRelations implements DocxXml.Listener {
       }
       return;
     }
-    String path = String.valueOf(source.resolve(target).getPath()).replaceFirst("^/", "");
+    String path = String.valueOf(source.resolve(target).getPath());
+    path = path.startsWith("/") ? path.substring(1) : path;
     if (parts.contains(path)) {
       targets.put(String.valueOf(id), path);
     } else {

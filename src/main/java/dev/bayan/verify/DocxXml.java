@@ -16,6 +16,9 @@ final class DocxXml {
   private static final ThreadLocal<XMLInputFactory> FACTORY =
       ThreadLocal.withInitial(DocxXml::factory);
 
+  /** No part of a Word file nests deeper. */
+  static final int DEEPEST = 63;
+
   private DocxXml() {}
 
   /** Is told of every element by its local name. */
@@ -80,7 +83,7 @@ final class DocxXml {
             return reader.getAttributeValue(null, name);
           }
         };
-    String[] open = new String[64];
+    String[] open = new String[DEEPEST + 1];
     open[0] = "";
     int depth = 0;
     while (reader.hasNext()) {

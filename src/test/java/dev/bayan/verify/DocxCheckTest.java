@@ -162,6 +162,19 @@ class DocxCheckTest {
   }
 
   @Test
+  void whatCannotBeLookedThroughIsNoMereWarning() throws IOException {
+    String level = "<w:outlineLvl w:val=\"0\"/>";
+    byte[] file = Planted.in(GOOD, "word/styles.xml", level, "<w:outlineLvl w:val=\"x\"/>");
+    assertThat(DocxCheck.check(PACK, file))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.isWarning()).isFalse();
+              assertThat(finding.message()).contains("cannot be looked through");
+            });
+  }
+
+  @Test
   void externalEntitiesAreNotRead() throws IOException {
     byte[] file =
         Planted.in(

@@ -32,14 +32,14 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Packs with pictures, emphasis and a publisher's own theme, built in code. */
-final class Illustrated {
+public final class Illustrated {
 
   static final String LOGO = "شعار «بيان»: دائرة & مربع";
 
   private Illustrated() {}
 
   /** Figures with and without captions, emphasis in every place that takes it, a wide table. */
-  static Pack pack() {
+  public static Pack pack() {
     return new Planner(theme(Theme.EmbedFonts.SUBSET)).plan(briefing("ar-EG", 9));
   }
 
