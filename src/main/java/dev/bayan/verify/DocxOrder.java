@@ -40,7 +40,8 @@ final class DocxOrder implements DocxXml.Listener {
         "rPr",
         "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
             + " noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight"
-            + " u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath");
+            + " u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish"
+            + " oMath");
     sequence(
         "tblPr",
         "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc"
@@ -103,9 +104,9 @@ final class DocxOrder implements DocxXml.Listener {
   private static void sequence(String parent, String children) {
     Map<String, Integer> ranks = new HashMap<>();
     int rank = 0;
-    for (String alike : children.split(" ")) {
+    for (String alike : children.split(" ", -1)) {
       rank++;
-      for (String child : alike.split("\\|")) {
+      for (String child : alike.split("\\|", -1)) {
         ranks.put(child, rank);
       }
     }

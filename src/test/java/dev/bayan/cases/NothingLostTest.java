@@ -203,8 +203,7 @@ class NothingLostTest {
         format == Format.PDF ? Map.of(Format.XLSX, Example.export(pack, Format.XLSX)) : Map.of();
     List<Finding> findings = new Verifier().verify(pack, format, file, carried);
     // A warning is about looks: it loses nothing. Of Word files there are none.
-    assertThat(findings)
-        .allMatch(finding -> finding.isWarning() && format != Format.DOCX);
+    assertThat(findings).allMatch(finding -> finding.isWarning() && format != Format.DOCX);
     return file;
   }
 

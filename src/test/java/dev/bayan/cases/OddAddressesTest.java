@@ -22,7 +22,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever the gate lets through, however odd its addresses: no rule warns of what Word is given. */
+/**
+ * Whatever the gate lets through, however odd its addresses: no rule warns of what Word is given.
+ */
 class OddAddressesTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -109,7 +111,9 @@ class OddAddressesTest {
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void noRuleWarnsOfOurOwnFile(
-      @ForAll("texts") String paragraph, @ForAll("texts") String title, @ForAll("texts") String cell)
+      @ForAll("texts") String paragraph,
+      @ForAll("texts") String title,
+      @ForAll("texts") String cell)
       throws Exception {
     for (String language : List.of("ar", "en")) {
       if (new BriefingReader(Set.of()).read("t.json", json(language, paragraph, title, cell))
@@ -126,7 +130,16 @@ class OddAddressesTest {
         Map.of("name", title, "cells", List.of(Map.of("text", cell, "note", paragraph)));
     Map<String, Object> table =
         Map.of(
-            "id", "c", "title", title, "axis", cell, "columns", List.of(cell), "rows", List.of(row));
+            "id",
+            "c",
+            "title",
+            title,
+            "axis",
+            cell,
+            "columns",
+            List.of(cell),
+            "rows",
+            List.of(row));
     Map<String, Object> section =
         Map.of("heading", title, "content", List.of(paragraph, Map.of("bullets", List.of(cell))));
     return JSON.writeValueAsString(

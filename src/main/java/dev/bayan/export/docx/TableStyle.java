@@ -16,10 +16,7 @@ final class TableStyle {
   private TableStyle() {}
 
   static void write(Xml xml, Swatches palette) {
-    xml.start("w:style")
-        .attr("w:type", "table")
-        .attr("w:customStyle", "1")
-        .attr("w:styleId", ID);
+    xml.start("w:style").attr("w:type", "table").attr("w:customStyle", "1").attr("w:styleId", ID);
     Wml.val(xml, "w:name", ID);
     Wml.val(xml, "w:basedOn", "TableNormal");
     Wml.val(xml, "w:uiPriority", 40);

@@ -97,8 +97,7 @@ class DocxTableTest {
     for (Passage passage : below) {
       Comparison table = Samples.longTable(2, 2).comparisons().get(0);
       String id = "t" + tables.size();
-      tables.add(
-          new Comparison(id, table.title(), table.axis(), table.columns(), table.rows()));
+      tables.add(new Comparison(id, table.title(), table.axis(), table.columns(), table.rows()));
       passages.add(new Passage.Placement(id));
       passages.add(passage);
     }
@@ -112,7 +111,8 @@ class DocxTableTest {
     for (String style : List.of("BodyTextBelow", "ListBulletBelow", "ListNumberBelow")) {
       assertThat(
               Docx.attributes(
-                  file.all("word/styles.xml", "//w:style[@w:styleId='%s']/w:pPr/*".formatted(style)),
+                  file.all(
+                      "word/styles.xml", "//w:style[@w:styleId='%s']/w:pPr/*".formatted(style)),
                   "w:before"))
           .containsExactly("200");
     }

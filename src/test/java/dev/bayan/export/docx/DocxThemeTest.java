@@ -69,8 +69,7 @@ class DocxThemeTest {
             .isEqualTo(inTheme(file, slot));
       }
     }
-    assertThat(said)
-        .contains("text1", "text2", "background1", "background2", "accent1", "accent3");
+    assertThat(said).contains("text1", "text2", "background1", "background2", "accent1", "accent3");
   }
 
   private static String inTheme(Docx file, String slot) throws Exception {
