@@ -1,5 +1,6 @@
 package dev.bayan.verify;
 
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ final class DocxAddresses {
   private DocxAddresses() {}
 
   /** Looks at the signs that addresses have: to search for whole ones takes much longer. */
-  static void check(DocxLint lint, DocxParagraph paragraph, String place) {
+  static void check(DocxLint lint, DocxParagraph paragraph, Supplier<String> place) {
     StringBuilder text = paragraph.text;
     if (paragraph.turned.isEmpty() || lint.isDirected()) {
       return;
@@ -71,7 +72,7 @@ final class DocxAddresses {
   }
 
   private static void check(
-      DocxLint lint, DocxParagraph paragraph, Pattern pattern, int from, String place) {
+      DocxLint lint, DocxParagraph paragraph, Pattern pattern, int from, Supplier<String> place) {
     Matcher address = pattern.matcher(paragraph.text).region(from, paragraph.text.length());
     if (!address.useTransparentBounds(true).lookingAt()) {
       return;
@@ -80,7 +81,7 @@ final class DocxAddresses {
     boolean isTurned = turned >= 0 && turned < address.end();
     if (isTurned && (!pattern.equals(PHONE) || isTelephone(address.group()))) {
       lint.report(
-          DocxRule.ADDRESSES, place, "an address in a run with rtl: «" + address.group() + "»");
+          DocxRule.ADDRESSES, place.get(), "an address in a run with rtl: «" + address.group() + "»");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.bayan.verify;
 import dev.bayan.verify.DocxParagraph.Bracket;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Rules on the characters of one run: its direction (2), forced directions (29) and plain letters
@@ -70,7 +71,7 @@ final class DocxLetters {
   }
 
   /** A run's text, whole; {@code rtl} is the run's own. */
-  void check(DocxParagraph paragraph, String text, boolean rtl, String place) {
+  void check(DocxParagraph paragraph, String text, boolean rtl, Supplier<String> place) {
     strongLeft = false;
     strongRight = false;
     isMarked = false;
@@ -92,7 +93,7 @@ final class DocxLetters {
     }
   }
 
-  private void see(String text, int i, String place) {
+  private void see(String text, int i, Supplier<String> place) {
     char c = text.charAt(i);
     if (c < 0x80) {
       strongLeft |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -128,7 +129,7 @@ final class DocxLetters {
   }
 
   /** Both of a pair stand in runs of one direction, or one of them is mirrored. */
-  private void bracket(List<Bracket> open, char c, boolean rtl, String place) {
+  private void bracket(List<Bracket> open, char c, boolean rtl, Supplier<String> place) {
     int opening = OPENING.indexOf(c);
     if (opening >= 0) {
       open.add(new Bracket(c, rtl));
@@ -138,12 +139,12 @@ final class DocxLetters {
     if (closing >= 0 && !open.isEmpty()) {
       Bracket last = open.remove(open.size() - 1);
       if (last.sign() == OPENING.charAt(closing) && last.rightToLeft() != rtl) {
-        lint.report(DocxRule.RUN_DIRECTION, place, "brackets of two directions: " + last.sign());
+        lint.report(DocxRule.RUN_DIRECTION, place.get(), "brackets of two directions: " + last.sign());
       }
     }
   }
 
-  private void report(DocxRule rule, String place, String found, String text) {
-    lint.report(rule, place, found + "«" + text.strip() + "»");
+  private void report(DocxRule rule, Supplier<String> place, String found, String text) {
+    lint.report(rule, place.get(), found + "«" + text.strip() + "»");
   }
 }

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds what Word would not set right: the {@link DocxRule}s, seen to in one walk through each
@@ -121,13 +122,13 @@ final class DocxLint {
   }
 
   /** Rules 8 and 9: sides that are named by where the text begins. */
-  void paragraph(DocxParagraph paragraph, String place) {
+  void paragraph(DocxParagraph paragraph, Supplier<String> place) {
     String jc = paragraph.jc;
     if (jc != null && !SIDES.contains(jc)) {
-      report(DocxRule.ALIGNMENT, place, "jc is " + jc);
+      report(DocxRule.ALIGNMENT, place.get(), "jc is " + jc);
     }
     if (paragraph.hasOldIndent) {
-      report(DocxRule.INDENTS, place, "an indent in left and right");
+      report(DocxRule.INDENTS, place.get(), "an indent in left and right");
     }
   }
 

@@ -48,8 +48,8 @@ final class DocxLists implements DocxXml.Listener {
   @Override
   public void end(String name) {
     if (name.equals("lvl")) {
-      look.check(lint, place());
-      lint.paragraph(paragraph, place());
+      look.check(lint, this::place);
+      lint.paragraph(paragraph, this::place);
       if (!isAtStart) {
         lint.report(DocxRule.LIST_SIGNS, place(), "a sign that is not at the line's start");
       }

@@ -1,6 +1,7 @@
 package dev.bayan.verify;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,23 +64,23 @@ final class DocxLook {
   }
 
   /** Rules 3 to 6 and 31: what is formatted for one script only, or not as Arabic is. */
-  void check(DocxLint lint, String place) {
+  void check(DocxLint lint, Supplier<String> place) {
     if (face && !complexFace) {
-      lint.report(DocxRule.ARABIC_FACE, place, "no face for Arabic");
+      lint.report(DocxRule.ARABIC_FACE, place.get(), "no face for Arabic");
     }
     if (!Objects.equals(size, complexSize)) {
-      lint.report(DocxRule.ARABIC_SIZE, place, "sz and szCs differ");
+      lint.report(DocxRule.ARABIC_SIZE, place.get(), "sz and szCs differ");
     }
     if (bold != complexBold) {
-      lint.report(DocxRule.ARABIC_BOLD, place, "b and bCs differ");
+      lint.report(DocxRule.ARABIC_BOLD, place.get(), "b and bCs differ");
     }
     if (italic != complexItalic) {
-      lint.report(DocxRule.NO_ITALICS, place, "i and iCs differ");
+      lint.report(DocxRule.NO_ITALICS, place.get(), "i and iCs differ");
     } else if (italic && lint.rightToLeft()) {
-      lint.report(DocxRule.NO_ITALICS, place, "italics");
+      lint.report(DocxRule.NO_ITALICS, place.get(), "italics");
     }
     if (spaced) {
-      lint.report(DocxRule.NO_SPACED_LETTERS, place, "space between letters");
+      lint.report(DocxRule.NO_SPACED_LETTERS, place.get(), "space between letters");
     }
   }
 }

@@ -60,11 +60,11 @@ final class DocxStyles implements DocxXml.Listener {
   @Override
   public void end(String element) {
     switch (element) {
-      case "rPr" -> look.check(lint, place());
+      case "rPr" -> look.check(lint, this::place);
       case "docDefaults" -> defaults();
       case "style" -> {
         styles.put(name, new DocxStyleSheet.Style(type, base, properties));
-        lint.paragraph(properties, place());
+        lint.paragraph(properties, this::place);
         if (properties.bidi != null && properties.bidi != lint.rightToLeft()) {
           lint.report(
               DocxRule.BASE_DIRECTION, place(), "a base direction other than the document's");
@@ -77,7 +77,7 @@ final class DocxStyles implements DocxXml.Listener {
   }
 
   private void defaults() {
-    lint.paragraph(defaults, place());
+    lint.paragraph(defaults, this::place);
     if (Boolean.TRUE.equals(defaults.bidi) != lint.rightToLeft()) {
       lint.report(DocxRule.BASE_DIRECTION, place(), "a base direction other than the document's");
     }

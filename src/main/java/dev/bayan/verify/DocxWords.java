@@ -82,7 +82,7 @@ final class DocxWords implements DocxXml.Listener {
     switch (name) {
       case "r" -> {
         if (!run.isEmpty()) {
-          letters.check(paragraph, run.toString(), look.isRightToLeft(), place());
+          letters.check(paragraph, run.toString(), look.isRightToLeft(), this::place);
           fields.result(run, look.isRightToLeft());
           if (look.isRightToLeft() && fields.isShown()) {
             int end = paragraph.text.length();
@@ -90,7 +90,7 @@ final class DocxWords implements DocxXml.Listener {
           }
         }
       }
-      case "rPr" -> look.check(lint, place());
+      case "rPr" -> look.check(lint, this::place);
       case "p" -> endParagraph();
       case "sectPr" -> {
         if (sectionBidi != lint.rightToLeft() || boundRight != lint.rightToLeft()) {
@@ -104,7 +104,7 @@ final class DocxWords implements DocxXml.Listener {
   }
 
   private void endParagraph() {
-    lint.paragraph(paragraph, place());
+    lint.paragraph(paragraph, this::place);
     DocxParagraph all = lint.styles().of(paragraph.style);
     Boolean own = paragraph.bidi;
     if (Boolean.TRUE.equals(own == null ? all.bidi : own) != lint.rightToLeft()) {
@@ -112,7 +112,7 @@ final class DocxWords implements DocxXml.Listener {
     } else if (!isBody && Boolean.TRUE.equals(own) != lint.rightToLeft()) {
       lint.report(DocxRule.RUNNING_PARTS, place(), "no direction of its own");
     }
-    DocxAddresses.check(lint, paragraph, place());
+    DocxAddresses.check(lint, paragraph, this::place);
     boolean isBlank = paragraph.text.toString().isBlank();
     paragraph.inherit(all);
     if (!isBlank) {

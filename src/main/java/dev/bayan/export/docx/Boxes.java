@@ -54,8 +54,13 @@ final class Boxes {
     switch (block) {
       case Block.Title title -> paragraph(StyleName.TITLE, title.text(), sheet);
       case Block.Subtitle subtitle -> paragraph(StyleName.SUBTITLE, subtitle.text(), sheet);
-      case Block.Facts facts ->
-          facts.facts().forEach(fact -> paragraph(StyleName.FACTS, fact.line(), sheet));
+      case Block.Facts facts -> {
+        int left = facts.facts().size();
+        for (Block.Fact fact : facts.facts()) {
+          // Air stands below the last of them only.
+          paragraph(StyleName.FACTS, fact.line(), sheet, --left > 0);
+        }
+      }
       case Block.Lead lead -> paragraph(StyleName.LEAD, lead.text(), sheet);
       case Block.Contents contents -> {
         paragraph(StyleName.TOC_HEADING, contents.title(), sheet);
@@ -95,13 +100,17 @@ final class Boxes {
   }
 
   private void paragraph(StyleName style, Prose text, Sheet sheet) {
+    paragraph(style, text, sheet, false);
+  }
+
+  private void paragraph(StyleName style, Prose text, Sheet sheet, boolean isFollowed) {
     TextStyle look = theme.style(style.role());
     double width = Wml.points(sheet.textWidth()) - Frames.aside(style) - listed(style);
     boxes.add(
         new Box(
             sheet,
             Styles.before(style, look),
-            Styles.after(style, look),
+            isFollowed ? 0 : Styles.after(style, look),
             line(look, look.size()),
             lines(text, look.bold(), look.size(), width),
             Frames.edges(style),
@@ -156,7 +165,7 @@ final class Boxes {
         Prose words = row.cells().get(i).text();
         lines = Math.max(lines, cell(words, false, size, widths.get(i + 1), density));
       }
-      boolean keep = --left > 0 && table.rows().size() <= TableWriter.TOGETHER;
+      boolean keep = TableWriter.keepsNext(table, table.rows().size() - left--);
       row(fit, line, lines, keep, repeated);
     }
     table.notes().forEach(note -> paragraph(StyleName.NOTE, note.line(), fit.sheet()));

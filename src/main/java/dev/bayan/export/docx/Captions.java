@@ -7,7 +7,9 @@ import java.util.List;
 
 /**
  * Writes captions whose number is a field (ECMA-376 part 1, 17.16.5.56): Word counts on when
- * somebody adds a table, and can list them all.
+ * somebody adds a table, and can list them all. What a program counts anew comes in Western digits,
+ * or in those of the reader's Numeral option: no general format (17.16.4.3.1) means ٠١٢, for HINDI
+ * ones are Devanagari.
  */
 final class Captions {
 

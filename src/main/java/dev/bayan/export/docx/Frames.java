@@ -42,6 +42,8 @@ final class Frames {
   static double below(StyleName style) {
     return switch (style) {
       case LEAD -> 6;
+      // Once, below the last of them: see contextualSpacing.
+      case FACTS -> 8;
       case ATTRIBUTION -> 2;
       default -> 0;
     };

@@ -139,6 +139,10 @@ final class Styles {
     tabs(style);
     Spacing.of(style, theme).write(xml, null);
     frames.indents(style);
+    if (style == StyleName.FACTS) {
+      // Lines of one block: space stands round them, not between them (17.3.1.9).
+      Wml.on(xml, "w:contextualSpacing");
+    }
     Integer outline = style.outlineLevel();
     if (outline != null) {
       Wml.val(xml, "w:outlineLvl", outline);

@@ -50,11 +50,16 @@ final class TableWriter {
     }
     xml.end();
     header(table, fit);
-    int last = table.rows().size() - 1;
-    for (int i = 0; i <= last; i++) {
-      row(table, i, parties, fit, i < last && last < TOGETHER);
+    for (int i = 0; i < table.rows().size(); i++) {
+      row(table, i, parties, fit, keepsNext(table, i));
     }
     xml.end();
+  }
+
+  /** Whether a row stays on one page with the next one, or the last with the table's notes. */
+  static boolean keepsNext(Block.Table table, int row) {
+    int last = table.rows().size() - 1;
+    return row == last ? !table.notes().isEmpty() : last < TOGETHER;
   }
 
   private void properties(Block.Table table, TableFit fit) {
