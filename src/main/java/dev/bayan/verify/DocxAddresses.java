@@ -81,7 +81,9 @@ final class DocxAddresses {
     boolean isTurned = turned >= 0 && turned < address.end();
     if (isTurned && (!pattern.equals(PHONE) || isTelephone(address.group()))) {
       lint.report(
-          DocxRule.ADDRESSES, place.get(), "an address in a run with rtl: «" + address.group() + "»");
+          DocxRule.ADDRESSES,
+          place.get(),
+          "an address in a run with rtl: «" + address.group() + "»");
     }
   }
 

@@ -139,7 +139,8 @@ final class DocxLetters {
     if (closing >= 0 && !open.isEmpty()) {
       Bracket last = open.remove(open.size() - 1);
       if (last.sign() == OPENING.charAt(closing) && last.rightToLeft() != rtl) {
-        lint.report(DocxRule.RUN_DIRECTION, place.get(), "brackets of two directions: " + last.sign());
+        lint.report(
+            DocxRule.RUN_DIRECTION, place.get(), "brackets of two directions: " + last.sign());
       }
     }
   }
