@@ -80,7 +80,16 @@ public final class Batch {
           Committer committer = new Committer(publisher)) {
         Publication publication = new Publication(builder, publisher, committer, register);
         report =
-            run(request, started, looks, inputs, progress, intake, standing, publication::take);
+            run(
+                request,
+                started,
+                looks,
+                inputs,
+                progress,
+                intake,
+                standing,
+                new Spool(files, output.spool()),
+                publication::take);
       }
       Message trouble =
           report.ending() == Ending.ABORTED ? null : register.write(request, inputs.size());
@@ -128,6 +137,7 @@ public final class Batch {
         progress,
         intake,
         Survey.Recall.NOTHING,
+        new Spool(files, null),
         (input, ingredients, accepted, ticket) ->
             CompletableFuture.completedFuture(builder.check(input, accepted)));
   }
@@ -152,7 +162,16 @@ public final class Batch {
           return CompletableFuture.completedFuture(
               new Run.Verdict(State.VALID, accepted.warnings()));
         };
-    RunReport report = run(request, started, looks, inputs, progress, intake, standing, step);
+    RunReport report = run(
+            request,
+            started,
+            looks,
+            inputs,
+            progress,
+            intake,
+            standing,
+            new Spool(files, null),
+            step);
     return new Forecast(report, causes);
   }
 
@@ -223,11 +242,12 @@ public final class Batch {
       Progress progress,
       Intake intake,
       Survey.Recall recall,
+      Spool spool,
       Run.Step step)
       throws InterruptedException {
     Survey survey = new Survey(files, rooms.reader().apply(looks.theme()), recall);
     Bounds bounds = request.bounds();
-    Settling settling = new Settling(inputs.size(), progress, intake, bounds);
+    Settling settling = new Settling(inputs.size(), progress, intake, bounds, spool);
     Isolation isolation = new Isolation(clock, intake, settling);
     List<Outcome> outcomes;
     try (Workers workers = new Workers(request.jobs(), intake, bounds.timeout())) {

@@ -35,7 +35,7 @@ record Closing(OutputFolder output, Aftermath aftermath) {
 
   private RunReport write(RunReport report, List<HookRun> hooks) {
     try {
-      output.report(ReportJson.write(report, hooks));
+      output.report(to -> ReportJson.write(report, hooks, to));
       return report;
     } catch (IOException e) {
       return report.aborted(Message.of("batch.report-unwritten", Trouble.reason(e)));

@@ -6,6 +6,7 @@ import dev.bayan.read.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,6 +45,23 @@ final class DiagnosticJson {
       }
     }
     return array;
+  }
+
+  static byte[] bytes(List<Diagnostic> diagnostics) {
+    return MAPPER.writeValueAsBytes(write(diagnostics));
+  }
+
+  /**
+   * Diagnostics from their bytes.
+   *
+   * @throws IllegalStateException if these are something else
+   */
+  static List<Diagnostic> read(byte[] json, String file) {
+    try {
+      return read(MAPPER.readTree(json), file);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static List<Diagnostic> read(JsonNode array, String file) {

@@ -42,7 +42,8 @@ public record Outcome(
   }
 
   public Outcome {
-    diagnostics = List.copyOf(diagnostics);
+    // A copy would bring those that lie in a file back into memory.
+    diagnostics = diagnostics instanceof Spool.Kept ? diagnostics : List.copyOf(diagnostics);
   }
 
   /** The briefing's id; null where it is not known. */
@@ -50,8 +51,16 @@ public record Outcome(
     return subject == null ? null : subject.id();
   }
 
+  /** The same, with the diagnostics kept elsewhere. */
+  Outcome keptIn(Spool spool) {
+    return new Outcome(file, subject, state, millis, spool.keep(file, diagnostics));
+  }
+
   /** How many of the diagnostics let the briefing be built all the same. */
   public long warnings() {
+    if (diagnostics instanceof Spool.Kept kept) {
+      return kept.warnings();
+    }
     return diagnostics.stream().filter(d -> d.severity() == Diagnostic.Severity.WARNING).count();
   }
 }

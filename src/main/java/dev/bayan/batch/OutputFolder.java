@@ -2,8 +2,10 @@ package dev.bayan.batch;
 
 import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
@@ -20,6 +22,8 @@ import java.util.function.Predicate;
 final class OutputFolder implements Closeable {
 
   static final String RUN = "run.json";
+
+  private static final int CHUNK = 256 * 1024;
 
   private final FileOps files;
   private final Path root;
@@ -78,6 +82,11 @@ final class OutputFolder implements Closeable {
     return manifest;
   }
 
+  /** Where a run keeps what it has to say until it ends. */
+  Path spool() {
+    return own.resolve("diagnostics");
+  }
+
   Path pack(String id) {
     return inside(root, id);
   }
@@ -96,9 +105,19 @@ final class OutputFolder implements Closeable {
     return root.resolve(RUN);
   }
 
+  /** Content that is written as it comes. */
+  interface Content {
+    void write(OutputStream to) throws IOException;
+  }
+
   /** Replaces {@code run.json}, whole. */
-  void report(byte[] json) throws IOException {
-    replace(RUN, json);
+  void report(Content json) throws IOException {
+    Path staged = staging().resolve(RUN);
+    files.deleteAll(staged);
+    try (OutputStream to = new BufferedOutputStream(new Appending(files, staged), CHUNK)) {
+      json.write(to);
+    }
+    place(RUN, staged);
   }
 
   /** The packs that stand here. */
@@ -121,6 +140,10 @@ final class OutputFolder implements Closeable {
     Path staged = staging().resolve(name);
     files.deleteAll(staged);
     files.write(staged, content);
+    place(name, staged);
+  }
+
+  private void place(String name, Path staged) throws IOException {
     files.sync(staged);
     files.move(staged, root.resolve(name));
     files.sync(root);

@@ -63,12 +63,18 @@ final class RegisterFolder {
     if (rooms.registrar() == null || record == null) {
       return;
     }
-    if (isCurrent.compareAndSet(true, false)) {
+    begin();
+    put(id, Hash.of(record), entry);
+  }
+
+  /** Whoever comes second finds the folder made. */
+  private synchronized void begin() throws IOException {
+    if (isCurrent.get()) {
       files.createPrivateFolder(output.register());
       before = state();
       files.deleteAll(output.registerState());
+      isCurrent.set(false);
     }
-    put(id, Hash.of(record), entry);
   }
 
   private void put(String id, String hash, RegisterEntry entry) throws IOException {

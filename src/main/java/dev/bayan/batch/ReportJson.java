@@ -4,12 +4,18 @@ import dev.bayan.batch.Outcome.State;
 import dev.bayan.export.Format;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Messages;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -63,7 +69,36 @@ final class ReportJson {
     return bytes(root);
   }
 
-  static byte[] write(RunReport run, List<HookRun> hooks) {
+  /** One briefing after the other: a report of ten thousand is never in memory as a whole. */
+  static void write(RunReport run, List<HookRun> hooks, OutputStream to) throws IOException {
+    try (JsonGenerator json = WRITER.createGenerator(to)) {
+      json.writeStartObject();
+      for (Map.Entry<String, JsonNode> each : head(run).properties()) {
+        json.writeName(each.getKey());
+        json.writeTree(each.getValue());
+      }
+      json.writeName("briefings");
+      json.writeStartArray();
+      for (Outcome outcome : run.outcomes()) {
+        ObjectNode briefing = MAPPER.createObjectNode();
+        describe(briefing, outcome);
+        json.writeTree(briefing);
+      }
+      json.writeEndArray();
+      if (!hooks.isEmpty()) {
+        ArrayNode after = MAPPER.createArrayNode();
+        hooks.forEach(hook -> describe(after.addObject(), hook));
+        json.writeName("hooks");
+        json.writeTree(after);
+      }
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static ObjectNode head(RunReport run) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("form", FORM);
     root.put("program", "bayan " + run.version());
@@ -83,13 +118,7 @@ final class ReportJson {
       totals.put(lowerCase(state), run.count(state));
     }
     totals.put("warnings", run.warnings());
-    ArrayNode briefings = root.putArray("briefings");
-    run.outcomes().forEach(outcome -> describe(briefings.addObject(), outcome));
-    if (!hooks.isEmpty()) {
-      ArrayNode after = root.putArray("hooks");
-      hooks.forEach(hook -> describe(after.addObject(), hook));
-    }
-    return bytes(root);
+    return root;
   }
 
   private static void describe(ObjectNode node, Looks looks) {

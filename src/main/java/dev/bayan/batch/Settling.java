@@ -14,13 +14,15 @@ final class Settling {
   private final Progress progress;
   private final Intake intake;
   private final long maxFailures;
+  private final Spool spool;
   private int open;
   private long failures;
 
-  Settling(int inputs, Progress progress, Intake intake, Bounds bounds) {
+  Settling(int inputs, Progress progress, Intake intake, Bounds bounds, Spool spool) {
     this.outcomes = new AtomicReferenceArray<>(inputs);
     this.progress = progress;
     this.intake = intake;
+    this.spool = spool;
     this.maxFailures = bounds.maxFailures();
     progress.started(inputs);
   }
@@ -32,7 +34,7 @@ final class Settling {
         (outcome, thrown) -> {
           try {
             if (outcome != null) {
-              outcomes.set(i, outcome);
+              outcomes.set(i, outcome.keptIn(spool));
               if (!outcome.state().isGood()) {
                 failed();
               }
