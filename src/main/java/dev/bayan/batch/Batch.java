@@ -162,7 +162,8 @@ public final class Batch {
           return CompletableFuture.completedFuture(
               new Run.Verdict(State.VALID, accepted.warnings()));
         };
-    RunReport report = run(
+    RunReport report =
+        run(
             request,
             started,
             looks,

@@ -3,7 +3,6 @@ package dev.bayan.batch;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -62,10 +61,8 @@ public final class DiskFiles implements FileOps {
 
   @Override
   public byte[] read(Path file, int most) throws IOException {
-    try (InputStream in =
-        Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-      return in.readNBytes(most);
-    }
+    // In one piece: a stream would gather pieces of 16 KiB and join them.
+    return read(file, 0, most);
   }
 
   @Override
@@ -149,7 +146,8 @@ public final class DiskFiles implements FileOps {
 
   @Override
   public void move(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    // Disks of this machine replace a file in any case; others want to be told.
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * is built anew.
  *
  * <pre>
- * 5f1d27aa {"id":"gaza-talks-roles","input":"9f86…","files":[{"name":"pack.json",…}],…}
+ * 5f1d27aa {"id":"gaza-talks-roles","input":"9f86…","files":["pack.json",612,"2c26…",…],…}
  * </pre>
  */
 final class Manifest {

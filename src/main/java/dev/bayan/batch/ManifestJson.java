@@ -34,16 +34,16 @@ final class ManifestJson {
     root.put("language", entry.subject().language());
     root.put("notation", entry.notation());
     root.put("input", entry.ingredients().input());
-    ObjectNode beside = root.putObject("beside");
-    entry.ingredients().beside().forEach(beside::put);
+    // Pairs, not keys: a parser remembers every key it has ever seen.
+    ArrayNode beside = root.putArray("beside");
+    entry.ingredients().beside().forEach((name, hash) -> beside.add(name).add(hash));
     root.put("version", entry.version());
     root.put("looks", entry.looks());
     ArrayNode formats = root.putArray("formats");
     entry.formats().forEach(format -> formats.add(format.name()));
-    ObjectNode files = root.putObject("files");
+    ArrayNode files = root.putArray("files");
     new TreeMap<>(entry.files())
-        .forEach(
-            (name, written) -> files.putArray(name).add(written.bytes()).add(written.sha256()));
+        .forEach((name, written) -> files.add(name).add(written.bytes()).add(written.sha256()));
     root.set(WARNINGS, DiagnosticJson.write(entry.warnings()));
     return MAPPER.writeValueAsString(root);
   }
@@ -102,22 +102,20 @@ final class ManifestJson {
   }
 
   private static void beside(JsonParser parser, Map<String, String> beside) {
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = parser.currentName();
+    while (parser.nextToken() == JsonToken.VALUE_STRING) {
+      String name = parser.getString();
       parser.nextToken();
       beside.put(name, parser.getString());
     }
   }
 
   private static void files(JsonParser parser, Map<String, PackRecord.Written> files) {
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
+    while (parser.nextToken() == JsonToken.VALUE_STRING) {
+      String name = parser.getString();
       parser.nextToken();
       long bytes = parser.getLongValue();
       parser.nextToken();
       files.put(name, new PackRecord.Written(bytes, parser.getString()));
-      parser.nextToken();
     }
   }
 

@@ -37,7 +37,8 @@ final class Spool {
   synchronized List<Diagnostic> keep(String name, List<Diagnostic> diagnostics) {
     if (file == null
         || isBroken
-        || diagnostics.isEmpty() || inMemory + diagnostics.size() <= MOST_IN_MEMORY) {
+        || diagnostics.isEmpty()
+        || inMemory + diagnostics.size() <= MOST_IN_MEMORY) {
       inMemory += diagnostics.size();
       return diagnostics;
     }

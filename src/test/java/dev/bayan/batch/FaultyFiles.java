@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The disk, of which one operation fails, the n-th, or at which the program dies there. Zero: none.
  */
-final class FaultyFiles implements FileOps {
+class FaultyFiles implements FileOps {
 
   /** What goes wrong. */
   enum Fault {
