@@ -183,11 +183,15 @@ public final class Batch {
    */
   public LastRun lastRun(Path output) throws BadRequestException, IOException {
     Path file = output.resolve(OutputFolder.RUN);
+    Message none = Message.of("batch.no-last-run", Echo.isolated(output.toString()));
     if (files.size(file) < 0) {
-      throw new BadRequestException(
-          Message.of("batch.no-last-run", Echo.isolated(output.toString())));
+      throw new BadRequestException(none);
     }
     LastRun run = RunJson.read(files.read(file, Integer.MAX_VALUE - 8));
+    if (run.briefings().isEmpty()) {
+      // It could not even begin.
+      throw new BadRequestException(none);
+    }
     List<LastRun.Briefing> left = new ArrayList<>();
     for (LastRun.Briefing each : run.briefings()) {
       // One that failed and was thrown away is mended too.
