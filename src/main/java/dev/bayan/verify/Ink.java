@@ -7,7 +7,8 @@ import dev.bayan.plan.Texts;
 
 /**
  * What of a text leaves ink, which every file of a pack must say in the same order: no white space,
- * which line breaks swallow, and no directional marks, which draw nothing.
+ * which line breaks swallow, and no directional marks, nor the joiner that stands with them, which
+ * draw nothing.
  */
 final class Ink {
 
@@ -19,6 +20,7 @@ final class Ink {
   static boolean leaves(char c) {
     return !Character.isWhitespace(c)
         && !Character.isSpaceChar(c)
+        && c != '\u2060'
         && c != '\u200E'
         && c != '\u200F'
         && c != '\u061C';

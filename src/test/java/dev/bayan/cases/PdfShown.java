@@ -155,6 +155,6 @@ final class PdfShown extends PDFTextStripper {
     }
     charactersByArticle = new ArrayList<>(List.of(new ArrayList<>()));
     // Directional marks are there for readers that guess; they are no words.
-    return words.toString().replaceAll("[\u200E\u200F]", "").replaceAll(" +", " ");
+    return words.toString().replaceAll("[\u061C\u200E\u200F\u2060]", "").replaceAll(" +", " ");
   }
 }

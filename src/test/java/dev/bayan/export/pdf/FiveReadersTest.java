@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Five readers find every word of a briefing, whatever it is made of. The corpus has a line for
@@ -68,14 +69,12 @@ class FiveReadersTest {
               }
             });
     cases.add(
-        new Case(
-            "lines that run on",
-            Samples.paragraphs("long", null, String.join(" ", all)),
-            List.of("pdfbox")));
+        new Case("lines that run on", Samples.paragraphs("long", null, String.join(" ", all))));
     cases.add(new Case("list items", list(all)));
-    cases.add(new Case("cells", cells(all), List.of("pdfbox")));
-    cases.add(new Case("everything", Samples.everything(), List.of("pdfium")));
-    cases.add(new Case("emphasis and links", PdfSamples.figures(), List.of("pdfium")));
+    // A column is too narrow for an address: it goes on in the next line.
+    cases.add(new Case("cells", cells(all.stream().filter(l -> !l.contains("//")).toList())));
+    cases.add(new Case("everything", Samples.everything()));
+    cases.add(new Case("emphasis and links", PdfSamples.figures()));
     cases.add(new Case("pages of a table", Samples.longTable(40, 3)));
     if (SeedArticle.isPresent()) {
       cases.add(new Case("seed", SeedArticle.briefing()));
@@ -149,12 +148,36 @@ class FiveReadersTest {
         .forEach(
             (reader, text) -> {
               assertThat(text.chars().filter(FiveReadersTest::isPresentationForm)).isEmpty();
-              List<String> missing = Words.missingToTheLetter(said, text);
+              List<String> missing = new ArrayList<>(Words.missingToTheLetter(said, text));
+              if (reader.equals("pdfium")) {
+                missing.removeIf(Words::isCutByPdfium);
+              }
               if (!missing.isEmpty() && !example.except().contains(reader)) {
                 lost.put(reader, missing);
               }
             });
     assertThat(lost).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "قال (نعم) ثم «لا» ثم [كلا].",
+        "سنة (1978) أو (١٩٧٨) ثم [1] و(أ)",
+        "الأمم المتحدة (UN)، واليونيسف (UNICEF): منظمتان",
+        "«اقتباس (فيه قوسان) وبعده»، ثم “كذا” وانتهى…",
+        "كَتَبَ «التفاهمَ» و(مَثَلٌ)."
+      })
+  void noBracketIsTurnedRound(String line) throws Exception {
+    Pack pack = Samples.pack(Samples.paragraphs("brackets", null, line));
+    FiveReaders.read(PdfSamples.pdf(pack))
+        .forEach(
+            (reader, found) -> {
+              String plain = found.replaceAll("\\p{Cf}", "");
+              for (String word : line.split(" ", -1)) {
+                assertThat(plain).as(reader).contains(word);
+              }
+            });
   }
 
   private static boolean isPresentationForm(int c) {

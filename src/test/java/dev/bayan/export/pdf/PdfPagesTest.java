@@ -75,7 +75,7 @@ class PdfPagesTest {
     return text.run().glyphs().stream()
         .map(Glyph::text)
         .collect(Collectors.joining())
-        .replaceAll("[\u200E\u200F]", "");
+        .replaceAll("[\u061C\u200E\u200F\u2060]", "");
   }
 
   private static String reversed(String text) {

@@ -126,9 +126,11 @@ class PdfReadersTest {
     String said = Foreign.run("mutool", "draw", "-r", "30", "-o", picture, pdf.toString());
     // Debian builds it without colour management, and it says so of every file with a profile;
     // before 1.22 it knew no text of one glyph longer than eight characters, such as a number's.
+    // What it says anew it counts.
     assertThat(
             said.lines()
-                .filter(line -> !line.contains("ICC support") && !line.contains("one to many")))
+                .filter(line -> !line.contains("ICC support") && !line.contains("one to many"))
+                .filter(line -> !line.contains("... repeated")))
         .noneMatch(line -> line.contains("warning") || line.contains("error"));
     assertThat(folder.resolve("page-1.png")).isNotEmptyFile();
   }

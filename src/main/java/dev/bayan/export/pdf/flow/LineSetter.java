@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineSetter {
 
+  /** So many at a time, lest there be a glyph for each number of them. */
+  private static final int MARKS = 8;
+
   /** The language of text in the other script than the document's own. */
   private final String foreignLanguage;
 
@@ -59,18 +62,43 @@ final class LineSetter {
     for (int i = 0; i < groups.size(); i++) {
       List<Token> group = groups.get(i);
       boolean beforeVowel = i + 1 < groups.size() && RunGlyphs.beginWithVowel(groups.get(i + 1));
-      TextRun run = run(group, beforeVowel, groups.size() == 1);
+      TextRun run = run(group, zones.place(i), beforeVowel, groups.size() == 1);
       runs.add(new Positioned(group, run, x));
       x += run.width();
+    }
+    if (zones.areMixed()) {
+      balance(runs);
     }
     List<Mark> marks = marks(tokens, runs, baseline, tag);
     return zones.order().stream().map(marks::get).toList();
   }
 
+  /**
+   * Gives a line that has more left-to-right characters than others so many marks more at its left
+   * end: poppler takes a page for what most of its characters are.
+   */
+  private void balance(List<Positioned> runs) {
+    int excess = 0;
+    for (Positioned run : runs) {
+      for (Glyph glyph : run.run().glyphs()) {
+        excess += Signs.excess(glyph.text());
+      }
+    }
+    if (excess >= 0) {
+      Positioned first = runs.get(0);
+      List<Glyph> glyphs = new ArrayList<>(first.run().glyphs());
+      int marks = (excess / MARKS + 1) * MARKS;
+      glyphs.add(0, Glyph.mark(Token.RIGHT_TO_LEFT_MARK.repeat(marks), 0));
+      TextRun run =
+          new TextRun(count++, glyphs, first.run().lettering(), first.run().width(), false);
+      runs.set(0, new Positioned(first.group(), run, first.x()));
+    }
+  }
+
   private record Positioned(List<Token> group, TextRun run, double x) {}
 
-  private TextRun run(List<Token> group, boolean beforeVowel, boolean alone) {
-    List<Glyph> glyphs = RunGlyphs.of(group, beforeVowel);
+  private TextRun run(List<Token> group, Zones.Place place, boolean beforeVowel, boolean alone) {
+    List<Glyph> glyphs = RunGlyphs.of(group, place, beforeVowel);
     int width = 0;
     for (Glyph glyph : glyphs) {
       width += glyph.width();

@@ -19,6 +19,8 @@ final class RunGlyphs {
 
   private static final String RIGHT_TO_LEFT_MARK = Token.RIGHT_TO_LEFT_MARK;
 
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private final int room;
 
@@ -29,17 +31,28 @@ final class RunGlyphs {
   /**
    * The glyphs of a run of tokens.
    *
+   * @param place where it stands in the line
    * @param beforeVowel whether the run to the right of it begins with a vowel mark
    */
-  static List<Glyph> of(List<Token> run, boolean beforeVowel) {
+  static List<Glyph> of(List<Token> run, Zones.Place place, boolean beforeVowel) {
     RunGlyphs made = new RunGlyphs(run.get(0).lettering().face().file().unitsPerEm() / 8);
     for (Token token : run) {
       if (token.isMark()) {
         if (!beforeVowel) {
           made.addMark(token.text());
         }
-      } else {
-        token.word().glyphs().forEach(made::add);
+        continue;
+      }
+      for (Glyph glyph : token.word().glyphs()) {
+        if (!token.isRightToLeft() || glyph.text().length() > 1) {
+          made.add(glyph);
+        } else {
+          switch (place) {
+            case PLAIN -> made.addRightToLeft(glyph);
+            case BETWEEN -> made.addBetween(glyph);
+            case MIXED -> made.addMixed(token, glyph);
+          }
+        }
       }
     }
     if (beforeVowel) {
@@ -52,6 +65,50 @@ final class RunGlyphs {
   static boolean beginWithVowel(List<Token> run) {
     List<Glyph> first = run.get(0).word().glyphs();
     return !first.isEmpty() && isVowel(first.get(0));
+  }
+
+  /**
+   * A sign among right-to-left letters. A bracket stands between two left-to-right marks, lest
+   * PDFium and PDFBox mirror it; each has a joiner that keeps MuPDF, which goes by the first
+   * character of a glyph, from ending the word there. Left of a comma poppler needs to be told that
+   * no number follows.
+   */
+  private void addRightToLeft(Glyph glyph) {
+    int sign = glyph.text().codePointAt(0);
+    if (Signs.isTurned(sign)) {
+      if (glyphs.isEmpty() || !glyphs.get(glyphs.size() - 1).text().equals(Token.LEFTWARD)) {
+        glyphs.add(Glyph.mark(RIGHT_TO_LEFT_MARK, 0));
+        glyphs.add(Glyph.mark(Token.LEFTWARD, 0));
+      }
+      add(glyph);
+      glyphs.add(Glyph.mark(Token.LEFTWARD, 0));
+    } else if (sign != NO_BREAK_SPACE && Signs.isSeparator(sign)) {
+      glyphs.add(Glyph.mark(RIGHT_TO_LEFT_MARK, 0));
+      add(glyph);
+    } else if (sign != NO_BREAK_SPACE && Signs.isOfNumbers(sign)) {
+      add(new Glyph(glyph.parts(), Token.ARABIC_LETTER_MARK + glyph.text(), glyph.width()));
+    } else {
+      add(glyph);
+    }
+  }
+
+  /** A sign that stands between two directions: it must not join the one to the right of it. */
+  private void addBetween(Glyph glyph) {
+    if (Signs.isOfNumbers(glyph.text().codePointAt(0))) {
+      glyphs.add(Glyph.mark(RIGHT_TO_LEFT_MARK, 0));
+      add(new Glyph(glyph.parts(), Token.LEFT_TO_RIGHT_MARK + glyph.text(), glyph.width()));
+    } else {
+      add(glyph);
+    }
+  }
+
+  /** Signs that stand alone have marks already. */
+  private void addMixed(Token token, Glyph glyph) {
+    if (token.isNeutral()) {
+      add(glyph);
+    } else {
+      addRightToLeft(glyph);
+    }
   }
 
   private void add(Glyph glyph) {

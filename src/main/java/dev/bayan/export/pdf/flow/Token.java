@@ -24,6 +24,12 @@ record Token(
   static final String RIGHT_TO_LEFT_MARK = "\u200F";
   static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
+  /** A right-to-left mark that pdf.js too takes for one. */
+  static final String ARABIC_LETTER_MARK = "\u061C";
+
+  /** A left-to-right mark that does not end a right-to-left word: a word joiner stands first. */
+  static final String LEFTWARD = "\u2060\u200E";
+
   boolean isSpace() {
     return text.equals(" ");
   }
@@ -78,7 +84,10 @@ record Token(
   }
 
   boolean isMark() {
-    return text.equals(RIGHT_TO_LEFT_MARK) || text.equals(LEFT_TO_RIGHT_MARK);
+    return text.equals(RIGHT_TO_LEFT_MARK)
+        || text.equals(ARABIC_LETTER_MARK)
+        || text.equals(LEFT_TO_RIGHT_MARK)
+        || text.equals(LEFTWARD);
   }
 
   /**

@@ -21,6 +21,13 @@ import java.util.List;
  */
 final class Zones {
 
+  /** Where a run stands: among words of its direction, between two directions, in a mixed word. */
+  enum Place {
+    PLAIN,
+    BETWEEN,
+    MIXED
+  }
+
   private static final int PLAIN = -1;
   private static final int BETWEEN = -2;
 
@@ -52,12 +59,18 @@ final class Zones {
         zoneOf.add(zones[i]);
       }
     }
-    mark();
+    new ZoneMarks(this).put();
   }
 
   /** The runs, left to right, each of tokens that are lettered alike. */
   List<List<Token>> runs() {
     return runs;
+  }
+
+  /** Whether a right-to-left line has words of both directions. */
+  boolean areMixed() {
+    return zoneOf.stream().anyMatch(zone -> zone >= 0)
+        && zoneOf.stream().anyMatch(zone -> zone == PLAIN);
   }
 
   /** The runs by their places in the order of painting: a mixed word as it is read. */
@@ -83,15 +96,21 @@ final class Zones {
         && (zones[i] < 0 || !(visual[i - 1].isNeutral() || visual[i].isNeutral()));
   }
 
+  /** Where a run stands. */
+  Place place(int run) {
+    int zone = zoneOf.get(run);
+    return zone == PLAIN ? Place.PLAIN : zone == BETWEEN ? Place.BETWEEN : Place.MIXED;
+  }
+
   /** Whether a run and the next belong to one mixed word. */
-  private boolean isMixed(int run) {
+  boolean isMixed(int run) {
     return zoneOf.get(run) >= 0
         && run + 1 < runs.size()
         && zoneOf.get(run + 1).equals(zoneOf.get(run));
   }
 
   private void divide() {
-    int words = 0;
+    int stretches = 0;
     for (int from = 0; from < visual.length; ) {
       int to = from + 1;
       if (!partsWords(from)) {
@@ -102,7 +121,7 @@ final class Zones {
       int zone = PLAIN;
       for (int i = from; i < to; i++) {
         if (!visual[i].isRightToLeft()) {
-          zone = words++;
+          zone = stretches++;
           break;
         }
       }
@@ -111,79 +130,25 @@ final class Zones {
     }
     for (int i = 0; i < visual.length; i++) {
       if (zones[i] >= 0) {
-        for (int j = i - 1; j >= 0 && zones[j] == PLAIN && visual[j].isNeutral(); j--) {
-          zones[j] = BETWEEN;
-        }
-        for (int j = i + 1; j < visual.length && zones[j] == PLAIN && visual[j].isNeutral(); j++) {
-          zones[j] = BETWEEN;
-        }
+        between(i, -1);
+        between(i, 1);
       }
     }
   }
 
-  /**
-   * Puts marks where readers would go wrong without: to the left of a left-to-right word, where
-   * poppler, which turns whole lines round, stops at it; and after a space that stands alone, for
-   * PDFium drops a string of one space.
-   */
-  private void mark() {
-    for (int i = 0; i + 1 < runs.size(); i++) {
-      List<Token> run = runs.get(i);
-      Token last = run.get(run.size() - 1);
-      boolean leftToRightFollows =
-          zoneOf.get(i) != PLAIN && !runs.get(i + 1).get(0).isRightToLeft();
-      if (last.isNeutral() && (leftToRightFollows || (run.size() == 1 && last.isSpace()))) {
-        run.add(last.mark(Token.RIGHT_TO_LEFT_MARK));
-      } else if (isMixed(i) && !last.isRightToLeft() && isOfNumbers(runs.get(i + 1).get(0))) {
-        // Poppler counts a sign of numbers to the number.
-        run.add(last.mark(Token.RIGHT_TO_LEFT_MARK));
+  /** Marks the signs beside a token, but for those that touch a right-to-left word. */
+  private void between(int token, int step) {
+    int end = token + step;
+    while (end >= 0 && end < visual.length && zones[end] == PLAIN && visual[end].isNeutral()) {
+      end += step;
+    }
+    boolean beforeWord = end >= 0 && end < visual.length && zones[end] == PLAIN;
+    for (int i = end - step; i != token; i -= step) {
+      beforeWord &= !visual[i].isBlank();
+      if (!beforeWord) {
+        zones[i] = BETWEEN;
       }
     }
-    for (int i = 1; i < runs.size(); i++) {
-      // Poppler again, on a page that has more Latin letters than Arabic ones.
-      if (zoneOf.get(i) == BETWEEN && zoneOf.get(i - 1) == PLAIN) {
-        runs.get(i).add(0, runs.get(i).get(0).mark(Token.LEFT_TO_RIGHT_MARK));
-      }
-    }
-    for (int from = 0; from < runs.size(); ) {
-      int to = from + 1;
-      while (isMixed(to - 1)) {
-        to++;
-      }
-      if (to > from + 1) {
-        markMixed(from, to);
-      }
-      from = to;
-    }
-  }
-
-  /**
-   * Marks where the parts of a mixed word begin: MuPDF breaks the line where it jumps back, unless
-   * the direction changes there; PDFBox keeps what begins left to right in the order of painting.
-   */
-  private void markMixed(int from, int to) {
-    boolean rightToLeft = true;
-    for (int i = to - 1; i >= from; i--) {
-      List<Token> run = runs.get(i);
-      Token first = run.get(0);
-      Token last = run.get(run.size() - 1);
-      run.add(0, first.mark(Token.LEFT_TO_RIGHT_MARK));
-      if (!rightToLeft) {
-        run.add(0, first.mark(Token.RIGHT_TO_LEFT_MARK));
-      }
-      rightToLeft = last.isMark() || (last.isRightToLeft() && !last.isNeutral());
-    }
-  }
-
-  private static boolean isOfNumbers(Token sign) {
-    return sign.isNeutral()
-        && switch (Character.getDirectionality(sign.text().codePointAt(0))) {
-          case Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
-              Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR,
-              Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR ->
-              true;
-          default -> false;
-        };
   }
 
   /** A space within a left-to-right phrase parts no words of the line. */

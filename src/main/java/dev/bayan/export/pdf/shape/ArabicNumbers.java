@@ -36,7 +36,7 @@ final class ArabicNumbers {
           break;
         }
       }
-      if (end > i + 1) {
+      if (end > i) {
         joined.add(one(glyphs.subList(i, end)));
         i = end;
       } else {
