@@ -159,15 +159,9 @@ final class SheetPart {
   /** Bold where anything is: the wider face leaves room. */
   private static CellFormat measured(Prose paragraph, CellFormat format) {
     Face face = format.face();
-    if (paragraph.isPlain()) {
-      return format;
-    }
-    for (Span span : paragraph.spans()) {
-      if (span.strong() && !face.bold()) {
-        return format.with(new Face(face.size(), true, false, face.colour()));
-      }
-    }
-    return format;
+    boolean isBold =
+        !paragraph.isPlain() && paragraph.spans().stream().anyMatch(Span::strong) && !face.bold();
+    return isBold ? format.with(new Face(face.size(), true, false, face.colour())) : format;
   }
 
   void number(int column, BigDecimal number, CellFormat format) {
