@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,7 @@ class OutputGuardTest {
     }
     Fakes.build(Fakes.rooms(), in, other);
 
-    assertThat(report.isGood()).isTrue();
+    assertThat(Objects.requireNonNull(report).isGood()).isTrue();
     assertThat(report.outcomes()).allMatch(outcome -> outcome.millis() >= 0);
     assertThat(Fakes.tree(out.resolve("a"))).isEqualTo(Fakes.tree(other.resolve("a")));
   }

@@ -148,7 +148,7 @@ class ActiveContentTest {
 
   private static void field(String instruction) {
     if (!instruction.isBlank()) {
-      assertThat(FIELDS).contains(instruction.strip().split("[\\s\"]+")[0]);
+      assertThat(FIELDS).contains(instruction.strip().split("[\\s\"]+", 2)[0]);
     }
   }
 

@@ -43,7 +43,7 @@ record CronLine(Map<String, String> settings, List<String> times, String user, S
         if (!item.matches("(\\*|[0-9]+(-[0-9]+)?)(/[1-9][0-9]*)?")) {
           throw new IllegalArgumentException("no time: " + item);
         }
-        for (String number : item.replaceFirst("/.*", "").split("[-*]")) {
+        for (String number : item.replaceFirst("/.*", "").split("[-*]", -1)) {
           int value = number.isEmpty() ? RANGES[i][0] : Integer.parseInt(number);
           if (value < RANGES[i][0] || value > RANGES[i][1]) {
             throw new IllegalArgumentException("out of range: " + item);

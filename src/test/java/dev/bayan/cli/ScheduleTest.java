@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -151,7 +152,7 @@ class ScheduleTest {
   }
 
   /** Every code that says of a run that it did not end well, a SIGTERM's too. */
-  private static TreeSet<Integer> exitCodes() throws IllegalAccessException {
+  private static Set<Integer> exitCodes() throws IllegalAccessException {
     TreeSet<Integer> codes = new TreeSet<>(List.of(143));
     for (var field : ExitCode.class.getDeclaredFields()) {
       if (field.getType() == int.class && field.getInt(null) != ExitCode.DONE) {

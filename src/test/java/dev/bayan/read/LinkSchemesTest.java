@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ class LinkSchemesTest {
     String mixed =
         Character.toUpperCase(scheme.charAt(0))
             + scheme.substring(1, 2)
-            + scheme.substring(2).toUpperCase();
+            + scheme.substring(2).toUpperCase(Locale.ROOT);
     String percent = "%" + Integer.toHexString(scheme.charAt(0)) + scheme.substring(1);
     return List.of(
         scheme + ":alert(1)",
