@@ -64,8 +64,8 @@ final class XlsxLint {
         report(XlsxRule.LONG_FORM, "/xl/workbook.xml", "no table of the data");
       }
     } catch (IOException | XMLStreamException | RuntimeException broken) {
-      // The words are proven: what cannot be walked through is a warning all the same.
-      findings.add(Finding.warning("", "cannot be looked through: " + broken));
+      // A measure that is no number, and the like: no file of ours, so it is no mere warning.
+      findings.add(new Finding("", "the file cannot be looked through: " + broken));
     }
     return findings.all();
   }

@@ -118,6 +118,17 @@ class XlsxRuleTest {
   }
 
   @Test
+  void whatCannotBeLookedThroughIsNoMereWarning() throws Exception {
+    byte[] bad = Planted.everywhere(GOOD, "xl/worksheets/sheet2.xml", " width=\"", " width=\"x");
+    assertThat(findings(bad))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.isWarning()).isFalse();
+              assertThat(finding.message()).contains("cannot be looked through");
+            });
+  }
+
+  @Test
   void aGoodFileBreaksNone() throws Exception {
     assertThat(findings(GOOD)).isEmpty();
   }
