@@ -90,6 +90,11 @@ record MeteredFiles(FileOps files, Ledger ledger) implements FileOps {
   }
 
   @Override
+  public long usableSpace(Path folder) throws IOException {
+    return files.usableSpace(folder);
+  }
+
+  @Override
   public @Nullable Closeable lock(Path file) throws IOException {
     return files.lock(file);
   }
