@@ -134,6 +134,11 @@ class NothingLostTest {
     standsOrIsRefusedByName(paragraph, cell, note);
   }
 
+  @net.jqwik.api.Example
+  void aTelephoneNumberBeforeTheMarkerOfANoteEndsThere() throws Exception {
+    standsOrIsRefusedByName("غزة", "+974 4444 5555", "غزة");
+  }
+
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void whatTheGateRefusesIsNamed(@ForAll("suspects") String text) throws Exception {
     standsOrIsRefusedByName(text, "خلية", "حاشية");
