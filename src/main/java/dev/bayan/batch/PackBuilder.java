@@ -101,8 +101,9 @@ final class PackBuilder {
     finished.keySet().retainAll(formats);
     finished.forEach(
         (format, file) -> files.put(pack.id() + "." + format.extension(), file.bytes()));
-    files.put(
-        PackRecord.FILE,
+    Map<String, PackRecord.Written> written = new LinkedHashMap<>();
+    files.forEach((name, bytes) -> written.put(name, PackRecord.Written.of(bytes)));
+    byte[] record =
         ReportJson.write(
             new PackRecord(
                 rooms.version(),
@@ -110,8 +111,10 @@ final class PackBuilder {
                 looks.name(),
                 fingerprint(ingredients.hash()),
                 formats,
-                Map.copyOf(hashed(files)),
-                warnings)));
+                Map.copyOf(written),
+                warnings));
+    files.put(PackRecord.FILE, record);
+    written.put(PackRecord.FILE, PackRecord.Written.of(record));
     // pack.json has none of them: it is the same wherever the pack lies.
     local.addAll(warnings);
     Manifest.Entry entry =
@@ -122,7 +125,7 @@ final class PackBuilder {
             rooms.version(),
             looks.fingerprint(),
             formats,
-            Map.copyOf(hashed(files)),
+            Map.copyOf(written),
             local);
     return new Built(files, entry, RegisterEntry.of(pack), local);
   }
@@ -162,12 +165,5 @@ final class PackBuilder {
     Hash hash = new Hash().add(rooms.version()).add(inputHash).add(looks.fingerprint());
     formats.forEach(format -> hash.add(format.extension()));
     return hash.hex();
-  }
-
-  private static Map<String, PackRecord.Written> hashed(Map<String, byte[]> files) {
-    Map<String, PackRecord.Written> written = new LinkedHashMap<>();
-    files.forEach(
-        (name, bytes) -> written.put(name, new PackRecord.Written(bytes.length, Hash.of(bytes))));
-    return written;
   }
 }

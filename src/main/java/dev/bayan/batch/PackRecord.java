@@ -29,5 +29,10 @@ record PackRecord(
   static final int MOST_BYTES = 64 * 1024 * 1024;
 
   /** A file's size and its SHA-256. */
-  record Written(long bytes, String sha256) {}
+  record Written(long bytes, String sha256) {
+
+    static Written of(byte[] file) {
+      return new Written(file.length, Hash.of(file));
+    }
+  }
 }
