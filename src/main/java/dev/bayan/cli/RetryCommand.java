@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,23 +65,24 @@ final class RetryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    boolean[] isGood = {false};
+    AtomicReference<@Nullable LastRun> found = new AtomicReference<>();
     int code =
         runner.attempt(
             () -> {
-              isGood[0] = lastRun().isGood();
+              found.set(lastRun());
               return ExitCode.DONE;
             },
             diagnostics);
-    if (code != ExitCode.DONE) {
+    LastRun last = found.get();
+    if (last == null) {
       return code;
     }
-    if (isGood[0]) {
+    if (last.isGood()) {
       Message nothing = Message.of("cli.nothing-failed");
       terminal.out().println(runner.messages(diagnostics).say(nothing));
       return ExitCode.DONE;
     }
-    return runner.build(this::request, run::drain, reports, folder, diagnostics);
+    return runner.build(() -> request(last), run::drain, reports, folder, diagnostics);
   }
 
   private LastRun lastRun() throws BadRequestException, IOException {
@@ -87,8 +90,7 @@ final class RetryCommand implements Callable<Integer> {
     return batch.lastRun(folder);
   }
 
-  private Request request() throws BadRequestException, IOException {
-    LastRun last = lastRun();
+  private Request request(LastRun last) throws BadRequestException {
     List<Path> paths = last.briefings().stream().map(LastRun.Briefing::file).map(Path::of).toList();
     return new Request(paths, folder, last.formats(), last.theme(), run.jobs(), run.strict)
         .within(run.bounds());
