@@ -57,7 +57,7 @@ final class App {
             .addSubcommand(new RetryCommand(runner, terminal, batch))
             .addSubcommand(new VerifyCommand(runner, terminal, batch))
             .addSubcommand(new InitCommand(runner, terminal, scaffold))
-            .addSubcommand(new CleanCommand(runner, terminal, cleaning))
+            .addSubcommand(new CleanCommand(runner, cleaning))
             .addSubcommand(new DoctorCommand(terminal, files))
             .addSubcommand(new ReadBackCommand(runner, terminal, batch))
             .addSubcommand(new ExplainCommand(terminal))

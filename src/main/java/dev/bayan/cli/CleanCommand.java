@@ -1,10 +1,6 @@
 package dev.bayan.cli;
 
-import dev.bayan.batch.Request;
-import dev.bayan.export.Format;
-import dev.bayan.read.Message;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,7 +29,6 @@ import picocli.CommandLine.Option;
 final class CleanCommand implements Callable<Integer> {
 
   private final Runner runner;
-  private final Terminal terminal;
   private final Cleaning cleaning;
 
   @ArgGroup(validate = false, order = 1, heading = "%nInput%n")
@@ -65,22 +60,17 @@ final class CleanCommand implements Callable<Integer> {
       description = "Print this and end.")
   boolean help;
 
-  CleanCommand(Runner runner, Terminal terminal, Cleaning cleaning) {
+  CleanCommand(Runner runner, Cleaning cleaning) {
     this.runner = runner;
-    this.terminal = terminal;
     this.cleaning = cleaning;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     return runner.attempt(
-        () -> {
-          InputOptions.refuseEmpty(output, Message.of("cli.output-folder"));
-          Request request =
-              new Request(
-                  input.paths(), output, EnumSet.allOf(Format.class), input.theme(), 1, false);
-          return cleaning.run(request, isDryRun, mayRemoveMost, diagnostics.messages(terminal));
-        },
+        () ->
+            cleaning.run(
+                input.about(output), isDryRun, mayRemoveMost, runner.messages(diagnostics)),
         diagnostics);
   }
 }

@@ -1,9 +1,12 @@
 package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
+import dev.bayan.batch.Request;
+import dev.bayan.export.Format;
 import dev.bayan.read.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -62,6 +65,12 @@ final class InputOptions {
       throw new BadRequestException(Message.of("cli.paths-and-folder"));
     }
     return paths;
+  }
+
+  /** A request about the packs in a folder that builds none. */
+  Request about(Path packs) throws BadRequestException {
+    refuseEmpty(packs, Message.of("cli.output-folder"));
+    return new Request(paths(), packs, EnumSet.allOf(Format.class), theme(), 1, false);
   }
 
   /** An empty name is what an unset shell variable leaves; Java takes it for the current folder. */

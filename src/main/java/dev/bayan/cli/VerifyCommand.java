@@ -1,15 +1,10 @@
 package dev.bayan.cli;
 
-import dev.bayan.batch.BadRequestException;
 import dev.bayan.batch.Batch;
 import dev.bayan.batch.Inspection;
-import dev.bayan.batch.Request;
-import dev.bayan.export.Format;
 import dev.bayan.read.DiagnosticForm;
-import dev.bayan.read.Message;
 import dev.bayan.read.Messages;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -21,7 +16,8 @@ import picocli.CommandLine.Option;
     header = {"Read every byte of the packs and report what is not as it was published.", ""},
     description = {
       "",
-      "Each file is held against its recorded SHA-256 and taken apart; where the briefing of a pack",
+      "Each file is held against its recorded SHA-256 and taken apart; where the briefing of a"
+          + " pack",
       "is still the same, every word is compared with it again. Nothing is written."
     },
     sortOptions = false,
@@ -69,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
     Messages messages = runner.messages(diagnostics);
     return runner.attempt(
         () -> {
-          Inspection inspection = batch.verify(request());
+          Inspection inspection = batch.verify(input.about(folder));
           DiagnosticForm printer = diagnostics.printer(messages);
           inspection
               .packs()
@@ -78,10 +74,5 @@ final class VerifyCommand implements Callable<Integer> {
           return inspection.damaged() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
         },
         diagnostics);
-  }
-
-  private Request request() throws BadRequestException {
-    InputOptions.refuseEmpty(folder, Message.of("cli.output-folder"));
-    return new Request(input.paths(), folder, EnumSet.allOf(Format.class), input.theme(), 1, false);
   }
 }
