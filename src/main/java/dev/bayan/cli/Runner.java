@@ -73,13 +73,13 @@ final class Runner {
       throws InterruptedException {
     Messages messages = options.messages(terminal);
     DiagnosticForm printer = options.printer(messages);
+    AtomicReference<@Nullable Message> reason = new AtomicReference<>();
     Reporting reporting;
     try {
       reporting = new Reporting(reports, output, files, clock, version, terminal.err());
     } catch (BadRequestException e) {
-      return complain(printer, e.said(), ExitCode.USAGE);
+      return complain(printer, reason, e.said(), ExitCode.USAGE);
     }
-    AtomicReference<@Nullable Message> reason = new AtomicReference<>();
     int code =
         guarded(
             printer,
@@ -114,7 +114,7 @@ final class Runner {
         });
   }
 
-  /** Something that is done or is not, and builds nothing; gives an exit code. */
+  /** Something that is done or is not; gives an exit code. */
   interface Task {
     int run() throws BadRequestException, OutputBusyException, IOException, InterruptedException;
   }
@@ -125,7 +125,7 @@ final class Runner {
   }
 
   int attempt(Task task, DiagnosticOptions options) throws InterruptedException {
-    return guarded(options.printer(options.messages(terminal)), new AtomicReference<>(), task::run);
+    return guarded(options.printer(options.messages(terminal)), new AtomicReference<>(), task);
   }
 
   /** Runs a job that watches its progress and has diagnostics to show. */
@@ -148,41 +148,31 @@ final class Runner {
     return done.code();
   }
 
-  private interface Guarded {
-    int run() throws BadRequestException, OutputBusyException, IOException, InterruptedException;
-  }
-
-  /** Runs a job; what keeps it from beginning or going on is printed, and is the reason. */
-  private int guarded(
-      DiagnosticForm printer, AtomicReference<@Nullable Message> reason, Guarded job)
+  /** Runs a task; what keeps it from beginning or going on is printed, and is the reason. */
+  private int guarded(DiagnosticForm printer, AtomicReference<@Nullable Message> reason, Task task)
       throws InterruptedException {
     try {
-      return job.run();
+      return task.run();
     } catch (BadThemeException e) {
       terminal.err().print(printer.print(e.diagnostics()));
-      reason.set(e.said());
-      return complain(printer, e.said(), ExitCode.USAGE);
+      return complain(printer, reason, e.said(), ExitCode.USAGE);
     } catch (BadRequestException e) {
-      reason.set(e.said());
-      return complain(printer, e.said(), ExitCode.USAGE);
+      return complain(printer, reason, e.said(), ExitCode.USAGE);
     } catch (OutputBusyException e) {
-      reason.set(e.said());
-      return complain(printer, e.said(), ExitCode.BUSY);
+      return complain(printer, reason, e.said(), ExitCode.BUSY);
     } catch (AccessDeniedException e) {
       String path = Echo.isolated(String.valueOf(e.getMessage()));
-      Message why = Message.of("cli.permission", path);
-      reason.set(why);
-      return complain(printer, why, ExitCode.ABORTED);
+      return complain(printer, reason, Message.of("cli.permission", path), ExitCode.ABORTED);
     } catch (IOException e) {
-      Message why =
-          Message.of("cli.cannot-go-on", e.getClass().getSimpleName() + ": " + e.getMessage());
-      reason.set(why);
-      return complain(printer, why, ExitCode.ABORTED);
+      String why = e.getClass().getSimpleName() + ": " + e.getMessage();
+      return complain(printer, reason, Message.of("cli.cannot-go-on", why), ExitCode.ABORTED);
     }
   }
 
-  private int complain(DiagnosticForm printer, Message message, int code) {
-    terminal.err().print(printer.complaint(message));
+  private int complain(
+      DiagnosticForm printer, AtomicReference<@Nullable Message> reason, Message why, int code) {
+    reason.set(why);
+    terminal.err().print(printer.complaint(why));
     return code;
   }
 
