@@ -107,15 +107,7 @@ public final class Batch {
     String name = request.theme() == null ? ThemeReader.STANDARD : request.theme();
     Looks looks =
         new Looks(name, rooms.themes().ready(ThemeReader.STANDARD).theme(), null, ofTheme);
-    return new RunReport(
-        rooms.version(),
-        started,
-        clock.instant(),
-        ending,
-        why,
-        looks,
-        request.orderedFormats(),
-        List.of());
+    return report(request, started, ending, why, looks, List.of());
   }
 
   /**
@@ -265,12 +257,22 @@ public final class Batch {
             : !isCutShort
                 ? Ending.FINISHED
                 : settling.isAtItsLimit() ? Ending.LIMITED : Ending.STOPPED;
+    return report(request, started, ending, isolation.abortReason(), looks, outcomes);
+  }
+
+  private RunReport report(
+      Request request,
+      Instant started,
+      Ending ending,
+      @Nullable Message why,
+      Looks looks,
+      List<Outcome> outcomes) {
     return new RunReport(
         rooms.version(),
         started,
         clock.instant(),
         ending,
-        isolation.abortReason(),
+        why,
         looks,
         request.orderedFormats(),
         outcomes);
