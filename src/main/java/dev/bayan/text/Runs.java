@@ -52,8 +52,8 @@ public final class Runs {
               + "|(?<![\\p{Alnum}._%+-])[\\p{Alnum}._%+-]{1,64}@"
               + "[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,8}"
               // What may be a telephone number in international form: +974 4444 5555.
-              + "|(?<phone>(?<![\\p{L}\\p{Nd}.,\u066B\u066C])(?:\\+|00(?=[1-9\u0661-\u0669]))"
-              + "\\p{Nd}{1,15}+(?:[ \\u00A0-]\\p{Nd}{1,15}+|[ \\u00A0]?\\(\\p{Nd}{1,4}\\)){0,8})"
+              + "|(?<phone>(?<![\\p{L}\\p{Nd}.,\u066B\u066C])(?:\\+|00(?=[1-9\u0661-\u0669]))\\p{Nd}{1,15}+(?:["
+              + " \\u00A0-]\\p{Nd}{1,15}+|[ \\u00A0]?\\(\\p{Nd}{1,4}\\)\\p{Nd}{0,15}+){0,8})"
               // A handle or hashtag in Latin letters; a name such as C++, C# or US$.
               + "|(?<![\\p{L}\\p{Nd}_])[@#][A-Za-z]\\w{0,60}"
               + "|(?<![\\p{L}\\p{Nd}_])[A-Za-z]\\w{0,30}[+#$]+"
@@ -95,26 +95,32 @@ public final class Runs {
       Arrays.fill(classes, LATIN_LETTER);
       return classes;
     }
+    Quotes.asBrackets(paragraph, classes);
     Matcher token = LEFT_TO_RIGHT_TOKEN.matcher(paragraph).useTransparentBounds(true);
     boolean mail = paragraph.indexOf('@') >= 0;
+    int filled = 0;
     for (int i = 0; i < classes.length; i++) {
       // Arabic letters begin no token: without this, planning is matching for the most part.
-      if (!mayBegin(paragraph, i, mail) || !token.region(i, classes.length).lookingAt()) {
+      if (i < filled ? paragraph.charAt(i) != '+' : !mayBegin(paragraph, i, mail)) {
         continue;
       }
-      i = token.end() - 1;
+      if (!token.region(i, classes.length).lookingAt()) {
+        continue;
+      }
       boolean phone = token.group("phone") != null;
-      if (phone && isTelephone(token.group())) {
+      boolean number = phone || token.group("signed") != null;
+      if ((phone && isTelephone(token.group())) || (i >= filled && !number)) {
+        // A telephone number may begin within an address, and end after it.
         Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
-      } else if (phone || token.group("signed") != null) {
+        filled = Math.max(filled, token.end());
+      } else if (i >= filled) {
         // A sign belongs to its number; a number it stays, lest the next one join a Latin word.
         Matcher signed = SIGNED.matcher(paragraph).region(token.start(), token.end());
         signed.useTransparentBounds(true);
         if (signed.lookingAt()) {
           Arrays.fill(classes, signed.start(), signed.end(), DIGIT);
         }
-      } else {
-        Arrays.fill(classes, token.start(), token.end(), LATIN_LETTER);
+        i = token.end() - 1;
       }
     }
     return classes;

@@ -30,7 +30,7 @@ final class DocxAddresses {
           "(?<![\\p{L}\\p{Nd}.,\u066B\u066C])\\+\\p{Nd}{1,15}+"
               + "(?:[ \u00A0-]\\p{Nd}{1,15}+"
               // Brackets at the end may be the marker of a note.
-              + "|[ \u00A0]?\\(\\p{Nd}{1,4}\\)(?=[ \u00A0-]?\\p{Nd})){0,8}");
+              + "|[ \u00A0]?\\(\\p{Nd}{1,4}\\)(?=[ \u00A0-]?\\p{Nd})\\p{Nd}{0,15}+){0,8}");
 
   /** Digits of a telephone number that is surely one (ITU-T E.164). */
   private static final int FEWEST_DIGITS = 10;

@@ -18,8 +18,8 @@ final class DocxLetters {
   private static final char KASHIDA = '\u0640';
   private static final char HEH = '\u0647';
 
-  private static final String OPENING = "([{«";
-  private static final String CLOSING = ")]}»";
+  private static final String OPENING = "([{«‹“";
+  private static final String CLOSING = ")]}»›”";
 
   private final DocxLint lint;
   private boolean strongLeft;
@@ -128,19 +128,23 @@ final class DocxLetters {
     }
   }
 
-  /** Both of a pair stand in runs of one direction, or one of them is mirrored. */
+  /** Both of a pair (UAX #9, BD16) stand in runs of one direction, or one of them is mirrored. */
   private void bracket(List<Bracket> open, char c, boolean rtl, Supplier<String> place) {
-    int opening = OPENING.indexOf(c);
-    if (opening >= 0) {
+    if (OPENING.indexOf(c) >= 0) {
       open.add(new Bracket(c, rtl));
       return;
     }
     int closing = CLOSING.indexOf(c);
-    if (closing >= 0 && !open.isEmpty()) {
-      Bracket last = open.remove(open.size() - 1);
-      if (last.sign() == OPENING.charAt(closing) && last.rightToLeft() != rtl) {
-        lint.report(
-            DocxRule.RUN_DIRECTION, place.get(), "brackets of two directions: " + last.sign());
+    for (int i = open.size() - 1; closing >= 0 && i >= 0; i--) {
+      Bracket last = open.get(i);
+      if (last.sign() == OPENING.charAt(closing)) {
+        // What opened since then has no other.
+        open.subList(i, open.size()).clear();
+        if (last.rightToLeft() != rtl) {
+          lint.report(
+              DocxRule.RUN_DIRECTION, place.get(), "brackets of two directions: " + last.sign());
+        }
+        return;
       }
     }
   }

@@ -70,6 +70,8 @@ class OddAddressesTest {
           "]",
           "«",
           "»",
+          "“",
+          "”",
           "{",
           "}",
           "<",
@@ -100,32 +102,56 @@ class OddAddressesTest {
           "ـ",
           "ﷺ");
 
+  /** Without what says itself how it runs: some rules leave such texts alone. */
+  private static final List<String> UNDIRECTED =
+      SCRAPS.stream()
+          .filter(scrap -> !scrap.matches(".*[\u200E\u200F\u061C\u2066\u2067].*"))
+          .toList();
+
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.of(SCRAPS)
+    return joined(SCRAPS);
+  }
+
+  @Provide
+  Arbitrary<String> undirected() {
+    return joined(UNDIRECTED);
+  }
+
+  private static Arbitrary<String> joined(List<String> scraps) {
+    return Arbitraries.of(scraps)
         .list()
         .ofMinSize(1)
         .ofMaxSize(12)
         .map(all -> String.join("", all));
   }
 
-  // Always the same texts: of others a few in a thousand do get a warning, such as a telephone
-  // number that touches the sign of an address.
-  @Property(tries = 100, seed = "42", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void noRuleWarnsOfOurOwnFile(
       @ForAll("texts") String paragraph,
       @ForAll("texts") String title,
       @ForAll("texts") String cell)
+      throws Exception {
+    isWithoutFindings(paragraph, title, cell);
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void noRuleWarnsOfDirectionsThatWeFound(
+      @ForAll("undirected") String paragraph,
+      @ForAll("undirected") String title,
+      @ForAll("undirected") String cell)
+      throws Exception {
+    isWithoutFindings(paragraph, title, cell);
+  }
+
+  private static void isWithoutFindings(String paragraph, String title, String cell)
       throws Exception {
     for (String language : List.of("ar", "en")) {
       if (new BriefingReader(Set.of()).read("t.json", json(language, paragraph, title, cell))
           instanceof Reading.Accepted accepted) {
         Pack pack = new Planner(Theme.standard()).plan(accepted.briefing());
         byte[] file = EXPORTER.export(pack);
-        // Two brackets with text of both directions between them may come to stand in runs of two.
-        assertThat(VERIFIER.verify(pack, Format.DOCX, file))
-            .filteredOn(finding -> !finding.message().startsWith("brackets of two directions"))
-            .isEmpty();
+        assertThat(VERIFIER.verify(pack, Format.DOCX, file)).isEmpty();
       }
     }
   }

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RunsTest {
 
-  /** Runs as {@code text|level} pairs. */
   @Test
   void aParagraphOfSignsAndALeftToRightMarkIsNotForeign() {
     assertThat(Runs.of("(\u200E…", Direction.RIGHT_TO_LEFT).get(0).level()).isEqualTo(1);
   }
 
+  /** Runs as {@code text|level} pairs. */
   private static List<String> runs(String text, Direction base) {
     return Runs.of(text, base).stream().map(run -> run.text() + "|" + run.level()).toList();
   }
@@ -40,6 +40,34 @@ class RunsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"«»", "‹›", "“”", "\"\"", "()", "[]"})
+  void marksThatPairRunAsOne(String pair) {
+    char opening = pair.charAt(0);
+    char closing = pair.charAt(1);
+    assertThat(runs("قال %cDavid%c Miller أمس".formatted(opening, closing), RIGHT_TO_LEFT))
+        .containsExactly("قال " + opening + "|1", "David|2", closing + " |1", "Miller|2", " أمس|1");
+    assertThat(runs("%cغزةDavid%c中".formatted(opening, closing), RIGHT_TO_LEFT))
+        .containsExactly(opening + "غزة|1", "David|2", closing + "|1", "中|2");
+    assertThat(runs("قال David %c1978%c أمس".formatted(opening, closing), RIGHT_TO_LEFT))
+        .containsExactly("قال |1", "David " + opening + "1978" + closing + "|2", " أمس|1");
+  }
+
+  @Test
+  void straightMarksThatDoNotPairRunAsTheSentenceDoes() {
+    assertThat(runs("شاشة 24\" من Sony 5\" جديدة", RIGHT_TO_LEFT))
+        .containsExactly("شاشة |1", "24|2", "\" من |1", "Sony 5|2", "\" جديدة|1");
+  }
+
+  @Test
+  void telephoneThatTouchesAnAddressIsOneWithIt() {
+    for (String touched : List.of("https://", "https://example.org/", "a@b.org/")) {
+      String token = touched + "+974 ٤٤٤٤ ٥٥٥٥";
+      assertThat(runs("قبل " + token + " بعد", RIGHT_TO_LEFT))
+          .containsExactly("قبل |1", token + "|2", " بعد|1");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "https://example.org/ar/brief?id=7&x=(1)",
@@ -57,6 +85,7 @@ class RunsTest {
         "-3.5%",
         "+33 1 23 45 67 89",
         "+1 (212) 555-0100",
+        "+1(212)555-0100",
         "00201012345678"
       })
   void tokenStaysOneLeftToRightRun(String token) {
