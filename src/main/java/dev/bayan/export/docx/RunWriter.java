@@ -104,15 +104,21 @@ final class RunWriter {
   }
 
   /**
-   * The property that a span's direction asks for; empty for none. A number of several groups in
-   * Arabic-Indic digits, a telephone's, takes the complex-script face only: {@code rtl} would set
-   * its groups from right to left.
+   * The property that a span's direction asks for; empty for none. A number with a sign or in
+   * groups, a telephone's, takes the complex-script face only where its digits are Arabic-Indic:
+   * {@code rtl} would set them from right to left.
    */
   private static String script(Span span) {
     if (!span.complex()) {
       return "";
     }
-    return !span.isRightToLeft() && span.text().indexOf(' ') >= 0 ? "w:cs" : "w:rtl";
+    boolean isTelephone = !span.isRightToLeft() && span.text().chars().anyMatch(RunWriter::joins);
+    return isTelephone ? "w:cs" : "w:rtl";
+  }
+
+  /** Whether a character stands before or between the groups of a number's digits. */
+  private static boolean joins(int c) {
+    return " \u00A0+-(".indexOf(c) >= 0;
   }
 
   private void run(String text, String script, Dress dress) {

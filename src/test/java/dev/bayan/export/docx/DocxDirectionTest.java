@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** Direction: paragraphs, runs, sections, numbers and brackets. */
@@ -87,12 +88,13 @@ class DocxDirectionTest {
         .contains("\u200E+974 4444 5555", "press@example.org", "https://example.org/ar/brief?id=7");
   }
 
-  @Test
-  void aTelephoneNumberInArabicDigitsKeepsItsGroupsInOrder() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"+٩٧٤ ٤٤٤٤ ٥٥٥٥", "+٩٧٤٤٤٤٤٥٥٥٥", "+٩٧٤-٤٤٤٤٥٥٥٥", "+٩٧٤(٤٤)٤٤٥٥٥٥"})
+  void aTelephoneNumberInArabicDigitsKeepsItsSignAndGroupsInOrder(String phone) throws Exception {
     Docx file =
-        Docx.of(Samples.pack(Samples.paragraphs("phone", null, "الهاتف +٩٧٤ ٤٤٤٤ ٥٥٥٥ فقط")));
+        Docx.of(Samples.pack(Samples.paragraphs("phone", null, "الهاتف " + phone + " فقط")));
     List<Element> number = file.all(DOCUMENT, "//w:r[w:rPr/w:cs]");
-    assertThat(number).extracting(Docx::text).containsExactly("\u200E+٩٧٤ ٤٤٤٤ ٥٥٥٥");
+    assertThat(number).extracting(Docx::text).containsExactly("\u200E" + phone);
     assertThat(number).noneMatch(run -> Docx.has(run, "w:rtl"));
   }
 
