@@ -208,15 +208,9 @@ final class PdfObjects {
     throw new MalformedFile("a stream was expected");
   }
 
-  /** A text string (7.9.2.2): UTF-16 behind its mark, or one byte a character; null of null. */
+  /** A text string; null of anything else. */
   @Nullable String text(@Nullable Object value) {
-    if (!(resolve(value) instanceof byte[] bytes)) {
-      return null;
-    }
-    boolean wide = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
-    return wide
-        ? new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE)
-        : new String(bytes, StandardCharsets.ISO_8859_1);
+    return resolve(value) instanceof byte[] bytes ? PdfText.of(bytes) : null;
   }
 
   int integer(@Nullable Object value) {

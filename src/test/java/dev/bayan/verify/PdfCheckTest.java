@@ -67,6 +67,21 @@ class PdfCheckTest {
     assertThat(VERIFIER.verify(pack, Format.PDF, EXPORTER.export(pack))).isEmpty();
   }
 
+  /** Titles and headings are bookmarks, which Latin text writes in an encoding of PDF's own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“Camp David”: the mediators’ roles…",
+        "2025–2026 — €12, †, ‡, •, ‰, ™, ‚x‘, „x“, ‹x›",
+        "Łowicz, Œuvre, Škoda, Ÿ, Žižek, ı, ł, œ, š, ž, −5, 1⁄2, ƒ, ˘ˇˆ˙˝˛˚˜",
+        "Malmö, Ünal, ñ, ß, ÿ, ¢£¥",
+        "ﬁrst ﬂoor"
+      })
+  void latinHeadingsAreBookmarks(String heading) {
+    Pack pack = Samples.pack(Samples.paragraphs("x", heading, "نص"));
+    assertThat(VERIFIER.verify(pack, Format.PDF, EXPORTER.export(pack))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
