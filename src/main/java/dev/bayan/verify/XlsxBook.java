@@ -1,10 +1,8 @@
 package dev.bayan.verify;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -44,7 +40,8 @@ final class XlsxBook {
   private final XMLInputFactory xml = FACTORY.get();
   private @Nullable XMLStreamReader last;
   private final Map<String, Map<String, String>> known = new HashMap<>();
-  private final Map<String, byte[]> parts = new HashMap<>();
+  private final Map<String, XlsxSheet.Table> tables = new HashMap<>();
+  private final XlsxParts parts;
   private final List<String> strings = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
   private final List<Ref> sheets = new ArrayList<>();
@@ -52,7 +49,9 @@ final class XlsxBook {
   /** A sheet's name and its part. */
   record Ref(String name, String part) {}
 
-  private XlsxBook() {}
+  private XlsxBook(XlsxParts parts) {
+    this.parts = parts;
+  }
 
   private static XMLInputFactory factory() {
     XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
@@ -70,13 +69,8 @@ final class XlsxBook {
    * @throws IOException if it is not a workbook, or one that does not hold together
    */
   static XlsxBook read(byte[] file) throws IOException {
-    XlsxBook book = new XlsxBook();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        book.parts.put("/" + entry.getName(), zip.readAllBytes());
-      }
-    }
     try {
+      XlsxBook book = new XlsxBook(new XlsxParts(file));
       book.readAll();
       return book;
     } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException broken) {
@@ -107,6 +101,29 @@ final class XlsxBook {
     }
   }
 
+  /** The range of a sheet that is a table, before the sheet is read; null where there is none. */
+  XlsxSheet.@Nullable Table table(Ref ref) throws IOException {
+    try {
+      for (String target : targets(ref.part()).values()) {
+        if (target.startsWith("/xl/tables/")) {
+          return table(target);
+        }
+      }
+      return null;
+    } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException broken) {
+      throw new IOException(broken);
+    }
+  }
+
+  XlsxSheet.Table table(String part) throws IOException, XMLStreamException {
+    XlsxSheet.Table table = tables.get(part);
+    if (table == null) {
+      table = new XlsxSheetReader(this).table(part);
+      tables.put(part, table);
+    }
+    return table;
+  }
+
   private void readAll() throws IOException, XMLStreamException {
     String workbook = "/xl/workbook.xml";
     Map<String, String> targets = targets(workbook);
@@ -131,12 +148,12 @@ final class XlsxBook {
 
   /** Whether the file has a part. */
   boolean has(@Nullable String part) {
-    return part != null && parts.containsKey(part);
+    return parts.has(part);
   }
 
   /** The names of the parts. */
   Set<String> names() {
-    return parts.keySet();
+    return parts.names();
   }
 
   List<String> strings() {
@@ -162,7 +179,7 @@ final class XlsxBook {
     }
     Map<String, String> targets = new HashMap<>();
     known.put(name, targets);
-    if (!parts.containsKey(name)) {
+    if (!parts.has(name)) {
       return targets;
     }
     XMLStreamReader in = open(name);
@@ -231,11 +248,7 @@ final class XlsxBook {
   }
 
   XMLStreamReader open(String part) throws IOException, XMLStreamException {
-    byte[] bytes = parts.get(part);
-    if (bytes == null) {
-      throw new IOException("no part " + part);
-    }
-    return opened(new ByteArrayInputStream(bytes));
+    return opened(parts.open(part));
   }
 
   /** A reader that has come to its end is given back, for the next part. */
@@ -247,21 +260,9 @@ final class XlsxBook {
     return last;
   }
 
-  /** A sheet's part, without its cells where it has more bytes than asked for. */
-  XMLStreamReader open(String part, int most) throws IOException, XMLStreamException {
-    byte[] bytes = parts.get(part);
-    if (bytes == null || bytes.length <= most) {
-      return open(part);
-    }
-    String head = new String(bytes, 0, 1 << 16, StandardCharsets.UTF_8);
-    String tail = new String(bytes, bytes.length - most / 2, most / 2, StandardCharsets.UTF_8);
-    int from = head.indexOf("<sheetData>");
-    int to = tail.indexOf("</sheetData>");
-    if (from < 0 || to < 0) {
-      return open(part);
-    }
-    String around = head.substring(0, from) + "<sheetData>" + tail.substring(to);
-    return opened(new ByteArrayInputStream(around.getBytes(StandardCharsets.UTF_8)));
+  /** A sheet's part, without its cells if it is large. */
+  XMLStreamReader openWithoutCells(String part) throws IOException, XMLStreamException {
+    return opened(parts.openWithoutCells(part));
   }
 
   static String attribute(XMLStreamReader in, String name) throws IOException {

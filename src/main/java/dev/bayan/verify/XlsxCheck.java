@@ -71,9 +71,7 @@ final class XlsxCheck {
     overview(checked(book.sheet(sheets.get(0))));
     List<List<String>> columns = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      XlsxSheet sheet = checked(book.sheet(sheets.get(i + 1)));
-      XlsxGrid.check(tables.get(i), head(pack), sheet, findings);
-      columns.add(sheet.table() == null ? List.of() : sheet.table().columns());
+      columns.add(comparison(book, sheets.get(i + 1), tables.get(i)));
     }
     if (more > 0) {
       data(book, sheets.get(tables.size() + 1), columns);
@@ -84,9 +82,29 @@ final class XlsxCheck {
     XlsxArticle.check(pack, checked(book.sheet(sheets.get(tables.size() + more + 1))), findings);
   }
 
+  /** One comparison, and what its columns are called. */
+  private List<String> comparison(XlsxBook book, XlsxBook.Ref ref, Block.Table table)
+      throws IOException {
+    XlsxSheet.Table range = book.table(ref);
+    XlsxGrid grid = XlsxGrid.of(table, head(pack), ref, range, findings);
+    if (grid == null || range == null) {
+      return List.of();
+    }
+    XlsxSheet sheet =
+        book.sheet(
+            ref,
+            (row, cells) -> {
+              formulas(ref.part(), row, cells);
+              grid.row(row, cells);
+            });
+    grid.finish(sheet);
+    frame(grid.kept(sheet));
+    return range.columns();
+  }
+
   private void data(XlsxBook book, XlsxBook.Ref ref, List<List<String>> columns)
       throws IOException {
-    Iterator<RegisterEntry.Row> planned = XlsxData.planned(pack, columns);
+    Iterator<RegisterEntry.Row> planned = new XlsxPlanned(pack.tables(), columns);
     XlsxData data = new XlsxData(pack, 0, none -> {}, planned, ref.part(), findings);
     NavigableMap<Integer, NavigableMap<Integer, Cell>> above = new TreeMap<>();
     XlsxSheet streamed =
@@ -189,14 +207,18 @@ final class XlsxCheck {
     count(sheet, labels.paragraphs(), paragraphs.size());
     count(sheet, labels.wordCount(), paragraphs.stream().mapToLong(XlsxArticle::words).sum());
     if (!pack.tables().isEmpty()) {
-      List<Block.Cell> cells =
-          pack.tables().stream()
-              .flatMap(table -> table.rows().stream())
-              .flatMap(row -> row.cells().stream())
-              .toList();
-      long unknown = cells.stream().filter(cell -> cell.value() instanceof Value.Empty).count();
+      long cells = 0;
+      long unknown = 0;
+      for (Block.Table table : pack.tables()) {
+        for (Block.Row row : table.rows()) {
+          for (Block.Cell cell : row.cells()) {
+            cells++;
+            unknown += cell.value() instanceof Value.Empty ? 1 : 0;
+          }
+        }
+      }
       count(sheet, labels.comparisons(), pack.tables().size());
-      count(sheet, labels.known(), cells.size() - unknown);
+      count(sheet, labels.known(), cells - unknown);
       count(sheet, labels.unknown(), unknown);
     }
   }

@@ -43,13 +43,13 @@ final class XlsxCoverage {
     row = XlsxCheck.head(pack) + 1;
     words(row, 0, pack.labels().sheets().coverageNote());
     List<Block.Table> tables = pack.tables();
-    for (int i = 0; i < tables.size(); i++) {
-      count(columns.get(i), tables.get(i));
-    }
     long cells =
         tables.stream()
             .mapToLong(table -> (long) table.rows().size() * table.columns().size())
             .sum();
+    for (int i = 0; i < tables.size(); i++) {
+      count(columns.get(i), tables.get(i), cells <= MOST_CELLS);
+    }
     for (int i = 0; i < tables.size(); i++) {
       row += 2;
       words(row, 0, tables.get(i).title().text());
@@ -113,14 +113,21 @@ final class XlsxCoverage {
   }
 
   /** How many cells formulas find: of every table of that title, role of that name, and party. */
-  private void count(List<String> names, Block.Table table) {
+  private void count(List<String> names, Block.Table table, boolean byRole) {
+    int parties = Math.min(table.columns().size(), names.size() - 1);
+    long[][] all = new long[2][Math.max(0, parties)];
     for (Block.Row role : table.rows()) {
-      for (int i = 0; i < role.cells().size() && i + 1 < names.size(); i++) {
+      for (int i = 0; i < parties && i < role.cells().size(); i++) {
         boolean known = !(role.cells().get(i).value() instanceof Value.Empty);
-        String party = names.get(i + 1);
-        found.merge(key(table, role.name().text(), party, known), 1L, Long::sum);
-        found.merge(key(table, null, party, known), 1L, Long::sum);
+        all[known ? 1 : 0][i]++;
+        if (byRole) {
+          found.merge(key(table, role.name().text(), names.get(i + 1), known), 1L, Long::sum);
+        }
       }
+    }
+    for (int i = 0; i < parties; i++) {
+      found.merge(key(table, null, names.get(i + 1), false), all[0][i], Long::sum);
+      found.merge(key(table, null, names.get(i + 1), true), all[1][i], Long::sum);
     }
   }
 

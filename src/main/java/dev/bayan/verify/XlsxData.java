@@ -1,15 +1,12 @@
 package dev.bayan.verify;
 
-import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
-import dev.bayan.plan.Prose;
 import dev.bayan.plan.RegisterEntry;
 import dev.bayan.plan.Value;
 import dev.bayan.text.SearchFold;
 import dev.bayan.text.SheetLabels;
 import dev.bayan.verify.XlsxSheet.Cell;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -66,43 +63,6 @@ final class XlsxData implements XlsxSheetReader.Rows {
     this.planned = planned;
     this.part = part;
     this.findings = findings;
-  }
-
-  /**
-   * The cells of a pack in their order.
-   *
-   * @param columns the names of each comparison's columns, the roles' first
-   */
-  static Iterator<RegisterEntry.Row> planned(Pack pack, List<List<String>> columns) {
-    List<RegisterEntry.Row> all = new ArrayList<>();
-    for (int i = 0; i < pack.tables().size(); i++) {
-      plan(pack.tables().get(i), columns.get(i), all);
-    }
-    return all.iterator();
-  }
-
-  private static void plan(Block.Table table, List<String> columns, List<RegisterEntry.Row> all) {
-    Iterator<Block.Note> notes = table.notes().iterator();
-    String title = table.title().text();
-    for (Block.Row row : table.rows()) {
-      String ofRow = words(row.marker(), notes);
-      String role = row.name().text();
-      for (int i = 0; i < row.cells().size(); i++) {
-        Block.Cell cell = row.cells().get(i);
-        String own = words(cell.marker(), notes);
-        String note = own + (own.isEmpty() || ofRow.isEmpty() ? "" : "\n") + ofRow;
-        String party = i + 1 < columns.size() ? columns.get(i + 1) : "";
-        String words = cell.text().text();
-        all.add(
-            new RegisterEntry.Row(title, role, party, cell.value(), words, note, cell.source()));
-      }
-    }
-  }
-
-  private static String words(@Nullable Prose marker, Iterator<Block.Note> notes) {
-    return marker == null || !notes.hasNext()
-        ? ""
-        : notes.next().line().text().substring(marker.text().length()).strip();
   }
 
   @Override

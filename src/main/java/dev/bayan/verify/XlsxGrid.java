@@ -12,11 +12,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Proves that one sheet holds one comparison, cell by cell, and nothing else. */
-final class XlsxGrid {
+/**
+ * Proves that one sheet holds one comparison, cell by cell, and nothing else. Rows of the table are
+ * compared as they are read, so that a large sheet is never whole in memory.
+ */
+final class XlsxGrid implements XlsxSheetReader.Rows {
 
   /** What a cell, and a column's name, can hold. */
   private static final int CELL_LIMIT = 32_767;
@@ -32,43 +38,114 @@ final class XlsxGrid {
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
-  private final XlsxSheet sheet;
+  private final Block.Table table;
   private final XlsxSheet.Table range;
   private final int head;
+
+  /** What is kept of the sheet: the rows above and below the table's, and the one at hand. */
+  private XlsxSheet sheet;
+
+  /** The row that is compared next; 0 before the header. */
+  private int next;
+
   private final List<Finding> findings;
   private final Set<String> seen = new HashSet<>();
 
   /** What did not fit its cell, and so must stand below the table. */
   private final StringBuilder rests = new StringBuilder();
 
-  private XlsxGrid(XlsxSheet sheet, XlsxSheet.Table range, int head, List<Finding> findings) {
+  private XlsxGrid(
+      Block.Table table, XlsxSheet sheet, XlsxSheet.Table range, int head, List<Finding> findings) {
+    this.table = table;
     this.sheet = sheet;
-    this.head = head;
     this.range = range;
+    this.head = head;
     this.findings = findings;
   }
 
   /**
-   * Adds what is wrong.
+   * A check of a sheet that is about to be read; null if there is nothing to check.
    *
+   * @param range where the table stands, by its part
    * @param head the rows above the title: that of the classification
    */
-  static void check(Block.Table table, int head, XlsxSheet sheet, List<Finding> findings) {
-    XlsxSheet.Table range = sheet.table();
+  static @Nullable XlsxGrid of(
+      Block.Table table,
+      int head,
+      XlsxBook.Ref ref,
+      XlsxSheet.@Nullable Table range,
+      List<Finding> findings) {
     if (range == null) {
-      findings.add(new Finding(sheet.part(), "the comparison is not a table"));
-      return;
+      findings.add(new Finding(ref.part(), "the comparison is not a table"));
+      return null;
     }
     int rows = range.lastRow() - range.firstRow();
     int columns = range.lastColumn() - range.firstColumn() + 1;
     if (rows != Math.max(1, table.rows().size()) || columns != table.columns().size() + 1) {
-      findings.add(new Finding(sheet.part(), "the table has %d by %d".formatted(rows, columns)));
-      return;
+      findings.add(new Finding(ref.part(), "the table has %d by %d".formatted(rows, columns)));
+      return null;
     }
-    new XlsxGrid(sheet, range, head, findings).check(table);
+    XlsxSheet none =
+        new XlsxSheet(
+            ref.name(),
+            ref.part(),
+            false,
+            new TreeMap<>(),
+            range,
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of());
+    return new XlsxGrid(table, none, range, head, findings);
   }
 
-  private void check(Block.Table table) {
+  @Override
+  public void row(int row, NavigableMap<Integer, Cell> cells) {
+    if (sheet.rows().putIfAbsent(row, cells) != null || (next > 0 && row < next)) {
+      findings.add(new Finding(sheet.place(row, 0), "a row that is there twice"));
+    }
+    if (row > range.firstRow()) {
+      compareTo(Math.min(row, range.lastRow()));
+    }
+  }
+
+  /**
+   * To be called when the last row has been read.
+   *
+   * @param read the sheet, but for its rows
+   */
+  void finish(XlsxSheet read) {
+    compareTo(range.lastRow());
+    sheet = read.with(sheet.rows());
+    if (!range.equals(read.table())) {
+      findings.add(new Finding(sheet.part(), "the comparison is not a table"));
+    }
+    new XlsxAttached(sheet, findings).check(table, range.firstRow() + 1);
+    below();
+    strangers(sheet.rows().headMap(range.firstRow(), true).keySet());
+  }
+
+  /** The rows that are kept: those above the table, its header, and those below. */
+  XlsxSheet kept(XlsxSheet read) {
+    return read.with(sheet.rows());
+  }
+
+  private void compareTo(int last) {
+    if (next == 0) {
+      header();
+      next = range.firstRow() + 1;
+    }
+    for (; next <= last; next++) {
+      int index = next - range.firstRow() - 1;
+      if (index < table.rows().size()) {
+        row(table.rows().get(index), next);
+      }
+      strangers(Set.of(next));
+      sheet.rows().remove(next);
+    }
+  }
+
+  private void header() {
     words(range.firstRow() - 1, range.firstColumn(), table.caption().line().text());
     if (range.alt().isEmpty() || !table.title().text().startsWith(range.alt())) {
       findings.add(new Finding(sheet.part(), "the table has not its title for a screen reader"));
@@ -77,17 +154,13 @@ final class XlsxGrid {
     for (int i = 0; i < table.columns().size(); i++) {
       header(i + 1, table.columns().get(i));
     }
-    for (int i = 0; i < table.rows().size(); i++) {
-      Block.Row row = table.rows().get(i);
-      int at = range.firstRow() + 1 + i;
-      words(at, range.firstColumn(), with(row.name().text(), row.marker()));
-      for (int j = 0; j < row.cells().size(); j++) {
-        cell(at, range.firstColumn() + 1 + j, row.cells().get(j));
-      }
+  }
+
+  private void row(Block.Row row, int at) {
+    words(at, range.firstColumn(), with(row.name().text(), row.marker()));
+    for (int j = 0; j < row.cells().size(); j++) {
+      cell(at, range.firstColumn() + 1 + j, row.cells().get(j));
     }
-    new XlsxAttached(sheet, findings).check(table, range.firstRow() + 1);
-    below(table);
-    strangers();
   }
 
   private void header(int offset, Prose header) {
@@ -208,7 +281,7 @@ final class XlsxGrid {
   }
 
   /** Below the table: the notes, each in its row, then what did not fit above. */
-  private void below(Block.Table table) {
+  private void below() {
     List<String> lines = new ArrayList<>();
     for (int row : sheet.rows().tailMap(range.lastRow(), false).keySet()) {
       lines.add(sheet.text(row, range.firstColumn() + 1));
@@ -250,8 +323,8 @@ final class XlsxGrid {
   }
 
   /** Nothing stands beside the table or above its title. */
-  private void strangers() {
-    for (int row : sheet.rows().headMap(range.lastRow(), true).keySet()) {
+  private void strangers(Set<Integer> rows) {
+    for (int row : rows) {
       for (int column : sheet.row(row).keySet()) {
         boolean title = row == range.firstRow() - 1 && column == range.firstColumn();
         boolean inside = row >= range.firstRow() && column <= range.lastColumn();

@@ -14,11 +14,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to the rules that one sheet keeps, in one walk from its view to its tables. */
+/**
+ * Sees to the rules that one sheet keeps, in one walk from its view to its tables; the cells of a
+ * large sheet are not walked through again.
+ */
 final class XlsxSheetLint {
-
-  /** The cells of a sheet of more bytes are not walked through again. */
-  private static final int WALKED = 1 << 20;
 
   private static final Pattern LINE =
       Pattern.compile("(?s)(?:[^&]|&[LCRPN&]|&\"[^\"]*\"|&K[0-9A-F]{6}|&[0-9]+)*");
@@ -54,7 +54,7 @@ final class XlsxSheetLint {
   void walk() throws IOException, XMLStreamException {
     Map<String, String> targets = book.targets(part);
     boolean landscape = false;
-    XMLStreamReader in = book.open(part, WALKED);
+    XMLStreamReader in = book.openWithoutCells(part);
     while (in.hasNext()) {
       in.next();
       if (!in.isStartElement()) {

@@ -68,12 +68,12 @@ final class XlsxSheetReader {
         case "row" -> number = Integer.parseInt(attribute(in, "r"));
         case "c" -> {
           int[] at = reference(attribute(in, "r"));
+          if (at[0] != number) {
+            throw new IOException("a cell of another row: " + attribute(in, "r"));
+          }
           Cell cell = cell(in);
-          if (at[0] == number && cell != null) {
+          if (cell != null) {
             row.put(at[1], cell);
-          } else if (at[0] != number) {
-            rows.computeIfAbsent(at[0], none -> new TreeMap<>())
-                .put(at[1], cell == null ? new Cell("", null, "", null) : cell);
           }
         }
         case "hyperlink" -> {
@@ -86,7 +86,8 @@ final class XlsxSheetReader {
             lines.add(unescape(in.getElementText()).replace("&&", "&"));
         case "drawing" ->
             pictures.addAll(pictures(targets.get(in.getAttributeValue(RELATIONSHIPS, "id"))));
-        case "tablePart" -> table = table(targets.get(in.getAttributeValue(RELATIONSHIPS, "id")));
+        case "tablePart" ->
+            table = book.table(String.valueOf(targets.get(in.getAttributeValue(RELATIONSHIPS, "id"))));
         default -> {}
       }
     }
@@ -174,10 +175,8 @@ final class XlsxSheetReader {
     return new Cell(text, null, code, formula);
   }
 
-  private XlsxSheet.Table table(@Nullable String part) throws IOException, XMLStreamException {
-    if (part == null) {
-      throw new IOException("a table without a part");
-    }
+  /** A table's part (18.5.1.2). */
+  XlsxSheet.Table table(String part) throws IOException, XMLStreamException {
     String[] range = {};
     List<String> columns = new ArrayList<>();
     String alt = "";

@@ -14,6 +14,8 @@ import dev.bayan.plan.Planner;
 import dev.bayan.plan.Value;
 import dev.bayan.style.Theme;
 import dev.bayan.text.SearchFold;
+import dev.bayan.verify.Finding;
+import dev.bayan.verify.Verifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -28,8 +30,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes a comparison of many rows and six parties: a program for a JVM of its own, with little
- * memory. With a third argument it writes the same cells by fastexcel too, so many times, and
+ * Writes a comparison of many rows and six parties, and proves it: a program for a JVM of its own,
+ * with little memory. With a third argument it writes the same cells by fastexcel too, so many times, and
  * prints the processor time of both.
  *
  * <pre>
@@ -51,7 +53,12 @@ final class LargeWorkbook {
     Pack pack = new Planner(Theme.standard()).plan(briefing(Integer.parseInt(arguments[0])));
     Path file = Path.of(arguments[1]);
     if (arguments.length == 2) {
-      Files.write(file, new XlsxExporter().export(pack));
+      byte[] workbook = new XlsxExporter().export(pack);
+      Files.write(file, workbook);
+      List<Finding> findings = new Verifier().verify(pack, Format.XLSX, workbook);
+      if (!findings.isEmpty()) {
+        throw new IllegalStateException(findings.toString());
+      }
       return;
     }
     for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
