@@ -91,8 +91,7 @@ final class XlsxParts {
         throw new IOException("the directory of parts is damaged");
       }
       int name = bytes.getShort(at + 28) & 0xFFFF;
-      int others =
-          (bytes.getShort(at + 30) & 0xFFFF) + (bytes.getShort(at + 32) & 0xFFFF);
+      int others = (bytes.getShort(at + 30) & 0xFFFF) + (bytes.getShort(at + 32) & 0xFFFF);
       int local = bytes.getInt(at + 42);
       int data =
           local

@@ -87,7 +87,8 @@ final class XlsxSheetReader {
         case "drawing" ->
             pictures.addAll(pictures(targets.get(in.getAttributeValue(RELATIONSHIPS, "id"))));
         case "tablePart" ->
-            table = book.table(String.valueOf(targets.get(in.getAttributeValue(RELATIONSHIPS, "id"))));
+            table =
+                book.table(String.valueOf(targets.get(in.getAttributeValue(RELATIONSHIPS, "id"))));
         default -> {}
       }
     }

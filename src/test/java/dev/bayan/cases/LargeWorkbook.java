@@ -31,8 +31,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes a comparison of many rows and six parties, and proves it: a program for a JVM of its own,
- * with little memory. With a third argument it writes the same cells by fastexcel too, so many times, and
- * prints the processor time of both.
+ * with little memory. With a third argument it writes the same cells by fastexcel too, so many
+ * times, and prints the processor time of both.
  *
  * <pre>
  * java -Xmx256m … dev.bayan.cases.LargeWorkbook 100000 large.xlsx

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A comparison of very many rows is written in little memory, and another program reads it. With
+ * A comparison of very many rows is written and proven in little memory, and another program reads
+ * it. With
  * {@code mvn -Plarge test -Dtest=LargeWorkbookTest} it has 100,000 rows.
  */
 class LargeWorkbookTest {
@@ -27,7 +28,7 @@ class LargeWorkbookTest {
   @TempDir Path folder;
 
   @Test
-  void manyRowsAreWrittenInLittleMemory() throws Exception {
+  void manyRowsAreWrittenAndProvenInLittleMemory() throws Exception {
     Path file = folder.resolve(LargeWorkbook.name());
     Path log = folder.resolve("log.txt");
     Process child =
