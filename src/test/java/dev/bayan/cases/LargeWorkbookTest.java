@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A comparison of very many rows is written and proven in little memory, and another program reads
- * it. With
- * {@code mvn -Plarge test -Dtest=LargeWorkbookTest} it has 100,000 rows.
+ * it. With {@code mvn -Plarge test -Dtest=LargeWorkbookTest} it has 100,000 rows.
  */
 class LargeWorkbookTest {
 
