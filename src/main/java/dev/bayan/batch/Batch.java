@@ -6,6 +6,7 @@ import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
 import dev.bayan.read.ThemeReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -196,12 +197,18 @@ public final class Batch {
 
   /**
    * Holds the packs in an output folder against their records, and against the briefings they were
-   * made of where these are still the same; writes nothing.
+   * made of where these are still the same; writes nothing, and lets no run write meanwhile.
    *
    * @throws BadRequestException if there are no packs
+   * @throws OutputBusyException if a run writes to the folder
    */
-  public Inspection verify(Request request) throws BadRequestException, IOException {
-    return new Inspector(rooms, files, request, looks(request)).inspect();
+  public Inspection verify(Request request)
+      throws BadRequestException, OutputBusyException, IOException {
+    Looks looks = looks(request);
+    // What is half replaced would look damaged.
+    try (Closeable lock = OutputFolder.reading(files, request.output())) {
+      return new Inspector(rooms, files, request, looks).inspect();
+    }
   }
 
   /**

@@ -196,6 +196,22 @@ public final class DiskFiles implements FileOps {
     return null;
   }
 
+  @Override
+  public @Nullable Closeable share(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    try {
+      if (channel.tryLock(0, Long.MAX_VALUE, true) != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException heldInThisProcess) {
+      channel.close();
+      return null;
+    }
+    channel.close();
+    return null;
+  }
+
   private static byte[] holder() {
     String pid = Long.toString(ProcessHandle.current().pid());
     return (pid + "\n").getBytes(StandardCharsets.US_ASCII);

@@ -87,6 +87,14 @@ public interface FileOps {
    */
   @Nullable Closeable lock(Path file) throws IOException;
 
+  /**
+   * Takes the same lock together with others who only read; null where a run holds it for itself.
+   * Writes nothing.
+   *
+   * @return gives the lock back when closed
+   */
+  @Nullable Closeable share(Path file) throws IOException;
+
   /** Deletes whatever stands there, folders with all they hold. */
   default void deleteAll(Path path) throws IOException {
     switch (kind(path, false)) {

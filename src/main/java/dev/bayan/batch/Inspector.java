@@ -13,6 +13,7 @@ import dev.bayan.verify.Structure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,14 @@ final class Inspector {
     List<Inspected> packs = new ArrayList<>();
     for (Path folder : packs()) {
       String id = String.valueOf(folder.getFileName());
-      packs.add(inspect(id, folder, sources.get(id)));
+      packs.add(inspect(id, folder, sources.remove(id)));
     }
+    for (String id : sources.keySet()) {
+      // Its briefing is there and unchanged: nobody has cleaned it away.
+      Diagnostic gone = Trouble.gonePack(request.output().resolve(id).toString());
+      packs.add(new Inspected(id, false, List.of(gone)));
+    }
+    packs.sort(Comparator.comparing(Inspected::id));
     if (packs.isEmpty()) {
       throw new BadRequestException(
           Message.of("batch.no-packs", Echo.isolated(request.output().toString())));

@@ -23,6 +23,7 @@ final class OutputFolder implements Closeable {
 
   static final String RUN = "run.json";
 
+  private static final String LOCK = "lock";
   private static final int CHUNK = 256 * 1024;
 
   private final FileOps files;
@@ -50,9 +51,9 @@ final class OutputFolder implements Closeable {
   static OutputFolder open(FileOps files, Path root) throws IOException, OutputBusyException {
     files.createFolders(root);
     files.createPrivateFolder(own(root));
-    Closeable lock = files.lock(own(root).resolve("lock"));
+    Closeable lock = files.lock(own(root).resolve(LOCK));
     if (lock == null) {
-      throw new OutputBusyException(Message.of("batch.busy", Echo.isolated(root.toString())));
+      throw busy(root);
     }
     OutputFolder folder = new OutputFolder(files, root, lock);
     try {
@@ -68,6 +69,26 @@ final class OutputFolder implements Closeable {
       lock.close();
       throw e;
     }
+  }
+
+  /**
+   * Keeps runs from writing to a folder while it is read. Where no lock lies nobody writes: packs
+   * that were copied elsewhere.
+   */
+  static Closeable reading(FileOps files, Path root) throws IOException, OutputBusyException {
+    Path file = own(root).resolve(LOCK);
+    if (files.kind(file, false) == FileOps.Kind.MISSING) {
+      return () -> {};
+    }
+    Closeable lock = files.share(file);
+    if (lock == null) {
+      throw busy(root);
+    }
+    return lock;
+  }
+
+  private static OutputBusyException busy(Path root) {
+    return new OutputBusyException(Message.of("batch.busy", Echo.isolated(root.toString())));
   }
 
   Path root() {

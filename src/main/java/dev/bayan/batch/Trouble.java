@@ -98,6 +98,11 @@ final class Trouble {
     return of(TroubleCode.DAMAGED, file, Message.of("batch.damaged"), hint);
   }
 
+  static Diagnostic gonePack(String folder) {
+    Message hint = Message.of("batch.damaged.help");
+    return of(TroubleCode.GONE_PACK, folder, Message.of("batch.gone-pack"), hint);
+  }
+
   static Diagnostic unknownPack(String file) {
     return of(TroubleCode.UNKNOWN_PACK, file, Message.of("batch.unknown-pack"), null);
   }

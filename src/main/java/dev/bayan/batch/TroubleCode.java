@@ -28,6 +28,7 @@ public enum TroubleCode {
   UNRECORDED("B4104", WARNING, "a published pack that the next run will build again"),
   LONG_PATH("B4107", WARNING, "a path of over 240 characters"),
   DAMAGED("B4201", ERROR, "a file of a pack that is not as it was published"),
+  GONE_PACK("B4202", ERROR, "a pack that is gone although its briefing is there"),
   UNKNOWN_PACK("B4251", WARNING, "a pack that there is no record of"),
   FOREIGN("B4252", WARNING, "a file in a pack's folder that is not the pack's"),
   INTERNAL("B9001", ERROR, "an internal error"),

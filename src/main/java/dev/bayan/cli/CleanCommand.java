@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
       "  0:removed, or there was nothing to remove",
       "  2:wrong usage, or better not done: the message says why",
       "  3:aborted: output not writable, internal error",
-      " 75:another run is writing to the output folder"
+      " 75:another run is using the output folder"
     },
     footerHeading = "%nExamples%n",
     footer = {"  bayan clean --dry-run", "  bayan clean -i briefings -o /srv/packs"})

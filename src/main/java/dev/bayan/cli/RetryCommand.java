@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
       "  1:finished, some briefings failed again",
       "  2:wrong usage, no last run, or a theme with errors",
       "  3:aborted: disk full, output not writable, internal error",
-      " 75:another run is writing to the output folder",
+      " 75:another run is using the output folder",
       "130:stopped by Ctrl-C; 143: by SIGTERM"
     },
     footerHeading = "%nExamples%n",

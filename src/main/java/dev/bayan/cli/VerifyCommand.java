@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
       "",
       "Each file is held against its recorded SHA-256 and taken apart; where the briefing of a"
           + " pack",
-      "is still the same, every word is compared with it again. Nothing is written."
+      "is still the same, every word is compared with it again. Nothing is written. Meanwhile no",
+      "build writes: one that is begun ends with 75, as this does while one is under way."
     },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes%n",
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
       "  0:all packs are whole",
       "  1:some are damaged",
       "  2:wrong usage, no packs, or a theme with errors",
-      "  3:aborted: output not readable, internal error"
+      "  3:aborted: output not readable, internal error",
+      " 75:a run is writing to the output folder"
     },
     footerHeading = "%nExamples%n",
     footer = {"  bayan verify", "  bayan verify -i briefings -o /srv/packs"})

@@ -167,4 +167,10 @@ class FaultyFiles implements FileOps {
     step("lock " + file);
     return disk.lock(file);
   }
+
+  @Override
+  public @Nullable Closeable share(Path file) throws IOException {
+    step("share " + file);
+    return disk.share(file);
+  }
 }

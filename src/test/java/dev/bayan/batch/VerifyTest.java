@@ -8,6 +8,7 @@ import dev.bayan.read.Diagnostic;
 import dev.bayan.verify.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,55 @@ class VerifyTest {
     assertThat(codes()).contains("B4251").doesNotContain("B4201");
     Files.writeString(out.resolve("a/a.pdf"), "x");
     assertThat(codes()).contains("B4251", "B4201");
+  }
+
+  @Test
+  void aPackThatIsGoneAlthoughItsBriefingIsThereIsFound() throws Exception {
+    new DiskFiles().deleteAll(out.resolve("a"));
+
+    Inspection inspection = verify(Fakes.rooms());
+
+    assertThat(inspection.damaged()).isEqualTo(1);
+    assertThat(codes()).containsExactly("B4202");
+    Files.delete(in.resolve("a.json"));
+    assertThat(codes()).as("clean has removed it, or somebody did on purpose").isEmpty();
+  }
+
+  @Test
+  void nothingIsLookedAtWhileARunWrites() throws Exception {
+    try (OutputFolder held = OutputFolder.open(new DiskFiles(), out)) {
+      assertThat(held.root()).isEqualTo(out);
+      assertThatThrownBy(() -> verify(Fakes.rooms())).isInstanceOf(OutputBusyException.class);
+    }
+    assertThat(verify(Fakes.rooms()).damaged()).isZero();
+  }
+
+  @Test
+  void noRunWritesWhilePacksAreLookedAt() throws Exception {
+    List<Exception> turnedAway = new ArrayList<>();
+    Rooms rooms =
+        Fakes.rooms(
+            (pack, format, file, carried) -> {
+              try {
+                Fakes.build(Fakes.rooms(), in, out);
+              } catch (Exception e) {
+                turnedAway.add(e);
+              }
+              return List.of();
+            });
+
+    assertThat(verify(rooms).damaged()).isZero();
+
+    assertThat(turnedAway).hasSize(6).allMatch(OutputBusyException.class::isInstance);
+  }
+
+  @Test
+  void packsThatWereCopiedElsewhereNeedNoLock() throws Exception {
+    Files.delete(out.resolve(".bayan/lock"));
+
+    assertThat(verify(Fakes.rooms()).damaged()).isZero();
+
+    assertThat(out.resolve(".bayan/lock")).as("nothing is written").doesNotExist();
   }
 
   @Test

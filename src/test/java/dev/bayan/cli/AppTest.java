@@ -300,7 +300,7 @@ class AppTest {
 
     assertThat(run(rooms, "build", "-i", in, "-o", output, "--format", "pdf")).isZero();
     assertThat(inner[0]).isEqualTo(75);
-    assertThat(err()).contains("another run is writing to " + output);
+    assertThat(err()).contains("another run is using " + output);
   }
 
   @Test

@@ -98,4 +98,9 @@ record MeteredFiles(FileOps files, Ledger ledger) implements FileOps {
   public @Nullable Closeable lock(Path file) throws IOException {
     return files.lock(file);
   }
+
+  @Override
+  public @Nullable Closeable share(Path file) throws IOException {
+    return files.share(file);
+  }
 }
