@@ -3,7 +3,6 @@ package dev.bayan.batch;
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.batch.RunReport.Ending;
 import dev.bayan.read.Diagnostic;
-import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
 import dev.bayan.read.ThemeReader;
 import java.io.Closeable;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -170,29 +168,12 @@ public final class Batch {
   }
 
   /**
-   * What the last run into an output folder was asked, as far as it may be asked again.
+   * What the last run into an output folder was asked, to be asked again.
    *
    * @throws BadRequestException if there was none
    */
   public LastRun lastRun(Path output) throws BadRequestException, IOException {
-    Path file = output.resolve(OutputFolder.RUN);
-    Message none = Message.of("batch.no-last-run", Echo.isolated(output.toString()));
-    if (files.size(file) < 0) {
-      throw new BadRequestException(none);
-    }
-    LastRun run = RunJson.read(files.read(file, Integer.MAX_VALUE - 8));
-    if (run.briefings().isEmpty()) {
-      // It could not even begin.
-      throw new BadRequestException(none);
-    }
-    List<LastRun.Briefing> left = new ArrayList<>();
-    for (LastRun.Briefing each : run.briefings()) {
-      // One that failed and was thrown away is mended too.
-      if (files.kind(Path.of(each.file()), false) != FileOps.Kind.MISSING) {
-        left.add(each);
-      }
-    }
-    return new LastRun(left, run.formats(), run.theme());
+    return new RunJson(files).lastRun(output);
   }
 
   /**
@@ -206,8 +187,11 @@ public final class Batch {
       throws BadRequestException, OutputBusyException, IOException {
     Looks looks = looks(request);
     // What is half replaced would look damaged.
-    try (Closeable lock = OutputFolder.reading(files, request.output())) {
+    Closeable lock = OutputFolder.reading(files, request.output());
+    try {
       return new Inspector(rooms, files, request, looks).inspect();
+    } finally {
+      lock.close();
     }
   }
 
@@ -275,13 +259,6 @@ public final class Batch {
       Looks looks,
       List<Outcome> outcomes) {
     return new RunReport(
-        rooms.version(),
-        started,
-        clock.instant(),
-        ending,
-        why,
-        looks,
-        request.orderedFormats(),
-        outcomes);
+        rooms.version(), started, clock.instant(), ending, why, looks, request, outcomes);
   }
 }

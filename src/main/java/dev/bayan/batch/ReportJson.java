@@ -110,6 +110,7 @@ final class ReportJson {
       root.put("reason", ENGLISH.say(run.reason()));
     }
     describe(root.putObject("theme"), run.looks());
+    AskedJson.write(root.putObject("asked"), run.request());
     ArrayNode formats = root.putArray("formats");
     run.formats().forEach(format -> formats.add(format.extension()));
     ObjectNode totals = root.putObject("totals");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why the run was aborted or rejected; null where it was not
  * @param looks the theme that all packs have
+ * @param request what was asked for
  * @param outcomes one for each input, ordered by file name
  */
 public record RunReport(
@@ -25,7 +26,7 @@ public record RunReport(
     Ending ending,
     @Nullable Message reason,
     Looks looks,
-    List<Format> formats,
+    Request request,
     List<Outcome> outcomes) {
 
   private static final DateTimeFormatter ID =
@@ -46,13 +47,17 @@ public record RunReport(
   }
 
   public RunReport {
-    formats = List.copyOf(formats);
     outcomes = List.copyOf(outcomes);
+  }
+
+  /** The files of each pack. */
+  public List<Format> formats() {
+    return request.orderedFormats();
   }
 
   /** The same run, which could not write down what it did. */
   RunReport aborted(Message why) {
-    return new RunReport(version, started, finished, Ending.ABORTED, why, looks, formats, outcomes);
+    return new RunReport(version, started, finished, Ending.ABORTED, why, looks, request, outcomes);
   }
 
   /**

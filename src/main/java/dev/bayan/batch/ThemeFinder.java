@@ -66,7 +66,8 @@ final class ThemeFinder {
     return ready(asked);
   }
 
-  private static boolean isFile(String asked) {
+  /** Whether a theme that was asked for is a file, and no ready one. */
+  static boolean isFile(String asked) {
     String lowerCase = asked.toLowerCase(Locale.ROOT);
     return asked.contains("/")
         || asked.contains("\\")

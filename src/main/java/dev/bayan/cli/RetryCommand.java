@@ -3,11 +3,9 @@ package dev.bayan.cli;
 import dev.bayan.batch.BadRequestException;
 import dev.bayan.batch.Batch;
 import dev.bayan.batch.LastRun;
-import dev.bayan.batch.Request;
 import dev.bayan.read.Message;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +16,14 @@ import picocli.CommandLine.Option;
 /** {@code bayan retry}: what the last run has left undone. */
 @Command(
     name = "retry",
-    header = {"Build again what failed in the last run, with its theme and formats.", ""},
+    header = {"Build again what failed in the last run, as that was asked to.", ""},
     description = {
       "",
-      "Which that was stands in run.json of the output folder. Packs that stand are left as they",
-      "are. Run it in the folder in which the last run was begun."
+      "Which that was, and with what theme, formats and options of the run, stands in run.json of",
+      "the output folder: it may be started anywhere. An option given here takes the place of the",
+      "last run's. Packs that stand are left as they are, whatever was forced. What reaches beyond",
+      "the output folder is not done again unless it is asked for: --log, --metrics, hooks,"
+          + " --prune."
     },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes%n",
@@ -82,17 +83,11 @@ final class RetryCommand implements Callable<Integer> {
       terminal.out().println(runner.messages(diagnostics).say(nothing));
       return ExitCode.DONE;
     }
-    return runner.build(() -> request(last), run::drain, reports, folder, diagnostics);
+    return runner.build(() -> run.over(last.again()), run::drain, reports, folder, diagnostics);
   }
 
   private LastRun lastRun() throws BadRequestException, IOException {
     InputOptions.refuseEmpty(folder, Message.of("cli.output-folder"));
     return batch.lastRun(folder);
-  }
-
-  private Request request(LastRun last) throws BadRequestException {
-    List<Path> paths = last.briefings().stream().map(LastRun.Briefing::file).map(Path::of).toList();
-    return new Request(paths, folder, last.formats(), last.theme(), run.jobs(), run.strict)
-        .within(run.bounds());
   }
 }

@@ -2,8 +2,10 @@ package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
 import dev.bayan.batch.Bounds;
+import dev.bayan.batch.Request;
 import dev.bayan.read.Message;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the work is done. */
@@ -12,6 +14,8 @@ final class RunOptions {
   /** What a byte of input comes to in memory: the tree, the pack, three files. Rather too much. */
   private static final int MEMORY_PER_BYTE = 64;
 
+  private static final Duration TIMEOUT = Duration.ofMinutes(10);
+
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
@@ -19,7 +23,7 @@ final class RunOptions {
         "How many briefings to work on at a time (default: one for each processor).",
         "The files are the same for any N."
       })
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  private @Nullable Integer jobs;
 
   @Option(
       names = "--timeout",
@@ -27,7 +31,7 @@ final class RunOptions {
       description = {
         "How long one briefing may take (default: 600). Then it fails, and the others go on."
       })
-  private long timeout = 600;
+  private @Nullable Long timeout;
 
   @Option(
       names = "--drain",
@@ -41,7 +45,7 @@ final class RunOptions {
       names = "--max-failures",
       paramLabel = "N",
       description = "Begin no further briefing once so many have failed (default: no limit).")
-  private long maxFailures = Long.MAX_VALUE;
+  private @Nullable Long maxFailures;
 
   @Option(names = "--fail-fast", description = "The same as --max-failures 1.")
   private boolean failFast;
@@ -69,22 +73,43 @@ final class RunOptions {
   }
 
   Bounds bounds() throws BadRequestException {
-    if (timeout < 1) {
-      throw new BadRequestException(Message.of("cli.timeout", timeout));
-    }
-    if (maxFailures < 1) {
-      throw new BadRequestException(Message.of("cli.max-failures", maxFailures));
-    }
-    return new Bounds(
-        Duration.ofSeconds(timeout),
-        failFast ? 1 : maxFailures,
-        Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE);
+    return bounds(new Bounds(TIMEOUT, Long.MAX_VALUE, 1));
   }
 
   int jobs() throws BadRequestException {
-    if (jobs < 1) {
-      throw new BadRequestException(Message.of("cli.jobs", jobs));
+    return jobs(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** A request of an earlier run, but for what was said otherwise. */
+  Request over(Request last) throws BadRequestException {
+    return new Request(
+        last.paths(),
+        last.output(),
+        last.formats(),
+        last.theme(),
+        jobs(last.jobs()),
+        strict || last.isStrict(),
+        last.trust(),
+        bounds(last.bounds()));
+  }
+
+  private Bounds bounds(Bounds others) throws BadRequestException {
+    Duration time = timeout == null ? others.timeout() : Duration.ofSeconds(timeout);
+    long most = failFast ? 1 : maxFailures == null ? others.maxFailures() : maxFailures;
+    if (time.toSeconds() < 1) {
+      throw new BadRequestException(Message.of("cli.timeout", time.toSeconds()));
     }
-    return jobs;
+    if (most < 1) {
+      throw new BadRequestException(Message.of("cli.max-failures", most));
+    }
+    return new Bounds(time, most, Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE);
+  }
+
+  private int jobs(int others) throws BadRequestException {
+    int asked = jobs == null ? others : jobs;
+    if (asked < 1) {
+      throw new BadRequestException(Message.of("cli.jobs", asked));
+    }
+    return asked;
   }
 }

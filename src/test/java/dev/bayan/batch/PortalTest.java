@@ -8,7 +8,6 @@ import dev.bayan.batch.Outcome.State;
 import dev.bayan.batch.RunReport.Ending;
 import dev.bayan.batch.portal.Portal;
 import dev.bayan.batch.portal.Shelved;
-import dev.bayan.export.Format;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Diagnostic.Severity;
 import dev.bayan.read.Message;
@@ -112,7 +111,7 @@ class PortalTest {
             first.ending(),
             null,
             first.looks(),
-            first.formats(),
+            first.request(),
             first.outcomes());
 
     String one =
@@ -259,7 +258,7 @@ class PortalTest {
         ending,
         reason,
         looks,
-        List.of(Format.DOCX, Format.XLSX, Format.PDF),
+        Fakes.request(Path.of("in"), Path.of("out")),
         outcomes);
   }
 

@@ -116,6 +116,7 @@ class ReportJsonTest {
         }
       }
       case "integer" -> assertThat(value.isIntegralNumber()).as(place).isTrue();
+      case "boolean" -> assertThat(value.isBoolean()).as(place).isTrue();
       case "string" -> assertThat(value.isString()).as(place).isTrue();
       default -> assertThat(schema.has("enum") || schema.has("const")).as(place).isTrue();
     }

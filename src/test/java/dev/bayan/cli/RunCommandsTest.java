@@ -103,6 +103,60 @@ class RunCommandsTest {
         .isEqualTo(2);
   }
 
+  /** The last run as if it had been begun in another folder, where its names lead elsewhere. */
+  private void begunIn(Path other) throws IOException {
+    Path report = output.resolve("run.json");
+    String here = Path.of("").toAbsolutePath().toString();
+    String json = Files.readString(report);
+    assertThat(json).contains("\"folder\" : \"" + here + "\"");
+    json = json.replace("\"folder\" : \"" + here, "\"folder\" : \"" + other);
+    Files.writeString(report, json.replace("\"" + in + "/", "\"in/"));
+  }
+
+  @Test
+  void retryAsksForWhatTheLastRunWasAskedFromWhereverItIsStarted() throws Exception {
+    Files.writeString(in.resolve("theme.json"), "{\"base\": \"ministry\"}");
+    Files.writeString(in.resolve("c.json"), "{");
+    assertThat(run("build", "--strict", "--jobs", "1", "--timeout", "77", "--max-failures", "9"))
+        .isEqualTo(1);
+    begunIn(folder);
+    // A letter that no font has: a warning.
+    briefing("c", "فقرة \uD83D\uDE00");
+
+    assertThat(run("retry")).isEqualTo(1);
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("error[B4101]", folder.resolve("in/c.json").toString());
+    assertThat(Files.readString(output.resolve("run.json")))
+        .contains("\"strict\" : true", "\"jobs\" : 1", "\"timeout\" : 77")
+        .contains("\"maxFailures\" : 9", "theme.json");
+    briefing("c", "فقرة");
+    assertThat(run("retry", "--timeout", "78")).isZero();
+    assertThat(said()).startsWith("1 pack built, 2 unchanged, ");
+    assertThat(Files.readString(output.resolve("run.json"))).contains("\"timeout\" : 78");
+  }
+
+  @Test
+  void retryBeginsARunThatCouldNotBegin() throws Exception {
+    Files.writeString(in.resolve("theme.json"), "{");
+    assertThat(run("build", "--format", "docx")).isEqualTo(2);
+    Files.writeString(in.resolve("theme.json"), "{\"base\": \"newsroom\"}");
+
+    assertThat(run("retry")).isZero();
+
+    assertThat(said()).startsWith("2 packs built, ");
+    assertThat(output.resolve("a/a.pdf")).doesNotExist();
+  }
+
+  @Test
+  void retryDoesNotBelieveAReportThatIsNone() throws Exception {
+    for (String broken : new String[] {"", "{", "[]", "{}", "{\"asked\": {\"jobs\": 0}}"}) {
+      Files.writeString(output.resolve("run.json"), broken);
+      assertThat(run("retry")).as(broken).isEqualTo(2);
+      assertThat(err.toString(StandardCharsets.UTF_8)).contains("run.json");
+    }
+  }
+
   @Test
   void verifyFindsABitThatHasTurnedInAnyFile() throws Exception {
     assertThat(run("verify")).isZero();
