@@ -1,7 +1,12 @@
 package dev.bayan.batch;
 
 import dev.bayan.batch.portal.Portal;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,7 +16,7 @@ import java.util.List;
  */
 public final class Cleaner {
 
-  private static final int MOST_BYTES = 64 * 1024 * 1024;
+  private static final int CHUNK = 64 * 1024;
 
   private final Rooms rooms;
   private final FileOps files;
@@ -56,12 +61,17 @@ public final class Cleaner {
     }
   }
 
+  private BufferedReader lines(Path page) {
+    InputStream bytes = new BufferedInputStream(new Unrolling(files, page), CHUNK);
+    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+  }
+
   private void renewPage(OutputFolder output, List<String> removed) throws IOException {
     Path page = output.root().resolve(Closing.PAGE);
     if (!removed.isEmpty()
         && files.kind(page, false) == FileOps.Kind.FILE
         && output.mayReplace(Closing.PAGE, Portal.beginning(), Portal::isOurs)) {
-      output.replace(Closing.PAGE, Portal.without(files.read(page, MOST_BYTES), removed));
+      output.replace(Closing.PAGE, to -> Portal.without(removed, () -> lines(page), to));
     }
   }
 }

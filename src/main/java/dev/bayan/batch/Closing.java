@@ -1,6 +1,7 @@
 package dev.bayan.batch;
 
 import dev.bayan.batch.portal.Portal;
+import dev.bayan.batch.portal.Shelved;
 import dev.bayan.read.Message;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +26,9 @@ record Closing(OutputFolder output, Aftermath aftermath) {
     try {
       if (output.mayReplace(PAGE, Portal.beginning(), Portal::isOurs)) {
         Shelves shelves = output.shelves();
-        output.replace(PAGE, Portal.page(report, shelves.all(report), shelves.workbook()));
+        List<Shelved> shelved = shelves.all(report);
+        String workbook = shelves.workbook();
+        output.replace(PAGE, to -> Portal.write(report, shelved, workbook, to));
       }
       return report;
     } catch (IOException e) {
@@ -35,7 +38,7 @@ record Closing(OutputFolder output, Aftermath aftermath) {
 
   private RunReport write(RunReport report, List<HookRun> hooks) {
     try {
-      output.report(to -> ReportJson.write(report, hooks, to));
+      output.replace(OutputFolder.RUN, to -> ReportJson.write(report, hooks, to));
       return report;
     } catch (IOException e) {
       return report.aborted(Message.of("batch.report-unwritten", Trouble.reason(e)));

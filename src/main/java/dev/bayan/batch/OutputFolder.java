@@ -131,14 +131,14 @@ final class OutputFolder implements Closeable {
     void write(OutputStream to) throws IOException;
   }
 
-  /** Replaces {@code run.json}, whole. */
-  void report(Content json) throws IOException {
-    Path staged = staging().resolve(RUN);
+  /** Replaces a file that stands beside the packs, whole, by what is written as it comes. */
+  void replace(String name, Content content) throws IOException {
+    Path staged = staging().resolve(name);
     files.deleteAll(staged);
     try (OutputStream to = new BufferedOutputStream(new Appending(files, staged), CHUNK)) {
-      json.write(to);
+      content.write(to);
     }
-    place(RUN, staged);
+    place(name, staged);
   }
 
   /** The packs that stand here. */

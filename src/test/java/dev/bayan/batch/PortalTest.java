@@ -13,7 +13,10 @@ import dev.bayan.read.Diagnostic.Severity;
 import dev.bayan.read.Message;
 import dev.bayan.read.ThemeReader;
 import dev.bayan.text.SearchFold;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +89,7 @@ class PortalTest {
 
     String page =
         new String(
-            Portal.page(
+            page(
                 report(Ending.FINISHED, null, List.of(outcome)),
                 List.of(new Shelved("a", hostile, "ar\" onload=\"x", List.of("a.\"><b>"))),
                 null),
@@ -115,9 +118,9 @@ class PortalTest {
             first.outcomes());
 
     String one =
-        new String(Portal.page(first, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
+        new String(page(first, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
     String two =
-        new String(Portal.page(second, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
+        new String(page(second, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
 
     assertThat(one).isNotEqualTo(two);
     assertThat(two.replace("2025-07-06T10:00:09Z", "2025-07-06T10:00:02Z")).isEqualTo(one);
@@ -169,7 +172,7 @@ class PortalTest {
 
     JsonNode seen =
         look(
-            Portal.page(report, shelved(3), "workbook.xlsx"),
+            page(report, shelved(3), "workbook.xlsx"),
             Map.of("search", List.of("الهدنه", "pack-2", "nothing"), "fold", spellings));
 
     assertThat(seen.get("axe")).as("axe-core").isEmpty();
@@ -190,13 +193,37 @@ class PortalTest {
   @Test
   void tenThousandPacksAreFoundAsFast() throws Exception {
     byte[] page =
-        Portal.page(report(Ending.FINISHED, null, outcomes(10_000)), shelved(10_000), null);
+        page(report(Ending.FINISHED, null, outcomes(10_000)), shelved(10_000), null);
     assertThat(page.length).isLessThan(12_000_000);
 
     JsonNode seen = look(page, Map.of("axe", false, "search", List.of("pack-9999", "الهدنة")));
 
     assertThat(strings(seen.at("/search/0/found"))).containsExactly("pack-pack-9999");
     assertThat(seen.at("/search/1/found")).hasSize(3334);
+  }
+
+  @Test
+  void aPageOfTenThousandPacksIsNeverInMemoryAsAWhole() throws Exception {
+    long[] written = new long[2];
+    OutputStream to =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            written[0]++;
+          }
+
+          @Override
+          public void write(byte[] bytes, int from, int length) {
+            written[0] += length;
+            written[1] = Math.max(written[1], length);
+          }
+        };
+
+    Portal.write(report(Ending.FINISHED, null, outcomes(10_000)), shelved(10_000), null, to);
+
+    assertThat(written[0]).isGreaterThan(4_000_000);
+    // The fonts.
+    assertThat(written[1]).isLessThan(400_000);
   }
 
   private static List<String> strings(JsonNode array) {
@@ -260,6 +287,16 @@ class PortalTest {
         looks,
         Fakes.request(Path.of("in"), Path.of("out")),
         outcomes);
+  }
+
+  private static byte[] page(RunReport run, List<Shelved> shelved, @Nullable String workbook) {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    try {
+      Portal.write(run, shelved, workbook, page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return page.toByteArray();
   }
 
   private JsonNode look(byte[] page, Map<String, Object> wanted)

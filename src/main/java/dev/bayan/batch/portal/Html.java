@@ -3,7 +3,9 @@ package dev.bayan.batch.portal;
 import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
 import dev.bayan.read.Messages;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,22 +16,29 @@ import java.nio.charset.StandardCharsets;
  * html.raw("&lt;p>").foreign("a &lt; b", "").raw("&lt;/p>")  →  &lt;p>&lt;bdi>a &amp;lt; b&lt;/bdi>&lt;/p>
  * </pre>
  *
- * <p>The bytes are kept, not the characters: a page of ten thousand packs takes a few megabytes.
+ * <p>What is written is gone: a page of ten thousand packs is never in memory as a whole.
  */
 final class Html {
 
   static final Messages ARABIC = Messages.in("ar");
   static final Messages ENGLISH = Messages.in("en");
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final OutputStream to;
 
-  byte[] bytes() {
-    return bytes.toByteArray();
+  /**
+   * @param to gets few bytes at a time
+   */
+  Html(OutputStream to) {
+    this.to = to;
   }
 
-  /** Markup that is ours, every character of it. */
+  /** Markup that is ours, every character of it; what the stream throws comes unchecked. */
   Html raw(String markup) {
-    bytes.writeBytes(markup.getBytes(StandardCharsets.UTF_8));
+    try {
+      to.write(markup.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 

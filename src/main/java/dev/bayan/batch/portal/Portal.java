@@ -5,12 +5,15 @@ import dev.bayan.batch.Outcome.State;
 import dev.bayan.batch.RunReport;
 import dev.bayan.batch.RunReport.Ending;
 import dev.bayan.read.Message;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * but for its moment.
  *
  * <pre>
- * byte[] page = Portal.page(report, shelved, "workbook.xlsx");
+ * Portal.write(report, shelved, "workbook.xlsx", to)
  * </pre>
  */
 public final class Portal {
@@ -30,19 +33,29 @@ public final class Portal {
   private Portal() {}
 
   /**
-   * The page.
+   * Writes the page, few bytes at a time.
    *
    * @param shelved every pack that stands in the folder, those of earlier runs too
    * @param workbook the name of the file that has the comparisons of all; null where there is none
    */
-  public static byte[] page(RunReport run, List<Shelved> shelved, @Nullable String workbook) {
-    Html html = new Html();
+  public static void write(
+      RunReport run, List<Shelved> shelved, @Nullable String workbook, OutputStream to)
+      throws IOException {
+    try {
+      write(run, shelved, workbook, new Html(to));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(
+      RunReport run, List<Shelved> shelved, @Nullable String workbook, Html html) {
     Frame.head(html, run.version(), Html.ARABIC.say(Message.of("portal.title")));
     html.raw("<a class=\"skip\" href=\"#packs\">").arabic(Message.of("portal.skip")).raw("</a>\n");
     header(html, run);
     html.raw("<main class=\"wide\">\n");
     facts(html, run, shelved.size());
-    Map<String, Outcome> byId = new TreeMap<>();
+    Map<String, Outcome> byId = new HashMap<>();
     for (Outcome outcome : run.outcomes()) {
       String id = outcome.id();
       // Of two inputs with one id neither is what the pack says.
@@ -55,26 +68,40 @@ public final class Portal {
     html.raw("</main>\n<footer class=\"wide\">\n<p>");
     html.both(Message.of("portal.footer")).raw("</p>\n</footer>\n");
     Frame.foot(html);
-    return html.bytes();
   }
 
-  /** A page of ours without the packs of these ids, each of which has a line of its own. */
-  public static byte[] without(byte[] page, List<String> ids) {
+  /** A page of ours, which is opened twice, without the packs of these ids. */
+  public static void without(List<String> ids, Page page, OutputStream to) throws IOException {
     Set<String> rows = ids.stream().map(id -> Shelf.ROW + id + "\"").collect(Collectors.toSet());
-    List<String> lines = new ArrayList<>();
     int packs = 0;
-    for (String line : new String(page, StandardCharsets.UTF_8).split("\n", -1)) {
-      boolean isRow = line.startsWith(Shelf.ROW);
-      if (isRow && rows.contains(line.substring(0, line.indexOf('"', Shelf.ROW.length()) + 1))) {
-        continue;
+    try (BufferedReader lines = page.open()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        packs += line.startsWith(Shelf.ROW) && !isOf(rows, line) ? 1 : 0;
       }
-      packs += isRow ? 1 : 0;
-      lines.add(line);
     }
-    String count = COUNT + packs + "<";
-    return String.join("\n", lines)
-        .replaceFirst(COUNT + "[0-9]+<", count)
-        .getBytes(StandardCharsets.UTF_8);
+    try (BufferedReader lines = page.open()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!isOf(rows, line)) {
+          String counted = line.contains(COUNT) ? counted(line, packs) : line;
+          to.write((counted + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+  }
+
+  /** A page that stands on the disk. */
+  public interface Page {
+    BufferedReader open() throws IOException;
+  }
+
+  /** Each pack has a line of its own. */
+  private static boolean isOf(Set<String> rows, String line) {
+    return line.startsWith(Shelf.ROW)
+        && rows.contains(line.substring(0, line.indexOf('"', Shelf.ROW.length()) + 1));
+  }
+
+  private static String counted(String line, int packs) {
+    return line.replaceFirst(COUNT + "[0-9]+<", COUNT + packs + "<");
   }
 
   /** Whether a file begins as pages of ours do: any other must not be lost. */
