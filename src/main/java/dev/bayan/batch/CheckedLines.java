@@ -56,9 +56,7 @@ final class CheckedLines {
     int start = 0;
     for (int end = next(file, 0); end >= 0; end = next(file, start)) {
       int from = start + SUM + 1;
-      if (from <= end
-          && file[from - 1] == ' '
-          && Arrays.equals(sum(file, from, end - from), 0, SUM, file, start, start + SUM)) {
+      if (from <= end && file[from - 1] == ' ' && isSum(file, start, from, end - from)) {
         whole.add(new Line(from, end - from));
       } else {
         isClean = false;
@@ -75,6 +73,19 @@ final class CheckedLines {
       }
     }
     return -1;
+  }
+
+  /** Whether the eight digits at a place are the checksum of what follows. */
+  private static boolean isSum(byte[] file, int at, int from, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(file, from, length);
+    int value = (int) sum.getValue();
+    for (int i = SUM - 1; i >= 0; i--, value >>>= 4) {
+      if (file[at + i] != "0123456789abcdef".charAt(value & 0xF)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static byte[] sum(byte[] bytes, int from, int length) {

@@ -49,7 +49,9 @@ final class Discovery {
       List<Path> named =
           kind == Kind.FOLDER ? briefings(path) : isTheme ? List.of() : List.of(path);
       for (Path file : named) {
-        found.putIfAbsent(file.toAbsolutePath().normalize(), new Input(name(file), file));
+        // Of a single folder no file can come twice.
+        Path place = paths.size() == 1 ? file : file.toAbsolutePath().normalize();
+        found.putIfAbsent(place, new Input(name(file), file));
       }
     }
     if (found.isEmpty()) {

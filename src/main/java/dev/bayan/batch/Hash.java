@@ -16,6 +16,9 @@ import java.util.HexFormat;
  */
 final class Hash {
 
+  /** Nothing is ever added to it. */
+  private static final MessageDigest FRESH = found();
+
   private final MessageDigest digest = sha256();
 
   /** The plain SHA-256 of some bytes, as {@code sha256sum} prints it. */
@@ -37,7 +40,16 @@ final class Hash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** A copy: to look for a provider takes longer than to hash a small file. */
   private static MessageDigest sha256() {
+    try {
+      return (MessageDigest) FRESH.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's own SHA-256 can be cloned", e);
+    }
+  }
+
+  private static MessageDigest found() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -14,7 +14,11 @@ import java.util.TreeMap;
 record Ingredients(String input, SortedMap<String, String> beside) {
 
   Ingredients {
-    beside = Collections.unmodifiableSortedMap(new TreeMap<>(beside));
+    // Most name none, and thousands are held.
+    beside =
+        beside.isEmpty()
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(beside));
   }
 
   /** One hash of all of it; where the input names no file, that of its bytes. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * is built anew.
  *
  * <pre>
- * 5f1d27aa {"id":"gaza-talks-roles","input":"9f86…","files":["pack.json",612,"2c26…",…],…}
+ * 5f1d27aa gaza-talks-roles (tab) عنوان (tab) ar (tab) json (tab) 9f86… (tab) …
  * </pre>
  */
 final class Manifest {
@@ -74,8 +74,8 @@ final class Manifest {
   /** Reads what earlier runs have written; where one was torn off, makes the file whole again. */
   void load() throws IOException {
     byte[] bytes = read();
-    CheckedLines.Lines lines = index(bytes);
-    if (!lines.isClean() || lines.whole().size() > 2 * byId.size() + SPARE_LINES) {
+    int lines = index(bytes);
+    if (lines < 0 || lines > byId.size() + byId.size() / 4 + SPARE_LINES) {
       rewrite(bytes);
     }
   }
@@ -98,14 +98,14 @@ final class Manifest {
   /** What was warned of when a pack was built, as if of a file of this name. */
   List<Diagnostic> warnings(Known known, String name) throws IOException {
     return known.warns()
-        ? ManifestJson.warnings(files.read(file, known.from(), known.length()), name)
+        ? ManifestLine.warnings(files.read(file, known.from(), known.length()), name)
         : List.of();
   }
 
   /** Adds packs that have just been published. */
   void add(Collection<Entry> entries) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    entries.forEach(entry -> lines.writeBytes(CheckedLines.of(ManifestJson.write(entry))));
+    entries.forEach(entry -> lines.writeBytes(CheckedLines.of(ManifestLine.write(entry))));
     files.append(file, lines.toByteArray());
   }
 
@@ -113,18 +113,25 @@ final class Manifest {
     return files.size(file) < 0 ? new byte[0] : files.read(file, MOST_BYTES);
   }
 
-  private CheckedLines.Lines index(byte[] bytes) {
+  /** How many lines there are; less than none if there is anything else. */
+  private int index(byte[] bytes) {
     byId.clear();
     byInput.clear();
     CheckedLines.Lines lines = CheckedLines.read(bytes);
+    boolean isClean = lines.isClean();
+    ManifestLine reader = new ManifestLine();
     for (CheckedLines.Line line : lines.whole()) {
-      Known known = ManifestJson.read(bytes, line.from(), line.length());
-      byId.put(known.entry().subject().id(), known);
+      try {
+        Known known = reader.read(bytes, line.from(), line.length());
+        byId.put(known.entry().subject().id(), known);
+      } catch (IllegalArgumentException ofAnotherVersion) {
+        isClean = false;
+      }
     }
     for (Known known : byId.values()) {
       byInput.put(key(known.entry().ingredients().input(), known.entry().notation()), known);
     }
-    return lines;
+    return isClean ? lines.whole().size() : -1;
   }
 
   /** Each pack once, and nothing that is torn. */

@@ -80,9 +80,7 @@ final class ReportJson {
       json.writeName("briefings");
       json.writeStartArray();
       for (Outcome outcome : run.outcomes()) {
-        ObjectNode briefing = MAPPER.createObjectNode();
-        describe(briefing, outcome);
-        json.writeTree(briefing);
+        describe(json, outcome);
       }
       json.writeEndArray();
       if (!hooks.isEmpty()) {
@@ -131,17 +129,22 @@ final class ReportJson {
     looks.warnings().forEach(warning -> describe(diagnostics.addObject(), warning));
   }
 
-  private static void describe(ObjectNode node, Outcome outcome) {
-    node.put("file", outcome.file());
+  /** Without a tree: there may be ten thousand. */
+  private static void describe(JsonGenerator json, Outcome outcome) {
+    json.writeStartObject();
+    json.writeStringProperty("file", outcome.file());
     if (outcome.subject() != null) {
-      node.put("id", outcome.subject().id());
-      node.put("title", outcome.subject().title());
-      node.put("sha256", outcome.subject().sha256());
+      json.writeStringProperty("id", outcome.subject().id());
+      json.writeStringProperty("title", outcome.subject().title());
+      json.writeStringProperty("sha256", outcome.subject().sha256());
     }
-    node.put("state", lowerCase(outcome.state()));
-    node.put("millis", outcome.millis());
-    ArrayNode diagnostics = node.putArray("diagnostics");
+    json.writeStringProperty("state", lowerCase(outcome.state()));
+    json.writeNumberProperty("millis", outcome.millis());
+    json.writeName("diagnostics");
+    ArrayNode diagnostics = MAPPER.createArrayNode();
     outcome.diagnostics().forEach(diagnostic -> describe(diagnostics.addObject(), diagnostic));
+    json.writeTree(diagnostics);
+    json.writeEndObject();
   }
 
   private static void describe(ObjectNode node, HookRun hook) {

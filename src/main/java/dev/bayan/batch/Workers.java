@@ -2,7 +2,9 @@ package dev.bayan.batch;
 
 import java.io.Closeable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -19,6 +21,11 @@ final class Workers implements Closeable {
 
   /** So many threads may hang; more, and something is wrong with more than a briefing. */
   static final int MOST_GIVEN_UP = 16;
+
+  /** How often it is looked, within the time that an item has, who is late. */
+  private static final int LOOKS = 20;
+
+  private static final long MOST_BETWEEN_LOOKS = 250;
 
   private final int jobs;
   private final Intake intake;
@@ -91,11 +98,16 @@ final class Workers implements Closeable {
       for (int i = 0; i < Math.min(jobs, count); i++) {
         start();
       }
+      long period = Math.clamp(timeout.toMillis() / LOOKS, 1, MOST_BETWEEN_LOOKS);
+      // One alarm for each item would wake a thread up as often as there are briefings.
+      ScheduledFuture<?> look =
+          watchdog.scheduleWithFixedDelay(this::giveUpLate, period, period, TimeUnit.MILLISECONDS);
       try {
         while (threads > 0) {
           wait();
         }
       } finally {
+        look.cancel(false);
         isOver = true;
       }
     }
@@ -108,13 +120,9 @@ final class Workers implements Closeable {
     private void work() {
       Held mine = take();
       while (mine != null) {
-        Held taken = mine;
-        ScheduledFuture<?> alarm =
-            watchdog.schedule(() -> late(taken), timeout.toMillis(), TimeUnit.MILLISECONDS);
-        task.take(taken.item, taken.ticket);
-        alarm.cancel(false);
-        taken.ticket.leave();
-        if (!release(taken)) {
+        task.take(mine.item, mine.ticket);
+        mine.ticket.leave();
+        if (!release(mine)) {
           // Another thread has taken this one's place.
           return;
         }
@@ -127,7 +135,7 @@ final class Workers implements Closeable {
       if (isOver || !intake.isOpen() || next >= count) {
         return null;
       }
-      Held taken = new Held(next++, new Ticket());
+      Held taken = new Held(next++, new Ticket(), System.nanoTime());
       held.add(taken);
       return taken;
     }
@@ -159,6 +167,19 @@ final class Workers implements Closeable {
       }
     }
 
+    private void giveUpLate() {
+      long now = System.nanoTime();
+      List<Held> late = new ArrayList<>();
+      synchronized (this) {
+        for (Held each : held) {
+          if (now - each.since >= timeout.toNanos()) {
+            late.add(each);
+          }
+        }
+      }
+      late.forEach(this::late);
+    }
+
     /** The time to finish what has begun is over. */
     private void giveUpAll() {
       Set<Held> all;
@@ -169,7 +190,7 @@ final class Workers implements Closeable {
     }
   }
 
-  private record Held(int item, Ticket ticket) {
+  private record Held(int item, Ticket ticket, long since) {
     @Override
     public boolean equals(Object other) {
       return this == other;

@@ -142,7 +142,9 @@ final class Runner {
     line.clear();
     terminal.err().print(printer.print(done.report().looks().warnings()));
     for (Outcome outcome : done.report().outcomes()) {
-      terminal.err().print(printer.print(outcome.diagnostics()));
+      if (!outcome.diagnostics().isEmpty()) {
+        terminal.err().print(printer.print(outcome.diagnostics()));
+      }
     }
     terminal.out().print(done.summary());
     return done.code();

@@ -347,8 +347,10 @@ class BatchTest {
               new Intake());
     }
 
-    // The clock stands still, so that run.json is the same too.
-    assertThat(Fakes.tree(other)).isEqualTo(Fakes.tree(out));
+    // The clock stands still, so that run.json is the same too, but for what was asked.
+    Map<String, String> eight = Fakes.tree(other);
+    eight.computeIfPresent("run.json", (n, all) -> all.replace("\"jobs\" : 8", "\"jobs\" : 1"));
+    assertThat(eight).isEqualTo(Fakes.tree(out));
   }
 
   @Test

@@ -117,10 +117,8 @@ class PortalTest {
             first.request(),
             first.outcomes());
 
-    String one =
-        new String(page(first, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
-    String two =
-        new String(page(second, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
+    String one = new String(page(first, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
+    String two = new String(page(second, shelved(3), "workbook.xlsx"), StandardCharsets.UTF_8);
 
     assertThat(one).isNotEqualTo(two);
     assertThat(two.replace("2025-07-06T10:00:09Z", "2025-07-06T10:00:02Z")).isEqualTo(one);
@@ -192,8 +190,7 @@ class PortalTest {
 
   @Test
   void tenThousandPacksAreFoundAsFast() throws Exception {
-    byte[] page =
-        page(report(Ending.FINISHED, null, outcomes(10_000)), shelved(10_000), null);
+    byte[] page = page(report(Ending.FINISHED, null, outcomes(10_000)), shelved(10_000), null);
     assertThat(page.length).isLessThan(12_000_000);
 
     JsonNode seen = look(page, Map.of("axe", false, "search", List.of("pack-9999", "الهدنة")));

@@ -71,6 +71,13 @@ final class Html {
   }
 
   static String escaped(String words) {
+    int first = 0;
+    while (first < words.length() && "&<>\"'".indexOf(words.charAt(first)) < 0) {
+      first++;
+    }
+    if (first == words.length()) {
+      return words;
+    }
     StringBuilder escaped = new StringBuilder(words.length() + 16);
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);

@@ -63,8 +63,9 @@ public final class Portal {
         byId.merge(id, outcome, (one, other) -> one.state().isGood() ? one : other);
       }
     }
-    Shelf.write(html, shelved, byId, workbook);
-    new Problems(html).write(run);
+    States states = new States();
+    new Shelf(html, states).write(shelved, byId, workbook);
+    new Problems(html, states).write(run);
     html.raw("</main>\n<footer class=\"wide\">\n<p>");
     html.both(Message.of("portal.footer")).raw("</p>\n</footer>\n");
     Frame.foot(html);

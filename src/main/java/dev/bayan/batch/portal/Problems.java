@@ -10,7 +10,7 @@ import java.util.List;
  * What was not built and why: each briefing with all that its author has to mend, as {@code bayan
  * check} prints it. A page is for people: after so many it names {@code run.json}, which has all.
  */
-record Problems(Html html) {
+record Problems(Html html, States states) {
 
   private static final int MOST_BRIEFINGS = 100;
   private static final int MOST_DIAGNOSTICS = 20;
@@ -30,8 +30,7 @@ record Problems(Html html) {
     }
     for (Outcome outcome : bad.subList(0, Math.min(bad.size(), MOST_BRIEFINGS))) {
       html.raw("<article>\n<h3>").path(outcome.file());
-      States.badge(html, outcome.state());
-      html.raw("</h3>\n");
+      html.raw(states.badge(outcome.state())).raw("</h3>\n");
       diagnostics(outcome.diagnostics());
       html.raw("</article>\n");
     }

@@ -3,6 +3,7 @@ package dev.bayan.batch.portal;
 import dev.bayan.batch.Outcome;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Diagnostic.Severity;
+import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,14 @@ import org.jspecify.annotations.Nullable;
  * The table of packs: title, documents, what the last run made of it, and its warnings with their
  * places.
  */
-final class Shelf {
+record Shelf(Html html, States states) {
 
   /** How the line of a pack begins, before its id. */
   static final String ROW = "<tr id=\"pack-";
 
   private static final int MOST_WARNINGS = 5;
 
-  private Shelf() {}
-
-  static void write(
-      Html html, List<Shelved> shelved, Map<String, Outcome> outcomes, @Nullable String workbook) {
+  void write(List<Shelved> shelved, Map<String, Outcome> outcomes, @Nullable String workbook) {
     html.raw("<section aria-labelledby=\"packs\">\n<h2 id=\"packs\">");
     html.both(Message.of("portal.packs")).raw("</h2>\n");
     if (!shelved.isEmpty()) {
@@ -31,7 +29,7 @@ final class Shelf {
         html.raw("<p><a href=\"" + Html.escaped(workbook) + "\">");
         html.both(Message.of("portal.workbook")).raw("</a></p>\n");
       }
-      search(html);
+      search();
       html.raw("<table>\n<thead><tr>");
       for (String key :
           List.of("portal.column-pack", "portal.column-files", "portal.column-state")) {
@@ -39,7 +37,7 @@ final class Shelf {
       }
       html.raw("</tr></thead>\n<tbody>\n");
       for (Shelved pack : shelved) {
-        row(html, pack, outcomes.get(pack.id()));
+        row(pack, outcomes.get(pack.id()));
       }
       html.raw("</tbody>\n</table>\n");
     }
@@ -49,31 +47,35 @@ final class Shelf {
   }
 
   /** Shown by the script, without which it could do nothing. */
-  private static void search(Html html) {
+  private void search() {
     html.raw("<search><form hidden><label for=\"q\">").both(Message.of("portal.search"));
     html.raw("</label><input id=\"q\" type=\"search\" dir=\"auto\" autocomplete=\"off\"");
     html.raw(" spellcheck=\"false\"><output dir=\"ltr\" for=\"q\"></output></form></search>\n");
   }
 
-  private static void row(Html html, Shelved pack, @Nullable Outcome outcome) {
-    html.raw(ROW).text(pack.id()).raw("\"><th scope=\"row\">");
-    html.foreign(pack.title(), " lang=\"" + Html.escaped(pack.language()) + "\"");
-    html.path(pack.id()).raw("</th><td><ul>");
+  /** In one piece: a page may have ten thousand of them. */
+  private void row(Shelved pack, @Nullable Outcome outcome) {
+    String id = Html.escaped(Echo.line(pack.id()));
+    StringBuilder row = new StringBuilder(512).append(ROW).append(id);
+    row.append("\"><th scope=\"row\"><bdi lang=\"")
+        .append(Html.escaped(pack.language()))
+        .append("\">");
+    row.append(Html.escaped(Echo.line(pack.title()))).append("</bdi><code dir=\"ltr\">");
+    row.append(id).append("</code></th><td><ul>");
     for (String file : pack.files()) {
-      String address = Html.escaped(pack.id() + "/" + file);
-      html.raw("<li><a href=\"" + address + "\" lang=\"en\">").raw(program(file)).raw("</a></li>");
+      row.append("<li><a href=\"").append(Html.escaped(pack.id() + "/" + file));
+      row.append("\" lang=\"en\">").append(program(file)).append("</a></li>");
     }
-    html.raw("</ul></td><td>");
-    if (outcome == null) {
-      States.badge(html, "", Message.of("portal.earlier"));
-    } else {
-      States.badge(html, outcome.state());
-      warnings(html, outcome);
+    row.append("</ul></td><td>");
+    row.append(outcome == null ? states.earlier() : states.badge(outcome.state()));
+    html.raw(row.toString());
+    if (outcome != null && !outcome.diagnostics().isEmpty()) {
+      warnings(outcome);
     }
     html.raw("</td></tr>\n");
   }
 
-  private static void warnings(Html html, Outcome outcome) {
+  private void warnings(Outcome outcome) {
     List<Diagnostic> warnings =
         outcome.diagnostics().stream().filter(d -> d.severity() == Severity.WARNING).toList();
     if (warnings.isEmpty()) {
