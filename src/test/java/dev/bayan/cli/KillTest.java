@@ -66,10 +66,12 @@ class KillTest {
       throws Exception {
     assumeTrue(canTrace(), "strace is missing or forbidden");
     int survived = 0;
+    // The JVM opens hundreds of files before the program is there.
+    int first = call.equals("openat") ? 250 : 1;
     // strace counts the calls of each thread for itself.
     int[] each =
         ALL
-            ? IntStream.range(1, 1_000).toArray()
+            ? IntStream.range(first, 1_000).toArray()
             : Stream.of(some.split(";")).mapToInt(Integer::parseInt).toArray();
     for (int k : each) {
       assertThat(run(List.of(), in)).isZero();
