@@ -19,11 +19,13 @@ final class Hash {
   /** Nothing is ever added to it. */
   private static final MessageDigest FRESH = found();
 
+  private static final ThreadLocal<Resumed> RESUMED = ThreadLocal.withInitial(Resumed::new);
+
   private final MessageDigest digest = sha256();
 
   /** The plain SHA-256 of some bytes, as {@code sha256sum} prints it. */
   static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
+    return HexFormat.of().formatHex(RESUMED.get().digest(bytes, sha256()));
   }
 
   Hash add(byte[] part) {

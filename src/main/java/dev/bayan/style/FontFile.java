@@ -30,6 +30,7 @@ public final class FontFile {
   private final Map<String, ByteBuffer> tables = new HashMap<>();
   private final int unitsPerEm;
   private final int hMetrics;
+  private final ByteBuffer hmtx;
   private final Cmap cmap;
 
   private FontFile(String name, byte[] bytes) {
@@ -44,6 +45,7 @@ public final class FontFile {
     }
     unitsPerEm = require("head").getShort(18);
     hMetrics = require("hhea").getShort(34) & 0xFFFF;
+    hmtx = require("hmtx");
     cmap = Cmap.of(require("cmap"));
   }
 
@@ -170,7 +172,7 @@ public final class FontFile {
 
   /** A glyph's advance in font units (hmtx). */
   public int advance(int glyph) {
-    return require("hmtx").getShort(4 * Math.min(glyph, hMetrics - 1)) & 0xFFFF;
+    return hmtx.getShort(4 * Math.min(glyph, hMetrics - 1)) & 0xFFFF;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.bayan.verify;
 
 import java.io.ByteArrayInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class DocxXml {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-  /** One for each thread: a factory is not promised to be shared safely, and slow to make. */
-  private static final ThreadLocal<XMLInputFactory> FACTORY =
-      ThreadLocal.withInitial(DocxXml::factory);
 
   /** No part of a Word file nests deeper. */
   static final int DEEPEST = 63;
@@ -70,7 +65,7 @@ final class DocxXml {
   }
 
   static void walk(byte[] part, Listener listener) throws XMLStreamException {
-    XMLStreamReader reader = FACTORY.get().createXMLStreamReader(new ByteArrayInputStream(part));
+    XMLStreamReader reader = Stax.open(new ByteArrayInputStream(part));
     Attributes attributes =
         new Attributes() {
           @Override
@@ -80,7 +75,12 @@ final class DocxXml {
 
           @Override
           public @Nullable String local(String name) {
-            return reader.getAttributeValue(null, name);
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+              if (reader.getAttributeLocalName(i).equals(name)) {
+                return reader.getAttributeValue(i);
+              }
+            }
+            return null;
           }
         };
     String[] open = new String[DEEPEST + 1];
@@ -109,12 +109,5 @@ final class DocxXml {
       }
     }
     reader.close();
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }

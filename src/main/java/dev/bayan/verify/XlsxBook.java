@@ -1,7 +1,6 @@
 package dev.bayan.verify;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,14 +29,6 @@ final class XlsxBook {
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-  /** Of the JDK's parser: to make one takes longer than to read a small part. */
-  private static final String REUSE = "http://java.sun.com/xml/stream/properties/reuse-instance";
-
-  private static final ThreadLocal<XMLInputFactory> FACTORY =
-      ThreadLocal.withInitial(XlsxBook::factory);
-
-  private final XMLInputFactory xml = FACTORY.get();
-  private @Nullable XMLStreamReader last;
   private final Map<String, Map<String, String>> known = new HashMap<>();
   private final Map<String, XlsxSheet.Table> tables = new HashMap<>();
   private final XlsxParts parts;
@@ -51,16 +41,6 @@ final class XlsxBook {
 
   private XlsxBook(XlsxParts parts) {
     this.parts = parts;
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
-    xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    if (xml.isPropertySupported(REUSE)) {
-      xml.setProperty(REUSE, true);
-    }
-    return xml;
   }
 
   /**
@@ -248,21 +228,12 @@ final class XlsxBook {
   }
 
   XMLStreamReader open(String part) throws IOException, XMLStreamException {
-    return opened(parts.open(part));
-  }
-
-  /** A reader that has come to its end is given back, for the next part. */
-  private XMLStreamReader opened(InputStream in) throws XMLStreamException {
-    if (last != null && last.getEventType() == XMLStreamConstants.END_DOCUMENT) {
-      last.close();
-    }
-    last = xml.createXMLStreamReader(in, "UTF-8");
-    return last;
+    return Stax.open(parts.open(part));
   }
 
   /** A sheet's part, without its cells if it is large. */
   XMLStreamReader openWithoutCells(String part) throws IOException, XMLStreamException {
-    return opened(parts.openWithoutCells(part));
+    return Stax.open(parts.openWithoutCells(part));
   }
 
   static String attribute(XMLStreamReader in, String name) throws IOException {

@@ -98,7 +98,7 @@ final class FontTable {
     @Nullable EmbeddedFont known = fonts.of(font, wish, rare);
     if (known != null) {
       OfficePackage.Part target =
-          file.part(
+          file.first(
               "/word/fonts/font" + ++embedded + ".odttf",
               "application/vnd.openxmlformats-officedocument.obfuscatedFont",
               known.content());

@@ -3,6 +3,8 @@ package dev.bayan.export.opc;
 import dev.bayan.plan.Pack;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -39,6 +41,9 @@ public final class OfficePackage {
 
   /** Two names that differ in case only are one name (9.1.1.3), so case decides no order. */
   private final Map<String, Part> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** Stand before the others in the file. */
+  private final List<Part> first = new ArrayList<>();
 
   private final OPCPackage opc = OPCPackage.create(OutputStream.nullOutputStream());
 
@@ -110,6 +115,16 @@ public final class OfficePackage {
     return part;
   }
 
+  /**
+   * A new part at the front of the file. What the files of a run share belongs there: a digest of
+   * the next file is taken up where it differs from the last.
+   */
+  public Part first(String name, String contentType, Packed content) {
+    Part part = part(name, contentType, content);
+    first.add(part);
+    return part;
+  }
+
   /** Relates the package itself to a part. */
   public void relate(Part target, String type) {
     opc.addRelationship(target.part.getPartName(), TargetMode.INTERNAL, type);
@@ -134,7 +149,9 @@ public final class OfficePackage {
     Zip zip = new Zip();
     zip.add("[Content_Types].xml", packed(contentTypes()));
     zip.add("_rels/.rels", packed(relationships("/", opc.getRelationships())));
-    for (Part part : parts.values()) {
+    List<Part> all = new ArrayList<>(first);
+    parts.values().stream().filter(part -> !first.contains(part)).forEach(all::add);
+    for (Part part : all) {
       zip.add(part.name.substring(1), part.content());
       if (part.part.hasRelationships()) {
         int file = part.name.lastIndexOf('/') + 1;

@@ -195,14 +195,9 @@ final class PdfFile {
     out.writeBytes(ascii.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Of one after the other. */
-  static byte[] digest(byte[]... contents) {
+  private static byte[] digest(byte[] content) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] content : contents) {
-        digest.update(content);
-      }
-      return digest.digest();
+      return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

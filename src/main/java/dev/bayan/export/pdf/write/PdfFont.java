@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfLiteral;
@@ -174,10 +175,15 @@ final class PdfFont {
    * not drawn by lot.
    */
   private static String prefix(byte[] program, int number) {
-    byte[] digest = PdfFile.digest(program, new byte[] {(byte) (number >> 8), (byte) number});
+    CRC32 sum = new CRC32();
+    sum.update(program);
+    sum.update(number >> 8);
+    sum.update(number);
     StringBuilder prefix = new StringBuilder(6);
+    long rest = sum.getValue();
     for (int i = 0; i < 6; i++) {
-      prefix.append((char) ('A' + (digest[i] & 0xFF) % 26));
+      prefix.append((char) ('A' + rest % 26));
+      rest /= 26;
     }
     return prefix.toString();
   }
