@@ -14,7 +14,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +39,14 @@ final class App {
   /** A name of two letters is near to every other. */
   private static final int SHORTEST_SUGGESTED = 4;
 
+  /** Commands that speak of the others, or run them. */
+  private static final Set<String> OF_ALL = Set.of("completion", "man", "prime");
+
   private final Terminal terminal;
-  private final CommandLine commands;
+  private final String version;
+
+  /** By name; picocli takes 20 ms to look through one, so that only what is asked for is made. */
+  private final Map<String, Supplier<Callable<Integer>>> offers = new LinkedHashMap<>();
 
   App(
       Terminal terminal,
@@ -48,33 +59,51 @@ final class App {
     Runner runner = new Runner(terminal, batch, files, clock, version, intake);
     Scaffold scaffold = new Scaffold(files);
     Cleaning cleaning = new Cleaning(terminal, batch.cleaner());
-    commands =
-        new CommandLine(new BayanCommand(terminal))
-            .addSubcommand(build(runner, cleaning))
-            .addSubcommand(new WatchCommand(build(runner, cleaning), terminal, intake, clock))
-            .addSubcommand(new CheckCommand(runner))
-            .addSubcommand(new PlanCommand(runner, batch, intake))
-            .addSubcommand(new RetryCommand(runner, terminal, batch))
-            .addSubcommand(new VerifyCommand(runner, terminal, batch))
-            .addSubcommand(new InitCommand(runner, terminal, scaffold))
-            .addSubcommand(new CleanCommand(runner, cleaning))
-            .addSubcommand(new DoctorCommand(terminal, files))
-            .addSubcommand(new ReadBackCommand(runner, terminal, batch))
-            .addSubcommand(new ExplainCommand(terminal))
-            .addSubcommand(new SchemaCommand(terminal))
-            .addSubcommand(new CompletionCommand(terminal))
-            .addSubcommand(new ManCommand(terminal, version))
-            .addSubcommand(new BenchCommand(terminal))
-            .addSubcommand(new PrimeCommand(scaffold))
-            .setExpandAtFiles(false)
-            .setOut(writer(terminal.out()))
-            .setErr(writer(terminal.err()))
-            .setColorScheme(
-                Help.defaultColorScheme(terminal.coloursOut() ? Help.Ansi.ON : Help.Ansi.OFF))
-            .setParameterExceptionHandler((wrong, args) -> explain(wrong))
-            .setExecutionExceptionHandler((thrown, command, result) -> internal(thrown));
+    this.version = version;
+    offer("build", () -> build(runner, cleaning));
+    offer("watch", () -> new WatchCommand(build(runner, cleaning), terminal, intake, clock));
+    offer("check", () -> new CheckCommand(runner));
+    offer("plan", () -> new PlanCommand(runner, batch, intake));
+    offer("retry", () -> new RetryCommand(runner, terminal, batch));
+    offer("verify", () -> new VerifyCommand(runner, terminal, batch));
+    offer("init", () -> new InitCommand(runner, terminal, scaffold));
+    offer("clean", () -> new CleanCommand(runner, cleaning));
+    offer("doctor", () -> new DoctorCommand(terminal, files));
+    offer("read-back", () -> new ReadBackCommand(runner, terminal, batch));
+    offer("explain", () -> new ExplainCommand(terminal));
+    offer("schema", () -> new SchemaCommand(terminal));
+    offer("completion", () -> new CompletionCommand(terminal));
+    offer("man", () -> new ManCommand(terminal, version));
+    offer("bench", () -> new BenchCommand(terminal));
+    offer("prime", () -> new PrimeCommand(scaffold));
+  }
+
+  private void offer(String name, Supplier<Callable<Integer>> command) {
+    offers.put(name, command);
+  }
+
+  /** The command that is asked for; all of them where that is not to be seen at once. */
+  private CommandLine commands(String... args) {
+    CommandLine commands = new CommandLine(new BayanCommand(terminal));
+    String asked = args.length == 0 ? "" : args[0];
+    boolean alone = offers.containsKey(asked) && !OF_ALL.contains(asked);
+    offers.forEach(
+        (name, command) -> {
+          if (!alone || name.equals(asked)) {
+            commands.addSubcommand(name, command.get());
+          }
+        });
+    commands
+        .setExpandAtFiles(false)
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
+        .setColorScheme(
+            Help.defaultColorScheme(terminal.coloursOut() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setParameterExceptionHandler((wrong, unused) -> explain(wrong))
+        .setExecutionExceptionHandler((thrown, command, result) -> internal(thrown));
     String java = "Java " + Runtime.version();
     commands.getCommandSpec().version("bayan " + version + " (" + java + ")");
+    return commands;
   }
 
   private BuildCommand build(Runner runner, Cleaning cleaning) {
@@ -83,7 +112,7 @@ final class App {
 
   /** Runs a command: what it printed is out, or the exit code says that it is not. */
   int run(String... args) {
-    int code = commands.execute(args);
+    int code = commands(args).execute(args);
     if (terminal.out().checkError()) {
       Messages messages = Messages.in(terminal.language());
       terminal.err().println("bayan: " + messages.say(Message.of("cli.no-output")));

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bayan init}: something to begin with. */
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
       "theme, and the schemas by which an editor completes and checks them. Nothing is replaced."
     },
     sortOptions = false,
+    optionListHeading = "%nOptions%n",
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
       "  0:the files are written",
@@ -41,6 +43,12 @@ final class InitCommand implements Callable<Integer> {
 
   @ArgGroup(validate = false, heading = "%nMessages%n")
   private DiagnosticOptions diagnostics = new DiagnosticOptions();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this and end.")
+  boolean help;
 
   InitCommand(Runner runner, Terminal terminal, Scaffold scaffold) {
     this.runner = runner;

@@ -22,6 +22,18 @@ final class PdfCharacters {
     return b < 0 || REGULAR[b];
   }
 
+  /**
+   * What bytes of UTF-16, the high one first, say. The JDK's decoder is a call that the first
+   * compiler looks up anew each time, which was half of a PDF's proof.
+   */
+  static String utf16(byte[] bytes, int from) {
+    char[] text = new char[(bytes.length - from) / 2];
+    for (int i = 0; i < text.length; i++) {
+      text[i] = (char) (bytes[from + 2 * i] << 8 | (bytes[from + 2 * i + 1] & 0xFF));
+    }
+    return new String(text);
+  }
+
   static boolean isDigit(byte b) {
     return b >= '0' && b <= '9';
   }

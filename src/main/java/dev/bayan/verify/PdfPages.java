@@ -2,7 +2,6 @@ package dev.bayan.verify;
 
 import dev.bayan.text.Direction;
 import dev.bayan.verify.PdfObjects.Ref;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -233,9 +232,7 @@ final class PdfPages {
         if (code == null) {
           code = bytes;
         } else {
-          texts.put(
-              (code[0] & 0xFF) << 8 | (code[1] & 0xFF),
-              new String(bytes, StandardCharsets.UTF_16BE));
+          texts.put((code[0] & 0xFF) << 8 | (code[1] & 0xFF), PdfCharacters.utf16(bytes, 0));
           code = null;
         }
       }

@@ -1,6 +1,5 @@
 package dev.bayan.verify;
 
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the text strings of a PDF, such as its bookmarks (ISO 32000-1, 7.9.2.2): UTF-16 behind its
@@ -23,7 +22,7 @@ final class PdfText {
 
   static String of(byte[] bytes) {
     if (bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+      return PdfCharacters.utf16(bytes, 2);
     }
     StringBuilder text = new StringBuilder(bytes.length);
     for (byte b : bytes) {

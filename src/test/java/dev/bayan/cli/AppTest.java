@@ -54,6 +54,26 @@ class AppTest {
   }
 
   @Test
+  void everyCommandThatIsListedIsKnownByThatNameAlone() {
+    assertThat(run("--help")).isZero();
+    List<String> names =
+        out.toString(StandardCharsets.UTF_8)
+            .lines()
+            .dropWhile(line -> !line.equals("Commands"))
+            .skip(1)
+            .takeWhile(line -> !line.isBlank())
+            .filter(line -> line.matches("  [a-z].*"))
+            .map(line -> line.strip().replaceFirst("[ ,].*", ""))
+            .toList();
+    assertThat(names).contains("build", "read-back", "man").hasSizeGreaterThan(12);
+    for (String name : names) {
+      out.reset();
+      assertThat(run(name, "--help")).as(name).isZero();
+      assertThat(out.toString(StandardCharsets.UTF_8)).contains("bayan " + name + " ");
+    }
+  }
+
+  @Test
   void schemasArePrintedByName() {
     assertThat(run("schema")).isZero();
     assertThat(out()).startsWith("{\n").contains("\"$id\": \"urn:bayan:schema:briefing:1\"");
