@@ -1,6 +1,5 @@
 package dev.bayan.verify;
 
-
 /**
  * Reads the text strings of a PDF, such as its bookmarks (ISO 32000-1, 7.9.2.2): UTF-16 behind its
  * mark, else a byte a character, in the encoding of PDF's own (annex D.2).
