@@ -33,6 +33,7 @@ final class ComparisonReader {
   private final CellReader cells;
   private final TableReader tables;
   private final Map<String, Place> ids = new HashMap<>();
+  private long cellsRead;
 
   ComparisonReader(Values values, Words words, BesideReader files) {
     this.values = values;
@@ -42,8 +43,23 @@ final class ComparisonReader {
     this.tables = new TableReader(values, files);
   }
 
-  /** One comparison; null where it could not be read whole. */
+  /** One comparison; null where it could not be read whole, or there is no room for it. */
   @Nullable Comparison comparison(Node node) {
+    Comparison comparison = whole(node);
+    if (comparison == null || cellsRead > Limits.TABLE_CELLS) {
+      return null;
+    }
+    cellsRead += (long) comparison.rows().size() * comparison.columns().size();
+    if (cellsRead > Limits.TABLE_CELLS) {
+      Message message = Message.of("table.together");
+      Message hint = Message.of("table.together.help");
+      values.problems().report(Code.TABLE_TOO_LONG, node, message, hint);
+      return null;
+    }
+    return comparison;
+  }
+
+  private @Nullable Comparison whole(Node node) {
     Fields fields = values.fields(node, Message.of("owner.comparison"), KEYS);
     if (fields == null) {
       return null;

@@ -14,6 +14,9 @@ final class BesideBad implements Neighbours {
       Map.ofEntries(
           Map.entry("beside/huge.csv", () -> new byte[Limits.DOCUMENT + 1]),
           Map.entry("beside/long.csv", () -> ascii(",a\n" + "b,1\n".repeat(Limits.TABLE_ROWS + 1))),
+          Map.entry(
+              "beside/full.csv",
+              () -> ascii(",a,b,c,d,e,f\n" + "b,1,2,3,4,5,6\n".repeat(Limits.TABLE_ROWS))),
           Map.entry("beside/wide.csv", () -> ascii("," + "a,".repeat(60) + "\n")),
           Map.entry("beside/zip.csv", () -> good().bytes()),
           Map.entry("beside/utf-16.csv", () -> ",مصر\nأ,1".getBytes(StandardCharsets.UTF_16)),
