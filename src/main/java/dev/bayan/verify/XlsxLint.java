@@ -5,6 +5,7 @@ import static dev.bayan.verify.XlsxBook.attribute;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Texts;
 import dev.bayan.text.DigitStyle;
+import dev.bayan.text.LocaleProfile;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what Excel would not show right, or what an analyst would miss: the {@link XlsxRule}s.
@@ -77,6 +79,17 @@ final class XlsxLint {
   /** The digits of the pack as formats name them. */
   int numerals() {
     return pack.digits() == DigitStyle.LATIN ? 1 : 2;
+  }
+
+  /** Whose names the months have. */
+  LocaleProfile locale() {
+    return pack.locale();
+  }
+
+  /** The look at the rows of a sheet's data; null of any other sheet. */
+  @Nullable XlsxTypes types(int index) {
+    boolean isData = !pack.tables().isEmpty() && index == pack.tables().size() + 1;
+    return isData ? new XlsxTypes(this, pack.labels().sheets()) : null;
   }
 
   void family(String name) {

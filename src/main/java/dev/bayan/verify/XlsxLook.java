@@ -18,6 +18,7 @@ final class XlsxLook {
   private static final String STYLES = "/xl/styles.xml";
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
   private static final Pattern TAG = Pattern.compile("\\[\\$-([0-9A-F]{5,8})]");
+  private static final Pattern MONTH = Pattern.compile("d \"([^\"]*)\" yyyy");
   private static final Pattern FIGURES = Pattern.compile("[0#]|yyyy|mmmm|d");
 
   private final XlsxLint lint;
@@ -109,6 +110,18 @@ final class XlsxLook {
   }
 
   private void code(String code) {
+    Matcher quoted = QUOTED.matcher(code);
+    while (quoted.find()) {
+      if (quoted.group().indexOf('%') >= 0 || quoted.group().indexOf('\u066A') >= 0) {
+        lint.report(XlsxRule.PERCENT, STYLES, "the format " + code);
+      }
+    }
+    Matcher month = MONTH.matcher(code);
+    while (month.find()) {
+      if (!lint.locale().months().contains(month.group(1))) {
+        lint.report(XlsxRule.MONTHS, STYLES, "the format " + code);
+      }
+    }
     String bare = QUOTED.matcher(code).replaceAll("");
     for (String section : bare.split(";", -1)) {
       Matcher tag = TAG.matcher(section);
@@ -123,6 +136,9 @@ final class XlsxLook {
       long number = Long.parseLong(tag.group(1), 16);
       if (number >> 24 != lint.numerals()) {
         lint.report(XlsxRule.DIGITS_BY_FORMAT, STYLES, "the format " + code);
+      }
+      if (section.contains("mmmm") && (number & 0xFFFF) != lint.locale().lcid()) {
+        lint.report(XlsxRule.MONTHS, STYLES, "the format " + code);
       }
       if (section.contains("yyyy") && (number >> 16 & 0xFF) == 0) {
         lint.report(XlsxRule.CALENDAR, STYLES, "the format " + code);

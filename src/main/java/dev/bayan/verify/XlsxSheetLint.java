@@ -31,6 +31,7 @@ final class XlsxSheetLint {
   private final int index;
   private final String part;
   private final boolean titled;
+  private final @Nullable XlsxTypes types;
   private final Set<String> ahead = new HashSet<>();
 
   /** Number formats of cells by their addresses. */
@@ -49,6 +50,7 @@ final class XlsxSheetLint {
     this.index = index;
     this.titled = titled;
     part = book.sheets().get(index).part();
+    types = lint.types(index);
   }
 
   void walk() throws IOException, XMLStreamException {
@@ -69,7 +71,12 @@ final class XlsxSheetLint {
           }
         }
         case "col" -> column(in);
-        case "row" -> custom = "1".equals(in.getAttributeValue(null, "customHeight"));
+        case "row" -> {
+          custom = "1".equals(in.getAttributeValue(null, "customHeight"));
+          if (types != null) {
+            types.row(part);
+          }
+        }
         case "c" -> cell(in);
         case "mergeCell" -> report(XlsxRule.NO_MERGED_CELLS, attribute(in, "ref"));
         case "conditionalFormatting" -> tinted = attribute(in, "sqref").split(":", 2)[0];
@@ -99,6 +106,9 @@ final class XlsxSheetLint {
     if (columns == 0) {
       report(XlsxRule.WIDTHS, "no widths");
     }
+    if (types != null) {
+      types.row(part);
+    }
     index();
     tint();
   }
@@ -127,14 +137,20 @@ final class XlsxSheetLint {
   private void cell(XMLStreamReader in) throws IOException, XMLStreamException {
     String at = attribute(in, "r");
     XlsxLook.Format format = look.format(Integer.parseInt(attribute(in, "s")));
-    boolean shared = "s".equals(in.getAttributeValue(null, "t"));
+    String type = in.getAttributeValue(null, "t");
+    boolean shared = "s".equals(type);
     while (in.next() >= 0 && !(in.isEndElement() && in.getLocalName().equals("c"))) {
       if (in.isStartElement() && in.getLocalName().equals("v")) {
         if (custom) {
           report(XlsxRule.ROW_HEIGHTS, at + " in a row of fixed height");
         }
+        String value = in.getElementText();
+        String text = shared ? book.string(Integer.parseInt(value)) : value;
         if (shared) {
-          text(at, format, book.string(Integer.parseInt(in.getElementText())));
+          text(at, format, text);
+        }
+        if (types != null) {
+          types.cell(at.charAt(0), text, type == null || type.equals("n"));
         }
       }
     }
