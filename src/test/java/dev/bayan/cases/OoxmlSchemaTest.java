@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bayan.export.Format;
+import dev.bayan.export.Register.Item;
+import dev.bayan.export.xlsx.XlsxRegister;
 import dev.bayan.plan.Pack;
+import dev.bayan.plan.RegisterEntry;
+import dev.bayan.plan.RegisterPlanner;
+import dev.bayan.style.Theme;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -19,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +95,19 @@ class OoxmlSchemaTest {
             "xl/worksheets/sheet2.xml");
     assertThat(validated.contains("xl/tables/table1.xml"))
         .isEqualTo(!example.pack().tables().isEmpty());
+  }
+
+  @Test
+  void theWorkbookOfAllPacksIsValid() throws Exception {
+    List<Item> items = new ArrayList<>();
+    for (Example example : Example.all()) {
+      RegisterEntry entry = RegisterEntry.of(example.pack());
+      String file = entry.head().id() + "/" + entry.head().id() + ".xlsx";
+      items.add(new Item(entry.head(), List.of(file), () -> entry));
+    }
+    Pack frame = RegisterPlanner.plan(Theme.standard(), items.stream().map(Item::head).toList());
+    assertThat(validate(new XlsxRegister().write(frame, items)))
+        .contains("xl/worksheets/sheet2.xml", "xl/tables/table1.xml");
   }
 
   /** The parts that a schema was found for; all others must be those of the package. */
