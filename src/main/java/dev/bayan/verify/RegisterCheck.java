@@ -143,12 +143,12 @@ public final class RegisterCheck {
     }
     text(cells, 0, head.id(), part, row);
     LocalDate date = head.date();
-    if (date != null && XlsxGrid.isHeld(date)) {
-      number(cells, 1, XlsxGrid.serial(date).longValueExact(), part, row);
+    if (date != null && XlsxRoom.isHeld(date)) {
+      number(cells, 1, XlsxRoom.serial(date).longValueExact(), part, row);
     }
     Cell title = cells.get(2);
     String shown = title == null || title.text() == null ? "" : title.text();
-    if (!XlsxGrid.isTooLong(head.title()) || !head.title().startsWith(shown)) {
+    if (!XlsxRoom.isTooLong(head.title()) || !head.title().startsWith(shown)) {
       text(cells, 2, head.title(), part, row);
     }
   }

@@ -250,7 +250,7 @@ final class XlsxCheck {
         Cell cell = sheet.cell(row, 1);
         BigDecimal number = cell == null ? null : cell.number();
         if (number != null && fact.value() instanceof Value.Day day) {
-          if (number.compareTo(XlsxGrid.serial(day.date())) == 0) {
+          if (number.compareTo(XlsxRoom.serial(day.date())) == 0) {
             return;
           }
         } else if (cell != null && fact.text().text().equals(cell.text())) {

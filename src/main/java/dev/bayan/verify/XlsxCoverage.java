@@ -160,7 +160,7 @@ final class XlsxCoverage {
   private void words(int row, int column, String expected) {
     String shown = sheet.text(row, column);
     if (!shown.equals(expected)
-        && !(XlsxGrid.isTooLong(expected) && expected.startsWith(shown) && !shown.isEmpty())) {
+        && !(XlsxRoom.isTooLong(expected) && expected.startsWith(shown) && !shown.isEmpty())) {
       findings.add(
           new Finding(
               sheet.place(row, column),

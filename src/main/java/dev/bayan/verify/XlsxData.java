@@ -127,15 +127,15 @@ final class XlsxData implements XlsxSheetReader.Rows {
       case Value.Words none -> {}
       case Value.Empty none -> words = "";
       case Value.Number value -> {
-        if (XlsxGrid.isHeld(value.number(), words)) {
+        if (XlsxRoom.isHeld(value.number(), words)) {
           number = value.number();
           unit = value.style().percent() ? "%" : unit(value);
           words = "";
         }
       }
       case Value.Day value -> {
-        if (XlsxGrid.isHeld(value.date())) {
-          day = XlsxGrid.serial(value.date());
+        if (XlsxRoom.isHeld(value.date())) {
+          day = XlsxRoom.serial(value.date());
           words = "";
         }
       }
@@ -165,7 +165,7 @@ final class XlsxData implements XlsxSheetReader.Rows {
   /** A name that no cell can hold is cut. */
   private void begins(int column, String name) {
     String shown = text(first, column);
-    if (!shown.equals(name) && !(XlsxGrid.isTooLong(name) && name.startsWith(shown))) {
+    if (!shown.equals(name) && !(XlsxRoom.isTooLong(name) && name.startsWith(shown))) {
       same(column, shown, name);
     }
   }

@@ -5,10 +5,6 @@ import dev.bayan.plan.Prose;
 import dev.bayan.plan.Value;
 import dev.bayan.verify.XlsxSheet.Cell;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxGrid implements XlsxSheetReader.Rows {
 
-  /** What a cell, and a column's name, can hold. */
-  private static final int CELL_LIMIT = 32_767;
-
-  private static final int LINE_LIMIT = 253;
+  /** What a column's name can hold. */
   private static final int NAME_LIMIT = 255;
-  private static final int LONGEST_ADDRESS = 2_079;
-
-  /** Beyond these a number is kept in words. */
-  private static final int DIGITS = 15;
-
-  private static final int LONGEST_NUMBER = 40;
-  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
   private final Block.Table table;
   private final XlsxSheet.Table range;
@@ -121,7 +106,7 @@ final class XlsxGrid implements XlsxSheetReader.Rows {
       findings.add(new Finding(sheet.part(), "the comparison is not a table"));
     }
     new XlsxAttached(sheet, findings).check(table, range.firstRow() + 1);
-    below();
+    XlsxBelow.check(table, sheet, range, rests, findings);
     strangers(sheet.rows().headMap(range.firstRow(), true).keySet());
   }
 
@@ -204,7 +189,7 @@ final class XlsxGrid implements XlsxSheetReader.Rows {
         }
       }
       case Value.Number number -> {
-        if (isHeld(number.number(), words) && !isSaid(row, column, cell)) {
+        if (XlsxRoom.isHeld(number.number(), words) && !isSaid(row, column, cell)) {
           number(row, column, number.number());
           marker(row, column, cell);
         } else {
@@ -212,10 +197,10 @@ final class XlsxGrid implements XlsxSheetReader.Rows {
         }
       }
       case Value.Day day -> {
-        if (!isHeld(day.date()) || isSaid(row, column, cell)) {
+        if (!XlsxRoom.isHeld(day.date()) || isSaid(row, column, cell)) {
           words(row, column, with(words, cell.marker()));
         } else {
-          number(row, column, serial(day.date()));
+          number(row, column, XlsxRoom.serial(day.date()));
           marker(row, column, cell);
           Cell shown = sheet.cell(row, column);
           if (shown != null && !shown.code().contains("yyyy")) {
@@ -224,27 +209,6 @@ final class XlsxGrid implements XlsxSheetReader.Rows {
         }
       }
     }
-  }
-
-  static BigDecimal serial(LocalDate day) {
-    return BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day));
-  }
-
-  static boolean isHeld(BigDecimal number, String words) {
-    int exponent = number.precision() - number.scale();
-    return number.stripTrailingZeros().precision() <= DIGITS
-        && words.length() <= LONGEST_NUMBER
-        && (number.signum() == 0 || Math.abs(exponent) < 307);
-  }
-
-  static boolean isHeld(LocalDate day) {
-    return !day.isBefore(FIRST_DAY);
-  }
-
-  /** Whether no cell can hold a text as a whole. */
-  static boolean isTooLong(String words) {
-    return words.length() > CELL_LIMIT
-        || words.chars().filter(c -> c == '\n').count() >= LINE_LIMIT;
   }
 
   /** Whether a cell holds words though it could be typed: Excel has room for so many formats. */
@@ -273,53 +237,11 @@ final class XlsxGrid implements XlsxSheetReader.Rows {
     if (shown.equals(words)) {
       return;
     }
-    if (isTooLong(words) && !shown.isEmpty() && words.startsWith(shown)) {
+    if (XlsxRoom.isTooLong(words) && !shown.isEmpty() && words.startsWith(shown)) {
       rests.append(words, shown.length(), words.length());
     } else {
       differ(row, column, words, shown);
     }
-  }
-
-  /** Below the table: the notes, each in its row, then what did not fit above. */
-  private void below() {
-    List<String> lines = new ArrayList<>();
-    for (int row : sheet.rows().tailMap(range.lastRow(), false).keySet()) {
-      lines.add(sheet.text(row, range.firstColumn() + 1));
-    }
-    StringBuilder expected = new StringBuilder();
-    for (Block.Note note : table.notes()) {
-      String words = note.line().text();
-      expected.append(words);
-      if (words.length() <= CELL_LIMIT && !lines.contains(words)) {
-        findings.add(new Finding(sheet.part(), "no note " + XlsxCheck.excerpt(words)));
-      }
-    }
-    expected.append(rests);
-    links(table).forEach(expected::append);
-    if (!expected.toString().equals(String.join("", lines))) {
-      findings.add(new Finding(sheet.part(), "the lines below the table are not its notes"));
-    }
-  }
-
-  /** The addresses in the words of a table that are not the one their cell leads to. */
-  private static List<URI> links(Block.Table table) {
-    List<URI> links = new ArrayList<>();
-    for (Block.Row row : table.rows()) {
-      for (Block.Cell cell : row.cells()) {
-        more(cell.source(), cell.text(), links);
-      }
-    }
-    table.notes().forEach(note -> more(null, note.line(), links));
-    return links;
-  }
-
-  private static void more(@Nullable URI source, Prose words, List<URI> links) {
-    List<URI> all = new ArrayList<>(words.links());
-    URI own = source == null && !all.isEmpty() ? all.get(0) : source;
-    if (own != null && own.toString().length() <= LONGEST_ADDRESS) {
-      all.remove(own);
-    }
-    links.addAll(all);
   }
 
   /** Nothing stands beside the table or above its title. */
