@@ -14,6 +14,7 @@ import dev.bayan.style.FontFile;
 import dev.bayan.style.Theme;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -31,7 +32,11 @@ public final class PdfExporter implements Exporter {
 
   private final Shaper shaper = new Shaper();
   private final ConcurrentMap<FontFile, Face> faces = new ConcurrentHashMap<>();
-  private final DocumentWriter writer = new DocumentWriter();
+
+  /** OpenPDF's names are looked through by reflection when they are first used. */
+  private static final class Writing {
+    static final DocumentWriter WRITER = new DocumentWriter();
+  }
 
   @Override
   public Format format() {
@@ -50,6 +55,7 @@ public final class PdfExporter implements Exporter {
     for (boolean bold : new boolean[] {false, true}) {
       shaper.shape(face(theme.fonts(bold).get(0)), "بيان", true);
     }
+    Objects.requireNonNull(Writing.WRITER);
   }
 
   @Override
@@ -67,7 +73,7 @@ public final class PdfExporter implements Exporter {
             .sorted(Map.Entry.comparingByKey())
             .map(file -> Attachment.of(pack, file.getKey(), file.getValue()))
             .toList();
-    return writer.write(pack, Flow.of(pack, letterer), attachments);
+    return Writing.WRITER.write(pack, Flow.of(pack, letterer), attachments);
   }
 
   private Faces faces(Pack pack, boolean bold) {
