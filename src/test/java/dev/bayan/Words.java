@@ -44,15 +44,6 @@ public final class Words {
     return text.replaceAll("\\p{Cf}", "").replace('\u2013', '-');
   }
 
-  /**
-   * Whether PDFium takes a left-to-right word apart: it turns round, on a page that runs right to
-   * left, where letters, numbers and signs meet (see src/test/js/READERS.md).
-   */
-  public static boolean isCutByPdfium(String word) {
-    boolean latin = word.chars().anyMatch(c -> Character.isLetter(c) && c < 0x0250);
-    return latin && !word.chars().allMatch(Character::isLetter);
-  }
-
   /** The words of the first text that the second has not, each as often as it is missing. */
   public static List<String> missing(String expected, String found) {
     Map<String, Long> have = count(found);

@@ -37,7 +37,7 @@ final class PdfPages {
   /** Numbers of pages from 1, by the page's object number. */
   private final Map<Integer, Integer> numbers = new HashMap<>();
 
-  private final Map<Integer, Map<Integer, String>> fonts = new HashMap<>();
+  private final PdfFonts fonts;
 
   /** Header and footer of each page in turn. */
   private final List<String> running = new ArrayList<>();
@@ -47,6 +47,7 @@ final class PdfPages {
   PdfPages(PdfObjects objects, Direction base) {
     this.objects = objects;
     this.base = base;
+    this.fonts = new PdfFonts(objects);
     Map<String, Object> pages = objects.dictionary(objects.catalog().get("Pages"));
     for (Object kid : objects.list(pages.get("Kids"))) {
       if (!(kid instanceof Ref ref)) {
@@ -107,6 +108,7 @@ final class PdfPages {
     Deque<Content> open = new ArrayDeque<>();
     Content heads = new Content();
     Map<Integer, String> font = Map.of();
+    String spelt = null;
     while (!tokens.atEnd()) {
       Object value = tokens.value();
       if (!(value instanceof PdfTokens.Word word)) {
@@ -115,14 +117,30 @@ final class PdfPages {
       }
       switch (word.text()) {
         case "BMC", "BDC" -> {
-          if (!open.isEmpty()) {
+          if (open.isEmpty()) {
+            open.push(operands.size() < 2 ? new Content() : marked(operands, marked, heads));
+          } else if (open.size() == 1) {
+            spelt = spelt(operands);
+            open.push(inside(open));
+            inside(open).words.append(spelt);
+          } else {
             throw new MalformedFile("marked content inside other");
           }
-          open.push(operands.size() < 2 ? new Content() : marked(operands, marked, heads));
         }
-        case "EMC" -> open.pop();
-        case "Tf" -> font = font(pageFonts.get(((PdfTokens.Name) operands.get(0)).text()));
-        case "Tj" -> inside(open).words.append(logical((byte[]) operands.get(0), font));
+        case "EMC" -> {
+          open.pop();
+          requireShown(spelt);
+          spelt = null;
+        }
+        case "Tf" -> font = fonts.texts(pageFonts.get(((PdfTokens.Name) operands.get(0)).text()));
+        case "Tj", "TJ" -> {
+          List<String> glyphs = PdfFonts.glyphs(operands.get(0), font);
+          if (spelt == null) {
+            inside(open).words.append(logical(glyphs));
+          } else {
+            spelt = without(spelt, String.join("", glyphs));
+          }
+        }
         case "Do" -> {
           Map<String, Object> named = objects.dictionary(resources.get("XObject"));
           inside(open).pictures.add(drawn(named.get(((PdfTokens.Name) operands.get(0)).text())));
@@ -168,18 +186,36 @@ final class PdfPages {
     return fresh;
   }
 
-  /** A shown string in logical order. */
-  private String logical(byte[] codes, Map<Integer, String> font) {
-    List<String> glyphs = new ArrayList<>(codes.length / 2);
-    for (int i = 0; i + 1 < codes.length; i += 2) {
-      int code = (codes[i] & 0xFF) << 8 | (codes[i + 1] & 0xFF);
-      String text = font.get(code);
-      // Code 0 is .notdef: our codes are the glyphs' own numbers.
-      if (text == null || code == 0) {
-        throw new MalformedFile("a glyph that stands for no text");
-      }
-      glyphs.add(text);
+  /** What a piece of a string says beside its glyphs (14.9.4): it is to be the same. */
+  private String spelt(List<Object> operands) {
+    String text =
+        operands.size() == 2
+                && operands.get(1) instanceof Map<?, ?> properties
+                && properties.size() == 1
+            ? objects.text(properties.get("ActualText"))
+            : null;
+    if (text == null) {
+      throw new MalformedFile("marked content inside other");
     }
+    return text;
+  }
+
+  /** What is left of the text of a piece when a string of it was shown. */
+  private static String without(String spelt, String shown) {
+    if (!spelt.startsWith(shown)) {
+      throw new MalformedFile("a text that is not the one of its glyphs");
+    }
+    return spelt.substring(shown.length());
+  }
+
+  private static void requireShown(@Nullable String left) {
+    if (left != null && !left.isEmpty()) {
+      throw new MalformedFile("a text that no glyph shows");
+    }
+  }
+
+  /** A shown string in logical order. */
+  private String logical(List<String> glyphs) {
     String shown = String.join("", glyphs);
     return runsRightToLeft(glyphs) ? new StringBuilder(shown).reverse().toString() : shown;
   }
@@ -208,35 +244,5 @@ final class PdfPages {
       }
     }
     return base.isRightToLeft();
-  }
-
-  /** Codes to text, from the font's ToUnicode map. */
-  private Map<Integer, String> font(@Nullable Object reference) {
-    if (!(reference instanceof Ref ref)) {
-      throw new MalformedFile("a font was expected");
-    }
-    return fonts.computeIfAbsent(ref.number(), n -> toUnicode(objects.dictionary(ref)));
-  }
-
-  private Map<Integer, String> toUnicode(Map<String, Object> font) {
-    PdfTokens tokens = new PdfTokens(objects.content(font.get("ToUnicode")), 0);
-    Map<Integer, String> texts = new HashMap<>();
-    boolean inside = false;
-    byte[] code = null;
-    while (!tokens.atEnd()) {
-      Object value = tokens.value();
-      if (value instanceof PdfTokens.Word word) {
-        inside = word.text().equals("beginbfchar");
-        code = null;
-      } else if (inside && value instanceof byte[] bytes) {
-        if (code == null) {
-          code = bytes;
-        } else {
-          texts.put((code[0] & 0xFF) << 8 | (code[1] & 0xFF), PdfCharacters.utf16(bytes, 0));
-          code = null;
-        }
-      }
-    }
-    return texts;
   }
 }

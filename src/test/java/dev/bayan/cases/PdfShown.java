@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -54,6 +55,11 @@ final class PdfShown extends PDFTextStripper {
   /** A string of the page being read, whose words are not made yet. */
   private record Waiting(int mcid, List<TextPosition> positions) {}
 
+  /** Whether a string is shown that is one of several of a run, and whether one was before it. */
+  private boolean pieceOpen;
+
+  private boolean inPieces;
+
   private PdfShown() {
     setSuppressDuplicateOverlappingText(false);
     setLineSeparator("");
@@ -89,6 +95,7 @@ final class PdfShown extends PDFTextStripper {
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
     int outer = marked.isEmpty() ? UNMARKED : marked.element();
+    pieceOpen = tag.getName().equals("Piece");
     if (tag.getName().equals("Artifact")) {
       marked.push(ARTIFACT);
     } else {
@@ -101,18 +108,39 @@ final class PdfShown extends PDFTextStripper {
   @Override
   public void endMarkedContentSequence() {
     marked.pop();
+    pieceOpen = false;
     super.endMarkedContentSequence();
+  }
+
+  @Override
+  public void beginText() throws IOException {
+    inPieces = false;
+    super.beginText();
   }
 
   @Override
   public void showTextString(byte[] string) throws IOException {
     super.showTextString(string);
+    shown();
+  }
+
+  @Override
+  public void showTextStrings(COSArray array) throws IOException {
+    super.showTextStrings(array);
+    shown();
+  }
+
+  /** What was just shown waits for the end of the page. */
+  private void shown() {
     List<TextPosition> positions = new ArrayList<>();
     for (List<TextPosition> article : charactersByArticle) {
       positions.addAll(article);
       article.clear();
     }
-    if (!positions.isEmpty()) {
+    if (inPieces && !positions.isEmpty()) {
+      waiting.get(waiting.size() - 1).positions().addAll(positions);
+    } else if (!positions.isEmpty()) {
+      inPieces = pieceOpen;
       waiting.add(new Waiting(marked.isEmpty() ? UNMARKED : marked.element(), positions));
     }
   }
@@ -123,7 +151,10 @@ final class PdfShown extends PDFTextStripper {
     for (int code : text.getCharacterCodes()) {
       used.add(code);
     }
-    super.processTextPosition(text);
+    // A blank stands for no text, which PDFBox itself leaves out of what it writes.
+    if (!text.getUnicode().equals("\0")) {
+      super.processTextPosition(text);
+    }
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.bayan.Words;
 import dev.bayan.export.Format;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Texts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,7 @@ class PdfWordsTest {
     FiveReaders.read(Example.export(example.pack(), Format.PDF))
         .forEach(
             (reader, text) -> {
-              List<String> lost = new ArrayList<>(Words.missingToTheLetter(said, text));
-              if (reader.equals("pdfium")) {
-                lost.removeIf(Words::isCutByPdfium);
-              }
+              List<String> lost = Words.missingToTheLetter(said, text);
               if (1 - lost.size() / words < FLOOR) {
                 below.put(reader, lost);
               }

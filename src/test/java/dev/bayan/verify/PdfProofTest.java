@@ -255,7 +255,7 @@ class PdfProofTest {
     String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
     COSStream stream = document.getDocument().createCOSStream();
     try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      assertThat(content).contains(from);
+      assertThat(content).containsPattern(from);
       out.write(content.replaceFirst(from, to).getBytes(StandardCharsets.ISO_8859_1));
     }
     page.getCOSObject().setItem(COSName.CONTENTS, stream);
@@ -270,7 +270,22 @@ class PdfProofTest {
         "two contents of one identifier", document -> repaint(document, "/MCID 1>>", "/MCID 0>>"));
     assertFound(
         "neither content nor artifact",
-        document -> repaint(document, "EMC", "EMC BT <0001> Tj ET"));
+        document -> repaint(document, "EMC", "EMC BT <0021> Tj ET"));
+  }
+
+  @Test
+  void pieceThatSaysAnotherTextThanItsGlyphsIsFound() throws IOException {
+    assertFound(
+        "a text that is not the one of its glyphs",
+        document -> repaint(document, "/Piece<</ActualText<FEFF", "/Piece<</ActualText<FEFF0041"));
+    assertFound(
+        "a text that no glyph shows",
+        document ->
+            repaint(
+                document, "(/Piece<</ActualText<[0-9A-F]+)>>>BDC <[0-9A-F]+>Tj", "$1>>>BDC <>Tj"));
+    assertFound(
+        "marked content inside other",
+        document -> repaint(document, "/Piece<</ActualText", "/Piece<</MCID 0/ActualText"));
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,10 +149,7 @@ class FiveReadersTest {
         .forEach(
             (reader, text) -> {
               assertThat(text.chars().filter(FiveReadersTest::isPresentationForm)).isEmpty();
-              List<String> missing = new ArrayList<>(Words.missingToTheLetter(said, text));
-              if (reader.equals("pdfium")) {
-                missing.removeIf(Words::isCutByPdfium);
-              }
+              List<String> missing = Words.missingToTheLetter(said, text);
               if (!missing.isEmpty() && !example.except().contains(reader)) {
                 lost.put(reader, missing);
               }
@@ -178,6 +176,36 @@ class FiveReadersTest {
                 assertThat(plain).as(reader).contains(word);
               }
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "راسلونا على press@example.org أو اتصلوا الآن.",
+        "زوروا https://www.example.org/a.b.c.d.e.f?q=1&b=2#top للمزيد.",
+        "قالت Reuters إن David Miller في New York Times معنا.",
+        "طائرة F-16 وفيروس H1N1 وملف data.csv ولغة C++ انتهى.",
+        "هاتف: +20 (2) 2345 6789 أو +974 4444 5555 الآن.",
+        "وقال (Camp David) ثم وBBC News وانتهى.",
+        "The Egyptian side said (1) the talks were over."
+      })
+  void leftToRightTextKeepsItsOrderInEveryReader(String line) throws Exception {
+    Pack pack = Samples.pack(Samples.paragraphs("order", null, line));
+    FiveReaders.read(PdfSamples.pdf(pack))
+        .forEach(
+            (reader, found) -> {
+              String plain = found.replaceAll("\\p{Cf}", "").replaceAll("\\s+", " ");
+              for (String phrase : line.split("[\\p{IsArabic} :.]*[\\p{IsArabic} ]+[ :.]*", -1)) {
+                assertThat(plain).as(reader).contains(phrase);
+              }
+            });
+  }
+
+  @Test
+  void noMarkIsHiddenInAnAddress() throws Exception {
+    Pack pack = Samples.pack(Samples.paragraphs("marks", null, "نص press@example.org نص"));
+    FiveReaders.read(PdfSamples.pdf(pack))
+        .forEach((reader, found) -> assertThat(found).as(reader).contains("press@example.org"));
   }
 
   private static boolean isPresentationForm(int c) {

@@ -24,7 +24,7 @@ public record Flow(List<PageLayout> pages, Tag document) {
     Paragraphs paragraphs =
         new Paragraphs(
             new Lines(letterer, new Justifier(theme.files().justify(), letterer.kashidas())),
-            new LineSetter(letterer, pack.direction().isRightToLeft() ? "en" : "ar"),
+            new LineSetter(letterer, pack.direction()),
             theme.typeface().regular());
     Tag document = Tag.document();
     Composer composer = new Composer(pack, paragraphs, document);

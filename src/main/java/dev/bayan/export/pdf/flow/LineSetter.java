@@ -1,6 +1,7 @@
 package dev.bayan.export.pdf.flow;
 
 import dev.bayan.export.pdf.shape.Glyph;
+import dev.bayan.text.Direction;
 import java.net.URI;
 import java.text.Bidi;
 import java.util.ArrayList;
@@ -18,17 +19,17 @@ final class LineSetter {
   /** So many at a time, lest there be a glyph for each number of them. */
   private static final int MARKS = 8;
 
-  /** The language of text in the other script than the document's own. */
-  private final String foreignLanguage;
+  /** Whether the document runs right to left. */
+  private final boolean rightToLeft;
 
   private final Letterer letterer;
 
   /** Runs of the document so far. */
   private int count;
 
-  LineSetter(Letterer letterer, String foreignLanguage) {
+  LineSetter(Letterer letterer, Direction direction) {
     this.letterer = letterer;
-    this.foreignLanguage = foreignLanguage;
+    this.rightToLeft = direction.isRightToLeft();
   }
 
   /**
@@ -90,7 +91,7 @@ final class LineSetter {
       int marks = (excess / MARKS + 1) * MARKS;
       glyphs.add(0, Glyph.mark(Token.RIGHT_TO_LEFT_MARK.repeat(marks), 0));
       TextRun run =
-          new TextRun(count++, glyphs, first.run().lettering(), first.run().width(), false);
+          run(first.group(), glyphs, first.run().lettering(), first.run().width(), false);
       runs.set(0, new Positioned(first.group(), run, first.x()));
     }
   }
@@ -104,7 +105,15 @@ final class LineSetter {
       width += glyph.width();
     }
     Lettering lettering = group.get(0).lettering();
-    return new TextRun(count++, glyphs, lettering, lettering.points(width), alone);
+    return run(group, glyphs, lettering, lettering.points(width), alone);
+  }
+
+  /** Only where the document runs right to left does PDFium turn all lines round. */
+  private TextRun run(
+      List<Token> group, List<Glyph> glyphs, Lettering lettering, double width, boolean alone) {
+    boolean turned = rightToLeft && !group.get(0).isRightToLeft();
+    List<List<Glyph>> pieces = turned ? Pieces.of(glyphs) : List.of();
+    return new TextRun(count++, glyphs, lettering, width, alone, pieces);
   }
 
   private List<Mark> marks(
@@ -142,7 +151,8 @@ final class LineSetter {
       Tag last = lastKid(tag);
       owner = last != null && token.link().equals(last.link()) ? last : link(tag, token.link());
     }
-    return token.foreign() ? owner.child("Span").language(foreignLanguage) : owner;
+    // Foreign is text in the other script than the document's own.
+    return token.foreign() ? owner.child("Span").language(rightToLeft ? "en" : "ar") : owner;
   }
 
   /** What leads elsewhere in the document is a Reference (14.8.4.4.1). */

@@ -14,6 +14,16 @@ final class Signs {
     return Character.isMirrored(codePoint) || TURNED.indexOf(codePoint) >= 0;
   }
 
+  /** Whether a letter runs right to left. */
+  static boolean isRightToLeft(int codePoint) {
+    return switch (Character.getDirectionality(codePoint)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+          true;
+      default -> false;
+    };
+  }
+
   /** How many characters of a text run left to right, less those that run right to left. */
   static int excess(String text) {
     int excess = 0;

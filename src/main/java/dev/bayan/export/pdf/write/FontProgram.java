@@ -16,9 +16,9 @@ final class FontProgram {
 
   private FontProgram() {}
 
-  /** The font file; glyph n + 1 is the n-th of the list, glyph 0 is .notdef. */
+  /** The font file; first .notdef, then the blanks, then the list in its order. */
   static byte[] of(FontFile font, List<Glyph> glyphs) {
-    GlyfTable outlines = new GlyfTable(font, glyphs);
+    GlyfTable outlines = new GlyfTable(font, Blanks.COUNT, glyphs);
     Map<String, byte[]> tables = new TreeMap<>();
     tables.put("glyf", outlines.glyf());
     tables.put("loca", outlines.loca());
@@ -32,10 +32,14 @@ final class FontProgram {
   private static byte[] hmtx(FontFile font, List<Glyph> glyphs, GlyfTable outlines) {
     ByteBuffer out = ByteBuffer.allocate(4 * outlines.count());
     out.putShort((short) font.advance(0)).putShort((short) outlines.leftEdge(0));
-    for (int i = 0; i < glyphs.size(); i++) {
-      out.putShort((short) glyphs.get(i).width()).putShort((short) outlines.leftEdge(i + 1));
+    for (int i = 1; i <= Blanks.COUNT; i++) {
+      out.putShort((short) Blanks.width(i, font.unitsPerEm())).putShort((short) 0);
     }
-    for (int i = glyphs.size() + 1; i < outlines.count(); i++) {
+    int next = Blanks.COUNT + 1;
+    for (Glyph glyph : glyphs) {
+      out.putShort((short) glyph.width()).putShort((short) outlines.leftEdge(next++));
+    }
+    for (int i = next; i < outlines.count(); i++) {
       out.putShort((short) 0).putShort((short) outlines.leftEdge(i));
     }
     return out.array();

@@ -5,6 +5,7 @@ import dev.bayan.style.FontFile;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,15 @@ final class GlyfTable {
 
   private final List<byte[]> outlines = new ArrayList<>();
 
-  /** Outlines for the glyphs in the order of their new numbers, after .notdef. */
-  GlyfTable(FontFile font, List<Glyph> glyphs) {
+  /** Outlines for the glyphs in the order of their new numbers, after .notdef and the blanks. */
+  GlyfTable(FontFile font, int blanks, List<Glyph> glyphs) {
     this.box = EmptyBox.outline(font);
     this.glyf = table(font, "glyf");
     this.loca = table(font, "loca");
     this.longLoca = table(font, "head").getShort(50) == 1;
-    this.numbered = glyphs.size() + 1;
+    this.numbered = 1 + blanks + glyphs.size();
     outlines.add(copy(slice(0)));
+    outlines.addAll(Collections.nCopies(blanks, new byte[0]));
     for (Glyph glyph : glyphs) {
       outlines.add(outline(glyph));
     }

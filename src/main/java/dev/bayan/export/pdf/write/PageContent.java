@@ -147,6 +147,11 @@ final class PageContent {
     out.append("BT ");
     Fonts.Named named = fonts.of(lettering.face(), run.glyphs());
     letter(named, lettering.size());
+    if (!run.pieces().isEmpty()) {
+      new PieceWriter(out, named.font(), run).show(text.x(), height - text.baseline());
+      out.append("ET\n");
+      return;
+    }
     number(text.x());
     number(height - text.baseline());
     out.append("Td <");

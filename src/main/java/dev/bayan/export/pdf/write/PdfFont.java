@@ -45,7 +45,11 @@ final class PdfFont {
     this.name = nameOf(name);
   }
 
-  /** The code of a glyph, from 1; the same for equal glyphs. */
+  int unitsPerEm() {
+    return font.unitsPerEm();
+  }
+
+  /** The code of a glyph, above those of the {@link Blanks}; the same for equal glyphs. */
   int code(Glyph glyph) {
     Integer known = seen.get(glyph);
     if (known != null) {
@@ -54,7 +58,7 @@ final class PdfFont {
     Integer code = codes.get(glyph);
     if (code == null) {
       glyphs.add(glyph);
-      code = glyphs.size();
+      code = Blanks.COUNT + glyphs.size();
       codes.put(glyph, code);
     }
     seen.put(glyph, code);
@@ -154,6 +158,9 @@ final class PdfFont {
 
   private PdfArray widths() {
     PdfArray widths = new PdfArray();
+    for (int code = 1; code <= Blanks.COUNT; code++) {
+      widths.add(number(Blanks.width(code, font.unitsPerEm())));
+    }
     for (Glyph glyph : glyphs) {
       widths.add(number(glyph.width()));
     }

@@ -23,6 +23,8 @@ final class ToUnicode {
       endcodespacerange
       """;
 
+  private static final String BLANKS = blanks();
+
   private static final String FOOT =
       """
       endcmap
@@ -33,16 +35,30 @@ final class ToUnicode {
 
   private ToUnicode() {}
 
-  /** The CMap of glyphs whose codes count from 1. */
+  /** The same for all fonts: a font that has none painted has them all the same. */
+  private static String blanks() {
+    StringBuilder entries = new StringBuilder();
+    int count = 0;
+    for (int code = 1; code <= Blanks.COUNT; code++) {
+      if (Blanks.isPainted(code)) {
+        Hexadecimal.append(code, entries.append('<'));
+        entries.append("> <>\n");
+        count++;
+      }
+    }
+    return count + " beginbfchar\n" + entries + "endbfchar\n";
+  }
+
+  /** The CMap of blanks and of glyphs whose codes count from theirs. */
   static byte[] of(List<Glyph> glyphs) {
     StringBuilder out = new StringBuilder(HEAD.length() + FOOT.length() + 16 * glyphs.size());
-    out.append(HEAD);
+    out.append(HEAD).append(BLANKS);
     for (int from = 0; from < glyphs.size(); from += SECTION) {
       int to = Math.min(from + SECTION, glyphs.size());
       out.append(to - from).append(" beginbfchar\n");
       for (int i = from; i < to; i++) {
         String text = glyphs.get(i).text();
-        Hexadecimal.append(i + 1, out.append('<'));
+        Hexadecimal.append(Blanks.COUNT + 1 + i, out.append('<'));
         out.append("> <");
         for (int at = 0; at < text.length(); at++) {
           Hexadecimal.append(text.charAt(at), out);

@@ -1,0 +1,47 @@
+package dev.bayan.export.pdf.write;
+
+/**
+ * Glyphs of every font that draw nothing and say nothing: they begin a string elsewhere than it is
+ * seen, and lead there.
+ *
+ * <p>Their codes are those of white space, and their text in the ToUnicode map is empty. So no
+ * reader copies anything: those that take the code for the character where there is no text (pdf.js
+ * and PDFium) pass over white space.
+ */
+final class Blanks {
+
+  /** Codes below those of the font's own glyphs. */
+  static final int COUNT = 32;
+
+  /** Has no width. PDFium takes it for a space, and so puts none before it. */
+  static final int ANCHOR = 0x20;
+
+  private static final int WIDEST = 0x09;
+  static final int NARROWEST = 0x0D;
+
+  private Blanks() {}
+
+  /** The advance of a code in font units; halved from code to code. */
+  static int width(int code, int unitsPerEm) {
+    boolean wide = code >= WIDEST && code <= NARROWEST;
+    return wide ? Math.min(8 * unitsPerEm, 0x8000) >> code - WIDEST : 0;
+  }
+
+  /** Whether a code is ever painted. */
+  static boolean isPainted(int code) {
+    return code == ANCHOR || (code >= WIDEST && code <= NARROWEST);
+  }
+
+  /** Codes whose advances reach so far to the right, or a little farther; gives how far. */
+  static int fill(int units, int unitsPerEm, StringBuilder out) {
+    int reached = 0;
+    for (int code = WIDEST; code <= NARROWEST; code++) {
+      int width = width(code, unitsPerEm);
+      while (units - reached >= width || (code == NARROWEST && reached < units)) {
+        Hexadecimal.append(code, out);
+        reached += width;
+      }
+    }
+    return reached;
+  }
+}
