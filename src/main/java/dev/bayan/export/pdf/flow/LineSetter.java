@@ -90,8 +90,7 @@ final class LineSetter {
       List<Glyph> glyphs = new ArrayList<>(first.run().glyphs());
       int marks = (excess / MARKS + 1) * MARKS;
       glyphs.add(0, Glyph.mark(Token.RIGHT_TO_LEFT_MARK.repeat(marks), 0));
-      TextRun run =
-          run(first.group(), glyphs, first.run().lettering(), first.run().width(), false);
+      TextRun run = run(first.group(), glyphs, first.run().lettering(), first.run().width(), false);
       runs.set(0, new Positioned(first.group(), run, first.x()));
     }
   }

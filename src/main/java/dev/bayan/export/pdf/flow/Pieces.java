@@ -73,8 +73,7 @@ final class Pieces {
   }
 
   private static boolean isMark(Glyph glyph) {
-    return glyph.parts().isEmpty()
-        && Character.getType(glyph.text().charAt(0)) == Character.FORMAT;
+    return glyph.parts().isEmpty() && Character.getType(glyph.text().charAt(0)) == Character.FORMAT;
   }
 
   private static Kind kind(int sign) {

@@ -17,8 +17,7 @@ final class Signs {
   /** Whether a letter runs right to left. */
   static boolean isRightToLeft(int codePoint) {
     return switch (Character.getDirectionality(codePoint)) {
-      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
           true;
       default -> false;
     };

@@ -24,7 +24,7 @@ final class Blanks {
   /** The advance of a code in font units; halved from code to code. */
   static int width(int code, int unitsPerEm) {
     boolean wide = code >= WIDEST && code <= NARROWEST;
-    return wide ? Math.min(8 * unitsPerEm, 0x8000) >> code - WIDEST : 0;
+    return wide ? Math.min(8 * unitsPerEm, 0x8000) >> (code - WIDEST) : 0;
   }
 
   /** Whether a code is ever painted. */
