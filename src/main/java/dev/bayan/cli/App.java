@@ -40,7 +40,7 @@ final class App {
   private static final int SHORTEST_SUGGESTED = 4;
 
   /** Commands that speak of the others, or run them. */
-  private static final Set<String> OF_ALL = Set.of("completion", "man", "prime");
+  private static final Set<String> OF_ALL = Set.of("completion", "man", "papers", "prime");
 
   private final Terminal terminal;
   private final String version;
@@ -76,6 +76,7 @@ final class App {
     offer("man", () -> new ManCommand(terminal, version));
     offer("bench", () -> new BenchCommand(terminal));
     offer("prime", () -> new PrimeCommand(scaffold));
+    offer("papers", () -> new PapersCommand(version));
   }
 
   private void offer(String name, Supplier<Callable<Integer>> command) {

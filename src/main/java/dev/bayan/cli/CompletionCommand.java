@@ -46,13 +46,19 @@ final class CompletionCommand implements Callable<Integer> {
     String script =
         switch (shell.toLowerCase(Locale.ROOT)) {
           // The script of bash makes zsh understand it by itself.
-          case "bash", "zsh" -> AutoComplete.bash("bayan", root);
+          case "bash", "zsh" -> bash(root);
           case "fish" -> FishCompletion.of(root.getCommandSpec());
           default ->
               throw new ParameterException(
                   spec.commandLine(), "'" + shell + "' is not one of bash, zsh, fish");
         };
-    terminal.out().print(script.endsWith("\n") ? script : script + "\n");
+    terminal.out().print(script);
     return ExitCode.DONE;
+  }
+
+  /** For bash, and for zsh. */
+  static String bash(CommandLine root) {
+    String script = AutoComplete.bash("bayan", root);
+    return script.endsWith("\n") ? script : script + "\n";
   }
 }

@@ -168,7 +168,22 @@ class CareTest {
     }
     assertThat(text)
         .contains("--hook-timeout SECONDS", "(بيان)", "  bayan check notes.json")
-        .doesNotContain("PRIME", "BENCH");
+        .doesNotContain("PRIME", "BENCH", "PAPERS");
+  }
+
+  @Test
+  void whatIsShippedBesideTheProgramIsWhatItPrints() throws Exception {
+    assertThat(run("papers", folder.resolve("shipped").toString())).isZero();
+
+    out.reset();
+    assertThat(run("man")).isZero();
+    assertThat(folder.resolve("shipped/man/man1/bayan.1")).hasContent(out());
+    for (String shell : new String[] {"bash", "fish"}) {
+      out.reset();
+      assertThat(run("completion", shell)).isZero();
+      assertThat(folder.resolve("shipped/completions/bayan." + shell)).hasContent(out());
+    }
+    assertThat(out()).doesNotContain("papers");
   }
 
   private Path completion(String shell) throws IOException {
