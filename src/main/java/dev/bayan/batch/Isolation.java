@@ -40,12 +40,15 @@ final class Isolation {
   void run(int i, Input input, @Nullable Subject known, Ticket ticket, Work work) {
     long start = clock.millis();
     CompletableFuture<@Nullable Verdict> verdict;
+    settling.working(input);
     try {
       verdict = work.take();
     } catch (CancellationException givenUp) {
       return;
     } catch (Throwable e) {
       verdict = CompletableFuture.failedFuture(e);
+    } finally {
+      settling.resting(input);
     }
     try {
       ticket.commit();
@@ -67,6 +70,7 @@ final class Isolation {
     Diagnostic why =
         stopped ? Trouble.cutOff(input.name()) : Trouble.tooSlow(input.name(), timeout);
     Verdict verdict = new Verdict(State.FAILED, List.of(why));
+    settling.resting(input);
     long millis = stopped ? 0 : timeout.toMillis();
     settling.settle(i, CompletableFuture.completedFuture(outcome(input, known, millis, verdict)));
   }

@@ -19,6 +19,12 @@ public interface Progress {
   /** The run has found its inputs. */
   void started(int inputs);
 
+  /** One of them is worked on from now on. */
+  default void working(String file) {}
+
+  /** It no longer is: it has been dealt with for now, or was given up. */
+  default void resting(String file) {}
+
   /** One more of them is done with, for good or ill. */
   void finished(Outcome outcome);
 }

@@ -27,6 +27,14 @@ final class Settling {
     progress.started(inputs);
   }
 
+  void working(Input input) {
+    progress.working(input.name());
+  }
+
+  void resting(Input input) {
+    progress.resting(input.name());
+  }
+
   /** Takes the outcome of an input as soon as it shows; null if there is none yet. */
   void settle(int i, CompletionStage<@Nullable Outcome> future) {
     count(1);

@@ -19,6 +19,18 @@ record BothProgress(Progress first, Progress second) implements Progress {
   }
 
   @Override
+  public void working(String file) {
+    first.working(file);
+    second.working(file);
+  }
+
+  @Override
+  public void resting(String file) {
+    first.resting(file);
+    second.resting(file);
+  }
+
+  @Override
   public void finished(Outcome outcome) {
     first.finished(outcome);
     second.finished(outcome);

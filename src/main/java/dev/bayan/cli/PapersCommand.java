@@ -38,15 +38,14 @@ final class PapersCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandSpec root = spec.root();
-    write("man/man1/bayan.1", ManualPage.of(root, version));
-    write("completions/bayan.bash", CompletionCommand.bash(root.commandLine()));
-    write("completions/bayan.fish", FishCompletion.of(root));
+    write("man/man1", "bayan.1", ManualPage.of(root, version));
+    write("completions", "bayan.bash", CompletionCommand.bash(root.commandLine()));
+    write("completions", "bayan.fish", FishCompletion.of(root));
     return ExitCode.DONE;
   }
 
-  private void write(String name, String content) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+  private void write(String below, String name, String content) throws IOException {
+    Path place = Files.createDirectories(folder.resolve(below));
+    Files.write(place.resolve(name), content.getBytes(StandardCharsets.UTF_8));
   }
 }

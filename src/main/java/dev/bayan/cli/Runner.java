@@ -138,8 +138,12 @@ final class Runner {
       throws BadRequestException, OutputBusyException, IOException, InterruptedException {
     DiagnosticForm printer = options.printer(messages);
     ProgressLine line = new ProgressLine(terminal, clock, messages);
-    Done done = job.run(options.isForPrograms() ? Progress.SILENT : line);
-    line.clear();
+    Done done;
+    try {
+      done = job.run(options.isForPrograms() ? Progress.SILENT : line);
+    } finally {
+      line.clear();
+    }
     terminal.err().print(printer.print(done.report().looks().warnings()));
     for (Outcome outcome : done.report().outcomes()) {
       if (!outcome.diagnostics().isEmpty()) {

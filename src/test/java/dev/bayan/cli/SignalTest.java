@@ -21,6 +21,43 @@ class SignalTest {
 
   @ParameterizedTest
   @CsvSource({"TERM, 143", "INT, 130"})
+  void aSignalEndsAWatchThatWaits(String signal, int code) throws Exception {
+    Path in = folder.resolve("in");
+    Path out = folder.resolve("out");
+    Fakes.write(in, "a.json", "a", "words");
+    Path log = folder.resolve("log");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                FakeMain.class.getName(),
+                "watch",
+                "-i",
+                in.toString(),
+                "-o",
+                out.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      while (!Files.readString(log).contains("waiting for a change")) {
+        assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+        Thread.sleep(20);
+      }
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).as(Files.readString(log)).isEqualTo(code);
+      assertThat(out.resolve("a/a.docx")).exists();
+      assertThat(log).content().doesNotContain("xception");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "INT, 130"})
   void aSignalLetsWhatHasBegunBePublishedAndBeginsNothingMore(String signal, int code)
       throws Exception {
     Path in = folder.resolve("in");

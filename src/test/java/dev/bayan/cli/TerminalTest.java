@@ -66,6 +66,44 @@ class TerminalTest {
     assertThat(text()).isEqualTo("bayan: 5/13\nbayan: 10/13\n");
   }
 
+  @Test
+  void whatTakesLongIsNamedEvenIfNothingComesToAnEnd() {
+    ProgressLine bar = progress(true);
+    bar.started(2);
+    bar.working("in/slow.json");
+    millis += 4000;
+    bar.tick();
+    assertThat(text()).doesNotContain("waiting");
+    millis += 8000;
+    bar.working("in/other.json");
+    bar.tick();
+    assertThat(text()).endsWith("] 0/2  waiting for in/slow.json (12 s)");
+    bar.resting("in/slow.json");
+    millis += 1000;
+    bar.finished(outcome(State.BUILT));
+    assertThat(text()).endsWith("] 1/2");
+    bar.clear();
+    bytes.reset();
+    millis += 60_000;
+    bar.tick();
+    assertThat(text()).as("the run is over").isEmpty();
+
+    ProgressLine lines = progress(false);
+    lines.started(2);
+    lines.working("in/slow.json");
+    for (int i = 0; i < 21; i++) {
+      millis += 1000;
+      lines.tick();
+    }
+    lines.clear();
+    assertThat(text())
+        .isEqualTo(
+            """
+            bayan: 0/2  waiting for in/slow.json (10 s)
+            bayan: 0/2  waiting for in/slow.json (20 s)
+            """);
+  }
+
   private ProgressLine progress(boolean terminal) {
     return new ProgressLine(
         Terminal.of(stream, stream, terminal, terminal, Map.of()), clock, Messages.in("en"));
