@@ -16,7 +16,7 @@ record Closing(OutputFolder output, Aftermath aftermath) {
 
   /** The report; of an aborted run if it could not be written. */
   RunReport close(RunReport report) throws InterruptedException {
-    RunReport written = write(page(report), List.of());
+    RunReport written = write(history(page(report)), List.of());
     List<HookRun> hooks = aftermath.after(written, output.report());
     return hooks.isEmpty() ? written : write(written, hooks);
   }
@@ -33,6 +33,16 @@ record Closing(OutputFolder output, Aftermath aftermath) {
       return report;
     } catch (IOException e) {
       return report.aborted(Message.of("batch.page-unwritten", Trouble.reason(e)));
+    }
+  }
+
+  /** What the last run had to say is not lost with this one. */
+  private RunReport history(RunReport report) {
+    try {
+      output.history().take(output.report(), report.request().keptRuns());
+      return report;
+    } catch (IOException e) {
+      return report.aborted(Message.of("batch.history-unwritten", Trouble.reason(e)));
     }
   }
 

@@ -170,6 +170,11 @@ final class OutputFolder implements Closeable {
     files.sync(root);
   }
 
+  /** The reports of earlier runs. */
+  History history() {
+    return new History(files, own.resolve("runs"), staging());
+  }
+
   /** What packs have given to the workbook of all packs. */
   Path register() {
     return own.resolve("register");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     that nothing is
  * @param bounds how far it goes
  * @param trust what it takes for a pack to be left as it is
+ * @param keptRuns how many reports of earlier runs are kept; 0: none is, and those there stay
  */
 public record Request(
     List<Path> paths,
@@ -28,7 +29,11 @@ public record Request(
     int jobs,
     boolean isStrict,
     Trust trust,
-    Bounds bounds) {
+    Bounds bounds,
+    int keptRuns) {
+
+  /** Two working weeks of nights. */
+  public static final int KEPT_RUNS = 10;
 
   /** What it takes for a pack of an unchanged briefing to be left as it is. */
   public enum Trust {
@@ -53,22 +58,27 @@ public record Request(
       @Nullable String theme,
       int jobs,
       boolean isStrict) {
-    this(paths, output, formats, theme, jobs, isStrict, Trust.SIZES, Bounds.NONE);
+    this(paths, output, formats, theme, jobs, isStrict, Trust.SIZES, Bounds.NONE, KEPT_RUNS);
   }
 
   /** The same, with another measure of what is left as it is. */
   public Request trusting(Trust other) {
-    return new Request(paths, output, formats, theme, jobs, isStrict, other, bounds);
+    return new Request(paths, output, formats, theme, jobs, isStrict, other, bounds, keptRuns);
+  }
+
+  /** The same, with so many reports of earlier runs kept. */
+  public Request keeping(int runs) {
+    return new Request(paths, output, formats, theme, jobs, isStrict, trust, bounds, runs);
   }
 
   /** The same, within other bounds. */
   public Request within(Bounds others) {
-    return new Request(paths, output, formats, theme, jobs, isStrict, trust, others);
+    return new Request(paths, output, formats, theme, jobs, isStrict, trust, others, keptRuns);
   }
 
   public Request {
     paths = List.copyOf(paths);
-    if (paths.isEmpty() || formats.isEmpty() || jobs < 1) {
+    if (paths.isEmpty() || formats.isEmpty() || jobs < 1 || keptRuns < 0) {
       throw new IllegalArgumentException("a path, a format and a job are the least");
     }
     formats = Set.copyOf(formats);

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,36 @@ record RunJson(FileOps files) {
     } catch (JacksonException | IllegalArgumentException e) {
       throw new BadRequestException(Message.of("batch.bad-last-run"));
     }
+  }
+
+  /** Whether all went well in the run of a report; not in one that is none. */
+  boolean isGood(Path report) throws IOException {
+    boolean isFinished = false;
+    try (JsonParser json = MAPPER.createParser(new Unrolling(files, report))) {
+      json.nextToken();
+      // What is told of each briefing comes later, and is not read.
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        if (name.equals("ending")) {
+          isFinished = json.getString().equals("finished");
+        } else if (name.equals("totals")) {
+          JsonNode totals = json.readValueAsTree();
+          long bad = 0;
+          for (String each : List.of("failed", "refused", "unstarted")) {
+            bad += totals.path(each).asLong(1);
+          }
+          return isFinished && bad == 0;
+        } else {
+          json.skipChildren();
+        }
+      }
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    } catch (JacksonException notJson) {
+      return false;
+    }
+    return false;
   }
 
   private LastRun read(byte[] json, Path output) throws IOException {

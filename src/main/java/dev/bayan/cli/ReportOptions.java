@@ -1,5 +1,8 @@
 package dev.bayan.cli;
 
+import dev.bayan.batch.BadRequestException;
+import dev.bayan.batch.Request;
+import dev.bayan.read.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,15 @@ final class ReportOptions {
   @Nullable Path metrics;
 
   @Option(
+      names = "--keep-runs",
+      paramLabel = "N",
+      description = {
+        "Keep the reports of so many earlier runs in .bayan/runs of the output folder, and that of"
+            + " the last in which all went well (default: 10; 0: keep no more)."
+      })
+  private int keptRuns = Request.KEPT_RUNS;
+
+  @Option(
       names = "--on-success",
       paramLabel = "ARG",
       description = {
@@ -49,4 +61,12 @@ final class ReportOptions {
         "End such a program after so long (default: 60). The exit code stays as it is."
       })
   int hookTimeout = 60;
+
+  /** How many reports of earlier runs are kept. */
+  int keptRuns() throws BadRequestException {
+    if (keptRuns < 0) {
+      throw new BadRequestException(Message.of("cli.keep-runs", keptRuns));
+    }
+    return keptRuns;
+  }
 }

@@ -90,7 +90,8 @@ final class RunOptions {
         jobs(last.jobs()),
         strict || last.isStrict(),
         last.trust(),
-        bounds(last.bounds()));
+        bounds(last.bounds()),
+        last.keptRuns());
   }
 
   private Bounds bounds(Bounds others) throws BadRequestException {

@@ -89,7 +89,7 @@ final class Runner {
                     options,
                     messages,
                     progress -> {
-                      Request request = asked.request();
+                      Request request = asked.request().keeping(reports.keptRuns());
                       intake.drain(drain.time());
                       Progress both = new BothProgress(progress, reporting);
                       RunReport report = batch.build(request, both, intake, reporting);
