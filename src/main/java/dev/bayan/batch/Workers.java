@@ -89,6 +89,11 @@ final class Workers implements Closeable {
     private int threads;
     private boolean isOver;
 
+    /** Time goes by looks of the watchdog: no clock is asked. */
+    private long looks;
+
+    private final long period = Math.clamp(timeout.toMillis() / LOOKS, 1, MOST_BETWEEN_LOOKS);
+
     Round(int count, Task task) {
       this.count = count;
       this.task = task;
@@ -98,7 +103,6 @@ final class Workers implements Closeable {
       for (int i = 0; i < Math.min(jobs, count); i++) {
         start();
       }
-      long period = Math.clamp(timeout.toMillis() / LOOKS, 1, MOST_BETWEEN_LOOKS);
       // One alarm for each item would wake a thread up as often as there are briefings.
       ScheduledFuture<?> look =
           watchdog.scheduleWithFixedDelay(this::giveUpLate, period, period, TimeUnit.MILLISECONDS);
@@ -135,7 +139,7 @@ final class Workers implements Closeable {
       if (isOver || !intake.isOpen() || next >= count) {
         return null;
       }
-      Held taken = new Held(next++, new Ticket(), System.nanoTime());
+      Held taken = new Held(next++, new Ticket(), looks);
       held.add(taken);
       return taken;
     }
@@ -168,11 +172,12 @@ final class Workers implements Closeable {
     }
 
     private void giveUpLate() {
-      long now = System.nanoTime();
       List<Held> late = new ArrayList<>();
       synchronized (this) {
+        looks++;
         for (Held each : held) {
-          if (now - each.since >= timeout.toNanos()) {
+          // One more than the time has, because the first may come at once.
+          if (looks - each.since > timeout.toMillis() / period) {
             late.add(each);
           }
         }

@@ -76,7 +76,7 @@ final class App {
     offer("man", () -> new ManCommand(terminal, version));
     offer("bench", () -> new BenchCommand(terminal));
     offer("prime", () -> new PrimeCommand(scaffold));
-    offer("papers", () -> new PapersCommand(version));
+    offer("papers", () -> new PapersCommand(files, version));
   }
 
   private void offer(String name, Supplier<Callable<Integer>> command) {

@@ -1,8 +1,8 @@
 package dev.bayan.cli;
 
+import dev.bayan.batch.FileOps;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     header = {"Write the manual page and the completions of shells into a folder."})
 final class PapersCommand implements Callable<Integer> {
 
+  private final FileOps files;
   private final String version;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -31,7 +32,8 @@ final class PapersCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder.")
   private Path folder = Path.of("");
 
-  PapersCommand(String version) {
+  PapersCommand(FileOps files, String version) {
+    this.files = files;
     this.version = version;
   }
 
@@ -45,7 +47,9 @@ final class PapersCommand implements Callable<Integer> {
   }
 
   private void write(String below, String name, String content) throws IOException {
-    Path place = Files.createDirectories(folder.resolve(below));
-    Files.write(place.resolve(name), content.getBytes(StandardCharsets.UTF_8));
+    Path place = folder.resolve(below);
+    files.createFolders(place);
+    files.deleteAll(place.resolve(name));
+    files.write(place.resolve(name), content.getBytes(StandardCharsets.UTF_8));
   }
 }
