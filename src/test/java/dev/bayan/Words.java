@@ -44,6 +44,21 @@ public final class Words {
     return text.replaceAll("\\p{Cf}", "").replace('\u2013', '-');
   }
 
+  /** The same with every sign that touches a word: nothing but white space parts words. */
+  public static List<String> missingVerbatim(String expected, String found) {
+    Map<String, Long> have = countVerbatim(found);
+    return countVerbatim(expected).entrySet().stream()
+        .filter(word -> have.getOrDefault(word.getKey(), 0L) < word.getValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Map<String, Long> countVerbatim(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\p{Cf}", "");
+    return Arrays.stream(plain.replace('\u00A0', ' ').strip().split("\\s+"))
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+  }
+
   /** The words of the first text that the second has not, each as often as it is missing. */
   public static List<String> missing(String expected, String found) {
     Map<String, Long> have = count(found);

@@ -26,19 +26,20 @@ final class Pieces {
   private Pieces() {}
 
   /**
-   * The pieces from left to right, before them the marks that stand apart from them, if only none;
-   * nothing at all where one string is understood by all. Left-to-right marks stay with what they
-   * stand before: a number runs left to right to PDFium only behind one.
+   * The pieces from left to right, before them the marks that stand apart from them, if only none,
+   * and after them those that end the run; nothing at all where one string is understood by all.
+   * Left-to-right marks stay with what they stand before: a number runs left to right to PDFium only
+   * behind one.
    */
   static List<List<Glyph>> of(List<Glyph> glyphs) {
     int end = glyphs.size();
-    while (end > 0 && isMark(glyphs.get(end - 1))) {
+    while (end > 0 && glyphs.get(end - 1).isMark()) {
       end--;
     }
     List<List<Glyph>> pieces = new ArrayList<>();
     Kind last = null;
     int from = 0;
-    for (int i = 0; i < end && isMark(glyphs.get(i)); i++) {
+    for (int i = 0; i < end && glyphs.get(i).isMark(); i++) {
       if (!glyphs.get(i).text().equals(Token.LEFT_TO_RIGHT_MARK)) {
         from = i + 1;
       }
@@ -47,7 +48,7 @@ final class Pieces {
     for (int i = from; i < end; i++) {
       Glyph glyph = glyphs.get(i);
       // A mark stays with what follows it: MuPDF doubles a piece that ends in one.
-      if (isMark(glyph)) {
+      if (glyph.isMark()) {
         continue;
       }
       int sign = glyph.text().codePointAt(glyph.text().length() - 1);
@@ -70,10 +71,6 @@ final class Pieces {
       pieces.add(glyphs.subList(end, glyphs.size()));
     }
     return pieces;
-  }
-
-  private static boolean isMark(Glyph glyph) {
-    return glyph.parts().isEmpty() && Character.getType(glyph.text().charAt(0)) == Character.FORMAT;
   }
 
   private static Kind kind(int sign) {

@@ -23,6 +23,11 @@ public record Glyph(List<Part> parts, String text, int width) {
     return new Glyph(List.of(), mark, width);
   }
 
+  /** Whether it is a directional mark, or several. */
+  public boolean isMark() {
+    return parts.isEmpty() && Character.getType(text.charAt(0)) == Character.FORMAT;
+  }
+
   public Glyph {
     parts = List.copyOf(parts);
   }

@@ -57,6 +57,12 @@ final class PieceWriter {
     int at = 0;
     for (int i = 1; i <= last; i++) {
       List<Glyph> piece = pieces.get(i);
+      if (i == last && piece.getLast().isMark()) {
+        Decimals.append(points(at) + (i - 1) * STEP, out).append(" 0 Td <");
+        codes(piece);
+        out.append(">Tj\n");
+        break;
+      }
       out.append("/Piece<</ActualText<FEFF");
       piece.forEach(glyph -> text(glyph.text()));
       out.append(">>>BDC ");
@@ -107,6 +113,10 @@ final class PieceWriter {
       out.append(">");
       Decimals.append(font.thousandths(past), out).append("<");
     }
+  }
+
+  private double points(int units) {
+    return units * size / font.unitsPerEm();
   }
 
   private int units(double points) {
