@@ -28,8 +28,8 @@ final class Pieces {
   /**
    * The pieces from left to right, before them the marks that stand apart from them, if only none,
    * and after them those that end the run; nothing at all where one string is understood by all.
-   * Left-to-right marks stay with what they stand before: a number runs left to right to PDFium only
-   * behind one.
+   * Left-to-right marks stay with what they stand before: a number runs left to right to PDFium
+   * only behind one.
    */
   static List<List<Glyph>> of(List<Glyph> glyphs) {
     int end = glyphs.size();

@@ -16,20 +16,23 @@ final class Blanks {
   /** Has no width. PDFium takes it for a space, and so puts none before it. */
   static final int ANCHOR = 0x20;
 
+  /** Has no width either. PDFium puts a space before it where there is room for one. */
+  static final int START = 0x0D;
+
   private static final int WIDEST = 0x09;
-  static final int NARROWEST = 0x0D;
+  static final int NARROWEST = 0x0C;
 
   private Blanks() {}
 
   /** The advance of a code in font units; halved from code to code. */
   static int width(int code, int unitsPerEm) {
     boolean wide = code >= WIDEST && code <= NARROWEST;
-    return wide ? Math.min(8 * unitsPerEm, 0x8000) >> (code - WIDEST) : 0;
+    return wide ? Math.min(4 * unitsPerEm, 0x4000) >> (code - WIDEST) : 0;
   }
 
   /** Whether a code is ever painted. */
   static boolean isPainted(int code) {
-    return code == ANCHOR || (code >= WIDEST && code <= NARROWEST);
+    return code == ANCHOR || (code >= WIDEST && code <= START);
   }
 
   /** Codes whose advances reach so far to the right, or a little farther; gives how far. */

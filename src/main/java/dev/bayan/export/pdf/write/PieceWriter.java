@@ -77,8 +77,10 @@ final class PieceWriter {
         Hexadecimal.append(Blanks.NARROWEST, out);
       } else {
         Decimals.append(-STEP, out).append(" 0 Td [<");
+        boolean leftmost = i == last || (i + 1 == last && pieces.get(last).getLast().isMark());
+        Hexadecimal.append(leftmost ? Blanks.START : Blanks.ANCHOR, out);
         // Of equal pieces each begins with another number of blanks.
-        for (int k = equals(pieces, i) % (REMEMBERED + 1); k >= 0; k--) {
+        for (int k = equals(pieces, i) % (REMEMBERED + 1); k > 0; k--) {
           Hexadecimal.append(Blanks.ANCHOR, out);
         }
         lead(at + units(i * STEP));
