@@ -33,7 +33,13 @@ public final class Main {
   static void launch(String[] args, Rooms rooms) {
     Intake intake = new Intake();
     StopHook hook = new StopHook(intake);
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException aSignalCameFirst) {
+      // An exception would end main, and its exit code could outrun the signal's: this waits for
+      // it.
+      System.exit(ExitCode.STOPPED);
+    }
     int code = ExitCode.ABORTED;
     Scratch scratch = Scratch.of(Path.of(System.getProperty("java.io.tmpdir")));
     try {
