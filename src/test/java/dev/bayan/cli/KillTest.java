@@ -106,7 +106,11 @@ class KillTest {
       Thread.sleep(random.nextInt(900));
       process.destroy();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).isIn(0, 143);
+      // A JVM that is still on its way up says so and ends with 1, before there is a program.
+      String said = Files.readString(folder.resolve("log"));
+      if (!said.contains("during initialization of VM")) {
+        assertThat(process.exitValue()).as(said).isIn(0, 143);
+      }
       for (String id : IDS) {
         assertThat(isWhole(id, old)).as("run %d: %s", i, id).isTrue();
       }
@@ -202,7 +206,7 @@ class KillTest {
     command.addAll(List.of("build", "-i", input.toString(), "-o", out.toString()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(folder.resolve("log").toFile())
         .start();
   }
 }
