@@ -25,8 +25,13 @@ final class PdfCharacters {
   /**
    * What bytes of UTF-16, the high one first, say. The JDK's decoder is a call that the first
    * compiler looks up anew each time, which was half of a PDF's proof.
+   *
+   * @throws MalformedFile if the last character is half there
    */
   static String utf16(byte[] bytes, int from) {
+    if ((bytes.length - from) % 2 != 0) {
+      throw new MalformedFile("half a character");
+    }
     char[] text = new char[(bytes.length - from) / 2];
     for (int i = 0; i < text.length; i++) {
       text[i] = (char) (bytes[from + 2 * i] << 8 | (bytes[from + 2 * i + 1] & 0xFF));
