@@ -24,6 +24,9 @@ final class Resumed {
   /** Smaller files are hashed as they are. */
   static final int LEAST = 4 * STEP;
 
+  /** Larger ones too: the last one is kept in memory. */
+  static final int MOST = 1 << 20;
+
   private byte[] before = {};
   private final List<MessageDigest> states = new ArrayList<>();
 
@@ -33,7 +36,7 @@ final class Resumed {
    * @param fresh of its algorithm, nothing added yet
    */
   byte[] digest(byte[] bytes, MessageDigest fresh) {
-    if (bytes.length < LEAST) {
+    if (bytes.length < LEAST || bytes.length > MOST) {
       return fresh.digest(bytes);
     }
     try {

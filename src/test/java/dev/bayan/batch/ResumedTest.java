@@ -27,6 +27,9 @@ class ResumedTest {
     files.add(Arrays.copyOf(first, Resumed.LEAST));
     files.add(Arrays.copyOf(first, Resumed.LEAST - 1));
     files.add(Arrays.copyOf(first, first.length + Resumed.STEP));
+    files.add(Arrays.copyOf(first, Resumed.MOST));
+    files.add(Arrays.copyOf(first, Resumed.MOST + 1));
+    files.add(first.clone());
     files.add(new byte[0]);
     for (byte[] file : files) {
       assertThat(resumed.digest(file, MessageDigest.getInstance("SHA-256")))
