@@ -43,7 +43,9 @@ final class CheckedLines {
   /** A line with its checksum and line end. */
   static byte[] of(String text) {
     byte[] words = text.getBytes(StandardCharsets.UTF_8);
-    byte[] line = Arrays.copyOf(sum(words, 0, words.length), SUM + 1 + words.length + 1);
+    String sum = HEX.toHexDigits(sum(words, 0, words.length));
+    byte[] line =
+        Arrays.copyOf(sum.getBytes(StandardCharsets.US_ASCII), SUM + 1 + words.length + 1);
     line[SUM] = ' ';
     System.arraycopy(words, 0, line, SUM + 1, words.length);
     line[line.length - 1] = '\n';
@@ -77,9 +79,7 @@ final class CheckedLines {
 
   /** Whether the eight digits at a place are the checksum of what follows. */
   private static boolean isSum(byte[] file, int at, int from, int length) {
-    CRC32 sum = new CRC32();
-    sum.update(file, from, length);
-    int value = (int) sum.getValue();
+    int value = sum(file, from, length);
     for (int i = SUM - 1; i >= 0; i--, value >>>= 4) {
       if (file[at + i] != "0123456789abcdef".charAt(value & 0xF)) {
         return false;
@@ -88,9 +88,9 @@ final class CheckedLines {
     return true;
   }
 
-  private static byte[] sum(byte[] bytes, int from, int length) {
+  private static int sum(byte[] bytes, int from, int length) {
     CRC32 sum = new CRC32();
     sum.update(bytes, from, length);
-    return HEX.toHexDigits((int) sum.getValue()).getBytes(StandardCharsets.US_ASCII);
+    return (int) sum.getValue();
   }
 }

@@ -179,34 +179,35 @@ public final class DiskFiles implements FileOps {
   @Override
   public @Nullable Closeable lock(Path file) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-    try {
-      if (channel.tryLock() != null) {
-        // Who holds it is for people only: the lock is the kernel's, and dies with the process.
-        channel.truncate(0).write(ByteBuffer.wrap(holder()));
-        return channel;
-      }
-    } catch (OverlappingFileLockException heldInThisProcess) {
-      channel.close();
-      return null;
+        locked(
+            FileChannel.open(
+                file,
+                Set.of(
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS)),
+            false);
+    if (channel != null) {
+      // Who holds it is for people only: the lock is the kernel's, and dies with the process.
+      channel.truncate(0).write(ByteBuffer.wrap(holder()));
     }
-    channel.close();
-    return null;
+    return channel;
   }
 
   @Override
   public @Nullable Closeable share(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    return locked(FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS), true);
+  }
+
+  /** The channel, which holds the lock of its whole file; null, and it is closed, if it cannot. */
+  private static @Nullable FileChannel locked(FileChannel channel, boolean isShared)
+      throws IOException {
     try {
-      if (channel.tryLock(0, Long.MAX_VALUE, true) != null) {
+      if (channel.tryLock(0, Long.MAX_VALUE, isShared) != null) {
         return channel;
       }
     } catch (OverlappingFileLockException heldInThisProcess) {
-      channel.close();
-      return null;
+      // As good as held by another.
     }
     channel.close();
     return null;
