@@ -124,9 +124,10 @@ const deadline = setTimeout(() => { browser.kill('SIGKILL'); process.exit(3); },
 try {
   process.stdout.write(JSON.stringify(await look()) + '\n');
 } finally {
-  clearTimeout(deadline);
-  const gone = new Promise((done) => browser.on('exit', done));
-  browser.kill('SIGKILL');
+  const gone = browser.exitCode === null && new Promise((done) => browser.on('exit', done));
+  // Killed, it would leave processes behind that go on writing to the profile for a moment.
+  gone && send('Browser.close').catch(() => browser.kill('SIGKILL'));
   await gone;
-  fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  clearTimeout(deadline);
+  fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
