@@ -9,6 +9,7 @@ import dev.bayan.text.Lists;
 import dev.bayan.text.LocaleProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,13 @@ public record Pack(
 
   /** The comparisons in the order in which they stand, each once. */
   public List<Block.Table> tables() {
-    return blocks.stream()
-        .filter(Block.Table.class::isInstance)
-        .map(Block.Table.class::cast)
-        .distinct()
-        .toList();
+    List<Block.Table> tables = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Table table && !tables.contains(table)) {
+        tables.add(table);
+      }
+    }
+    return Collections.unmodifiableList(tables);
   }
 
   /**

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +41,14 @@ public final class Prose {
   }
 
   private static String joined(List<Span> spans) {
-    return spans.size() == 1
-        ? spans.get(0).text()
-        : spans.stream().map(Span::text).collect(Collectors.joining());
+    if (spans.size() == 1) {
+      return spans.get(0).text();
+    }
+    StringBuilder text = new StringBuilder();
+    for (Span span : spans) {
+      text.append(span.text());
+    }
+    return text.toString();
   }
 
   /** A stretch of text of one emphasis, before its direction is known. */
@@ -84,27 +88,24 @@ public final class Prose {
 
   /** The same, leading somewhere wherever it has no link of its own. */
   static Prose linked(RichText text, @Nullable URI link, Direction base) {
-    return of(
-        text.pieces().stream()
-            .map(
-                piece ->
-                    new Segment(
-                        piece.text(),
-                        piece.strong(),
-                        piece.emphasis(),
-                        piece.link() == null ? link : piece.link()))
-            .toList(),
-        base);
+    List<Segment> segments = new ArrayList<>(text.pieces().size());
+    for (RichText.Piece piece : text.pieces()) {
+      URI target = piece.link() == null ? link : piece.link();
+      segments.add(new Segment(piece.text(), piece.strong(), piece.emphasis(), target));
+    }
+    return of(segments, base);
   }
 
   /** Direction is resolved over the whole paragraph, then cut where emphasis or links change. */
   public static Prose of(List<Segment> segments, Direction base) {
-    String whole = segments.stream().map(Segment::text).collect(Collectors.joining());
-    List<Run> runs = Runs.of(whole, base);
     if (segments.size() == 1) {
-      Segment only = segments.get(0);
-      return new Prose(base, runs.stream().map(run -> span(run, run.text(), only)).toList());
+      return new Prose(base, spans(segments.get(0), base));
     }
+    StringBuilder whole = new StringBuilder();
+    for (Segment segment : segments) {
+      whole.append(segment.text());
+    }
+    List<Run> runs = Runs.of(whole.toString(), base);
     List<Span> spans = new ArrayList<>();
     int segment = 0;
     int left = drawn(segments.get(0));
@@ -125,7 +126,20 @@ public final class Prose {
 
   /** How many code units of a segment are in the runs, which leave out the controls of isolates. */
   private static int drawn(Segment segment) {
-    return (int) segment.text().chars().filter(c -> !Runs.isIsolateControl((char) c)).count();
+    int drawn = 0;
+    for (int i = 0; i < segment.text().length(); i++) {
+      drawn += Runs.isIsolateControl(segment.text().charAt(i)) ? 0 : 1;
+    }
+    return drawn;
+  }
+
+  private static List<Span> spans(Segment only, Direction base) {
+    List<Run> runs = Runs.of(only.text(), base);
+    Span[] spans = new Span[runs.size()];
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = span(runs.get(i), runs.get(i).text(), only);
+    }
+    return List.of(spans);
   }
 
   private static Span span(Run run, String text, Segment segment) {
@@ -152,8 +166,7 @@ public final class Prose {
     if (spans != null) {
       return spans;
     }
-    Segment only = new Segment(text, false, false, link);
-    return Runs.of(text, base).stream().map(run -> span(run, run.text(), only)).toList();
+    return spans(new Segment(text, false, false, link), base);
   }
 
   /** The words, in logical order. */

@@ -5,7 +5,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,13 @@ final class Formats {
 
   private final Values values;
 
-  /** ISO 4217, as far as the JDK knows it. */
-  private final Set<String> codes =
-      Currency.getAvailableCurrencies().stream()
-          .map(Currency::getCurrencyCode)
-          .collect(Collectors.toCollection(TreeSet::new));
+  /** ISO 4217, as far as the JDK knows it; not looked up before a currency is met. */
+  private static final class Codes {
+    static final Set<String> ALL =
+        Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
   Formats(Values values) {
     this.values = values;
@@ -70,12 +71,12 @@ final class Formats {
   }
 
   private @Nullable Format money(Node node, String written, String code) {
-    if (codes.contains(code)) {
+    if (Codes.ALL.contains(code)) {
       return new Format.Money(Currency.getInstance(code));
     }
     String upper = code.toUpperCase(Locale.ROOT);
     Message hint =
-        codes.contains(upper)
+        Codes.ALL.contains(upper)
             ? Message.of("contract.write", Echo.quoted(CURRENCY + upper))
             : Message.of("contract.currency.help");
     return refuse(node, written, hint);

@@ -1,9 +1,25 @@
 package dev.bayan.style;
 
-import java.util.Locale;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** An sRGB colour; each channel 0 to 255. */
 public record Colour(int red, int green, int blue) {
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Colour that
+        && red == that.red
+        && green == that.green
+        && blue == that.blue;
+  }
+
+  @Override
+  public int hashCode() {
+    return red << 16 | green << 8 | blue;
+  }
 
   /** From six hexadecimal digits: {@code Colour.hex("0B5563")}. */
   public static Colour hex(String rrggbb) {
@@ -13,7 +29,7 @@ public record Colour(int red, int green, int blue) {
 
   /** Six upper-case hexadecimal digits, as OOXML writes colours (ST_HexColorRGB). */
   public String hex() {
-    return String.format(Locale.ROOT, "%02X%02X%02X", red, green, blue);
+    return HEX.formatHex(new byte[] {(byte) red, (byte) green, (byte) blue});
   }
 
   /** WCAG 2 contrast ratio to another colour, 1 to 21. */

@@ -18,6 +18,9 @@ final class Ink {
   private Ink() {}
 
   static boolean leaves(char c) {
+    if ((c > ' ' && c < '\u007F') || (c >= '\u0620' && c < '\u0700')) {
+      return true;
+    }
     return !Character.isWhitespace(c)
         && !Character.isSpaceChar(c)
         && c != '\u2060'
@@ -27,11 +30,14 @@ final class Ink {
   }
 
   static void append(CharSequence text, StringBuilder ink) {
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (leaves(text.charAt(i))) {
-        ink.append(text.charAt(i));
+      if (!leaves(text.charAt(i))) {
+        ink.append(text, from, i);
+        from = i + 1;
       }
     }
+    ink.append(text, from, text.length());
   }
 
   static String of(Prose prose) {

@@ -39,6 +39,15 @@ final class PdfCharacters {
     return new String(text);
   }
 
+  /** The value of a hexadecimal digit; -1 for what is none. */
+  static int digit(byte b) {
+    if (isDigit(b)) {
+      return b - '0';
+    }
+    int letter = (b | 0x20) - 'a';
+    return letter >= 0 && letter < 6 ? letter + 10 : -1;
+  }
+
   static boolean isDigit(byte b) {
     return b >= '0' && b <= '9';
   }

@@ -3,6 +3,7 @@ package dev.bayan.verify;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,22 +201,24 @@ final class PdfTokens {
     while (end < bytes.length && bytes[end] != '>') {
       end++;
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream((end - at) / 2);
-    int high = -1;
-    while (!closes('>')) {
-      int digit = Character.digit(bytes[at++], 16);
-      if (digit < 0) {
+    if (end == bytes.length) {
+      throw new MalformedFile("> was expected");
+    }
+    byte[] out = new byte[(end - at + 1) / 2];
+    int digits = 0;
+    for (; at < end; at++) {
+      int digit = PdfCharacters.digit(bytes[at]);
+      if (digit >= 0) {
+        // A last digit that stands alone is the higher of a pair (7.3.4.3).
+        out[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
+        digits++;
+      } else if (!PdfCharacters.isSpace(bytes[at])) {
         throw new MalformedFile("not a hexadecimal string");
-      }
-      if (high < 0) {
-        high = digit;
-      } else {
-        out.write(high << 4 | digit);
-        high = -1;
       }
     }
     at++;
-    return out.toByteArray();
+    int length = (digits + 1) / 2;
+    return length == out.length ? out : Arrays.copyOf(out, length);
   }
 
   /** A string between parentheses, which may nest (7.3.4.2). */

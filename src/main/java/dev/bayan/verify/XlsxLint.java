@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class XlsxLint {
 
   private static final int LONGEST = 32_767;
-  private static final Pattern MARKS = Pattern.compile("[\u061C\u200E\u200F]");
   private static final Pattern ILLEGAL = Pattern.compile("[:\\\\/?*\\[\\]]|^'|'$");
   private static final Pattern DEFAULT = Pattern.compile("(?iu)(?:sheet|ورقة)\\s*\\p{Nd}*");
 
@@ -133,17 +132,26 @@ final class XlsxLint {
   }
 
   private void strings() {
-    boolean said =
-        Texts.of(pack).stream().anyMatch(prose -> MARKS.matcher(prose.text()).find())
-            || MARKS.matcher(pack.labels().toString() + pack.properties()).find();
     for (String text : book.strings()) {
-      if (!said && MARKS.matcher(text).find()) {
+      if (isMarked(text) && !saysMarks()) {
         report(XlsxRule.CLEAN_TEXT, "/xl/sharedStrings.xml", XlsxCheck.excerpt(text));
       }
       if (text.length() > LONGEST) {
         report(XlsxRule.CELL_LIMIT, "/xl/sharedStrings.xml", XlsxCheck.excerpt(text));
       }
     }
+  }
+
+  /** Whether the pack itself has a directional mark somewhere. */
+  private boolean saysMarks() {
+    return Texts.of(pack).stream().anyMatch(prose -> isMarked(prose.text()))
+        || isMarked(pack.labels().toString() + pack.properties());
+  }
+
+  private static boolean isMarked(String text) {
+    return text.indexOf('\u061C') >= 0
+        || text.indexOf('\u200E') >= 0
+        || text.indexOf('\u200F') >= 0;
   }
 
   private void properties() throws IOException, XMLStreamException {

@@ -9,6 +9,9 @@ import java.time.LocalDate;
  */
 final class CoreProperties {
 
+  static final String NAME = "/docProps/core.xml";
+  static final String TYPE = "application/vnd.openxmlformats-package.core-properties+xml";
+
   private static final String NAMESPACE =
       "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 

@@ -49,6 +49,13 @@ public final class PackedStream extends OutputStream {
     this.deflater = deflater;
   }
 
+  /** A part that is in memory, packed. */
+  static Packed of(byte[] content) {
+    PackedStream stream = new PackedStream();
+    stream.write(content, 0, content.length);
+    return stream.packed();
+  }
+
   @Override
   public void write(int b) {
     write(new byte[] {(byte) b}, 0, 1);

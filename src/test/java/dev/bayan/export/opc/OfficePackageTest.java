@@ -151,4 +151,31 @@ class OfficePackageTest {
     file.part("/empty.xml", TYPE);
     assertThatThrownBy(() -> file.bytes(PACK)).hasMessageContaining("/empty.xml is empty");
   }
+
+  @Test
+  void namesThatTheStandardForbidsAreRefused() {
+    OfficePackage inside = new OfficePackage();
+    inside.part("/a.xml", TYPE, bytes("<a/>"));
+    inside.part("/a.xml/b.xml", TYPE, bytes("<b/>"));
+    assertThatThrownBy(() -> inside.bytes(PACK))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("M1.11");
+    OfficePackage relative = new OfficePackage();
+    relative.part("/a./b.xml", TYPE, bytes("<b/>"));
+    assertThatThrownBy(() -> relative.bytes(PACK)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void filesMadeAlikeKeepTheirOwnLinks() throws Exception {
+    for (String address : List.of("https://example.org/1", "https://example.org/2")) {
+      OfficePackage file = new OfficePackage();
+      OfficePackage.Part page = file.part("/page.xml", TYPE, bytes("<page/>"));
+      file.relate(page, RELATION);
+      page.relate(URI.create(address), RELATION);
+      try (OPCPackage opc = OPCPackage.open(new ByteArrayInputStream(file.bytes(PACK)))) {
+        PackagePart read = only(opc.getRelationships().getRelationship(0), opc.getParts());
+        assertThat(read.getRelationship("rId1").getTargetURI()).hasToString(address);
+      }
+    }
+  }
 }

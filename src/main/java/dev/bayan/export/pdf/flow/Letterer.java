@@ -46,9 +46,7 @@ public final class Letterer {
       Faces faces = style.bold() || span.strong() ? bold : regular;
       Colour colour = leadsAway(span.link()) || span.emphasis() ? accent : style.colour();
       boolean foreign =
-          rightToLeft
-              ? !span.complex() && span.text().chars().anyMatch(Character::isLetter)
-              : span.isRightToLeft();
+          rightToLeft ? !span.complex() && hasLetter(span.text()) : span.isRightToLeft();
       String text = drawn(span.text());
       int start = 0;
       while (start < text.length()) {
@@ -64,6 +62,15 @@ public final class Letterer {
       }
     }
     return tokens;
+  }
+
+  private static boolean hasLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Links within the document look as what stands around them. */

@@ -71,7 +71,11 @@ final class LineSetter {
       balance(runs);
     }
     List<Mark> marks = marks(tokens, runs, baseline, tag);
-    return zones.order().stream().map(marks::get).toList();
+    List<Mark> ordered = new ArrayList<>(marks.size());
+    for (int place : zones.order()) {
+      ordered.add(marks.get(place));
+    }
+    return ordered;
   }
 
   /**

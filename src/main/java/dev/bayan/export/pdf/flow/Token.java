@@ -68,7 +68,15 @@ record Token(
 
   /** Whether it runs right to left for no reason of its own: it has no letter that does. */
   boolean isNeutral() {
-    return isRightToLeft() && text.codePoints().noneMatch(Token::isRightToLeft);
+    if (!isRightToLeft()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isRightToLeft(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isRightToLeft(int codePoint) {

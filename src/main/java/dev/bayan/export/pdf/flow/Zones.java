@@ -46,7 +46,7 @@ final class Zones {
     this.visual = visual;
     this.zones = new int[visual.length];
     // In a left-to-right line both orders agree but for the words within a right-to-left phrase.
-    if (Arrays.stream(visual).noneMatch(token -> token.level() == 0)) {
+    if (isRightToLeft(visual)) {
       divide();
     } else {
       Arrays.fill(zones, PLAIN);
@@ -62,6 +62,15 @@ final class Zones {
     new ZoneMarks(this).put();
   }
 
+  private static boolean isRightToLeft(Token[] line) {
+    for (Token token : line) {
+      if (token.level() == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The runs, left to right, each of tokens that are lettered alike. */
   List<List<Token>> runs() {
     return runs;
@@ -69,8 +78,13 @@ final class Zones {
 
   /** Whether a right-to-left line has words of both directions. */
   boolean areMixed() {
-    return zoneOf.stream().anyMatch(zone -> zone >= 0)
-        && zoneOf.stream().anyMatch(zone -> zone == PLAIN);
+    boolean foreign = false;
+    boolean plain = false;
+    for (int zone : zoneOf) {
+      foreign |= zone >= 0;
+      plain |= zone == PLAIN;
+    }
+    return foreign && plain;
   }
 
   /** The runs by their places in the order of painting: a mixed word as it is read. */

@@ -110,8 +110,10 @@ final class Clusters {
     if (dx == 0) {
       return new Glyph(glyph.parts(), glyph.text(), width);
     }
-    List<Part> parts =
-        glyph.parts().stream().map(p -> new Part(p.glyph(), p.dx() + dx, p.dy())).toList();
+    List<Part> parts = new ArrayList<>(glyph.parts().size());
+    for (Part part : glyph.parts()) {
+      parts.add(new Part(part.glyph(), part.dx() + dx, part.dy()));
+    }
     return new Glyph(parts, glyph.text(), width);
   }
 

@@ -49,7 +49,21 @@ public final class Shaper {
 
   private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
-  private record Key(Face face, String word, boolean rightToLeft) {}
+  private record Key(Face face, String word, boolean rightToLeft) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && rightToLeft == that.rightToLeft
+          && word.equals(that.word)
+          && face.equals(that.face);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * word.hashCode() + (rightToLeft ? 1 : 0);
+    }
+  }
 
   /** A part of a word, joined to what stands before and after it. */
   private record PartKey(
