@@ -26,7 +26,8 @@ final class Ink {
         && c != '\u2060'
         && c != '\u200E'
         && c != '\u200F'
-        && c != '\u061C';
+        && c != '\u061C'
+        && c != '\u2067';
   }
 
   static void append(CharSequence text, StringBuilder ink) {

@@ -186,6 +186,9 @@ final class PdfShown extends PDFTextStripper {
     }
     charactersByArticle = new ArrayList<>(List.of(new ArrayList<>()));
     // Directional marks are there for readers that guess; they are no words.
-    return words.toString().replaceAll("[\u061C\u200E\u200F\u2060]", "").replaceAll(" +", " ");
+    return words
+        .toString()
+        .replaceAll("[\u061C\u200E\u200F\u2060\u2067]", "")
+        .replaceAll(" +", " ");
   }
 }

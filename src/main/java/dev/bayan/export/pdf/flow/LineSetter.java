@@ -19,6 +19,9 @@ final class LineSetter {
   /** So many at a time, lest there be a glyph for each number of them. */
   private static final int MARKS = 8;
 
+  /** Poppler knows no text of one glyph that takes more than 255 characters to write. */
+  private static final int MOST_MARKS = 48;
+
   /** Whether the document runs right to left. */
   private final boolean rightToLeft;
 
@@ -59,15 +62,17 @@ final class LineSetter {
     Zones zones = new Zones(visual);
     List<List<Token>> groups = zones.runs();
     List<Positioned> runs = new ArrayList<>();
+    Brackets brackets = new Brackets();
     double x = left;
     for (int i = 0; i < groups.size(); i++) {
       List<Token> group = groups.get(i);
       boolean beforeVowel = i + 1 < groups.size() && RunGlyphs.beginWithVowel(groups.get(i + 1));
-      TextRun run = run(group, zones.place(i), beforeVowel, groups.size() == 1);
+      List<Glyph> glyphs = RunGlyphs.of(group, zones.place(i), beforeVowel, brackets);
+      TextRun run = run(group, glyphs, groups.size() == 1);
       runs.add(new Positioned(group, run, x));
       x += run.width();
     }
-    if (zones.areMixed()) {
+    if (rightToLeft && zones.haveLeftToRight()) {
       balance(runs);
     }
     List<Mark> marks = marks(tokens, runs, baseline, tag);
@@ -92,8 +97,10 @@ final class LineSetter {
     if (excess >= 0) {
       Positioned first = runs.get(0);
       List<Glyph> glyphs = new ArrayList<>(first.run().glyphs());
-      int marks = (excess / MARKS + 1) * MARKS;
-      glyphs.add(0, Glyph.mark(Token.RIGHT_TO_LEFT_MARK.repeat(marks), 0));
+      for (int marks = (excess / MARKS + 1) * MARKS; marks > 0; marks -= MOST_MARKS) {
+        String text = Token.RIGHT_TO_LEFT_MARK.repeat(Math.min(marks, MOST_MARKS));
+        glyphs.add(0, Glyph.mark(text, 0));
+      }
       TextRun run = run(first.group(), glyphs, first.run().lettering(), first.run().width(), false);
       runs.set(0, new Positioned(first.group(), run, first.x()));
     }
@@ -101,8 +108,7 @@ final class LineSetter {
 
   private record Positioned(List<Token> group, TextRun run, double x) {}
 
-  private TextRun run(List<Token> group, Zones.Place place, boolean beforeVowel, boolean alone) {
-    List<Glyph> glyphs = RunGlyphs.of(group, place, beforeVowel);
+  private TextRun run(List<Token> group, List<Glyph> glyphs, boolean alone) {
     int width = 0;
     for (Glyph glyph : glyphs) {
       width += glyph.width();

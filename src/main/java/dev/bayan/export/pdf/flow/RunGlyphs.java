@@ -23,9 +23,11 @@ final class RunGlyphs {
 
   private final List<Glyph> glyphs = new ArrayList<>();
   private final int room;
+  private final Brackets brackets;
 
-  private RunGlyphs(int room) {
+  private RunGlyphs(int room, Brackets brackets) {
     this.room = room;
+    this.brackets = brackets;
   }
 
   /**
@@ -33,9 +35,12 @@ final class RunGlyphs {
    *
    * @param place where it stands in the line
    * @param beforeVowel whether the run to the right of it begins with a vowel mark
+   * @param brackets of the line, to the left of the run
    */
-  static List<Glyph> of(List<Token> run, Zones.Place place, boolean beforeVowel) {
-    RunGlyphs made = new RunGlyphs(run.get(0).lettering().face().file().unitsPerEm() / 8);
+  static List<Glyph> of(
+      List<Token> run, Zones.Place place, boolean beforeVowel, Brackets brackets) {
+    int room = run.get(0).lettering().face().file().unitsPerEm() / 8;
+    RunGlyphs made = new RunGlyphs(room, brackets);
     for (Token token : run) {
       if (token.isMark()) {
         if (!beforeVowel) {
@@ -44,7 +49,7 @@ final class RunGlyphs {
         continue;
       }
       for (Glyph glyph : token.word().glyphs()) {
-        if (!token.isRightToLeft() || glyph.text().length() > 1) {
+        if (!token.isRightToLeft() || !isOne(glyph.text())) {
           made.add(glyph);
         } else {
           switch (place) {
@@ -76,10 +81,11 @@ final class RunGlyphs {
   private void addRightToLeft(Glyph glyph) {
     int sign = glyph.text().codePointAt(0);
     if (Signs.isTurned(sign)) {
-      if (glyphs.isEmpty() || !glyphs.get(glyphs.size() - 1).text().equals(Token.LEFTWARD)) {
-        glyphs.add(Glyph.mark(RIGHT_TO_LEFT_MARK, 0));
-        glyphs.add(Glyph.mark(Token.LEFTWARD, 0));
+      if (brackets.partBefore(sign)) {
+        glyphs.add(Glyph.mark(Token.ISOLATE, 0));
       }
+      glyphs.add(Glyph.mark(RIGHT_TO_LEFT_MARK, 0));
+      glyphs.add(Glyph.mark(Token.LEFTWARD, 0));
       add(glyph);
       glyphs.add(Glyph.mark(Token.LEFTWARD, 0));
     } else if (sign != NO_BREAK_SPACE && Signs.isSeparator(sign)) {
@@ -88,6 +94,10 @@ final class RunGlyphs {
     } else if (sign != NO_BREAK_SPACE && Signs.isOfNumbers(sign)) {
       add(new Glyph(glyph.parts(), Token.ARABIC_LETTER_MARK + glyph.text(), glyph.width()));
     } else {
+      if (glyphs.isEmpty() && Signs.isNeutral(sign)) {
+        // MuPDF would count it to the left-to-right word before it.
+        glyphs.add(Glyph.mark(RIGHT_TO_LEFT_MARK, 0));
+      }
       add(glyph);
     }
   }
@@ -95,11 +105,36 @@ final class RunGlyphs {
   /** A sign that stands between two directions: it must not join the one to the right of it. */
   private void addBetween(Glyph glyph) {
     if (Signs.isOfNumbers(glyph.text().codePointAt(0))) {
+      boolean touched = !glyphs.isEmpty() && isSign(glyphs.getLast());
+      if (touched && glyph.text().charAt(0) != NO_BREAK_SPACE) {
+        glyphs.add(joined(glyphs.removeLast(), glyph));
+        glyphs.add(Glyph.mark(Token.LEFT_TO_RIGHT_MARK, 0));
+        return;
+      }
       glyphs.add(Glyph.mark(RIGHT_TO_LEFT_MARK, 0));
       add(new Glyph(glyph.parts(), Token.LEFT_TO_RIGHT_MARK + glyph.text(), glyph.width()));
     } else {
       add(glyph);
     }
+  }
+
+  /** Whether a glyph is a sign that {@link #addBetween} put there. */
+  private static boolean isSign(Glyph glyph) {
+    return !glyph.isMark()
+        && glyph.text().startsWith(Token.LEFT_TO_RIGHT_MARK)
+        && glyph.text().charAt(1) != NO_BREAK_SPACE;
+  }
+
+  /**
+   * Two signs as one: MuPDF and pdf.js would take them from left to right, and so turn them round.
+   */
+  private static Glyph joined(Glyph left, Glyph right) {
+    List<Glyph.Part> parts = new ArrayList<>(left.parts());
+    for (Glyph.Part part : right.parts()) {
+      parts.add(new Glyph.Part(part.glyph(), part.dx() + left.width(), part.dy()));
+    }
+    String text = Token.LEFT_TO_RIGHT_MARK + right.text() + left.text().substring(1);
+    return new Glyph(parts, text, left.width() + right.width());
   }
 
   /** Signs that stand alone have marks already. */
@@ -146,6 +181,10 @@ final class RunGlyphs {
     int taken = Math.min(last.width(), room);
     glyphs.add(new Glyph(last.parts(), last.text(), last.width() - taken));
     glyphs.add(Glyph.mark(mark, taken));
+  }
+
+  private static boolean isOne(String character) {
+    return character.length() == Character.charCount(character.codePointAt(0));
   }
 
   private static boolean isVowel(Glyph glyph) {

@@ -9,9 +9,14 @@ final class Signs {
 
   private Signs() {}
 
-  /** Whether a reader may give another sign back than the one that is there, right to left. */
+  /**
+   * Whether a reader may give another sign back than the one that is there, right to left. Of a
+   * sign beyond U+FFFF some change the two halves round.
+   */
   static boolean isTurned(int codePoint) {
-    return Character.isMirrored(codePoint) || TURNED.indexOf(codePoint) >= 0;
+    return Character.isMirrored(codePoint)
+        || TURNED.indexOf(codePoint) >= 0
+        || codePoint >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
   }
 
   /** Whether a letter runs right to left. */

@@ -30,6 +30,9 @@ record Token(
   /** A left-to-right mark that does not end a right-to-left word: a word joiner stands first. */
   static final String LEFTWARD = "\u2060\u200E";
 
+  /** A joiner, which keeps the word together in MuPDF, and what begins an isolate (U+2067). */
+  static final String ISOLATE = "\u2060\u2067";
+
   boolean isSpace() {
     return text.equals(" ");
   }

@@ -76,15 +76,19 @@ final class Zones {
     return runs;
   }
 
-  /** Whether a right-to-left line has words of both directions. */
-  boolean areMixed() {
-    boolean foreign = false;
-    boolean plain = false;
+  /** Whether there are left-to-right words, or marks. */
+  boolean haveLeftToRight() {
     for (int zone : zoneOf) {
-      foreign |= zone >= 0;
-      plain |= zone == PLAIN;
+      if (zone >= 0) {
+        return true;
+      }
     }
-    return foreign && plain;
+    for (Token token : visual) {
+      if (!token.isRightToLeft()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The runs by their places in the order of painting: a mixed word as it is read. */
@@ -134,7 +138,7 @@ final class Zones {
       }
       int zone = PLAIN;
       for (int i = from; i < to; i++) {
-        if (!visual[i].isRightToLeft()) {
+        if (!visual[i].isRightToLeft() || (i > from && isCut(i))) {
           zone = stretches++;
           break;
         }
@@ -148,6 +152,12 @@ final class Zones {
         between(i, 1);
       }
     }
+  }
+
+  /** Whether a word changes its looks or leads elsewhere from a token on. */
+  private boolean isCut(int token) {
+    return visual[token].level() == visual[token - 1].level()
+        && !visual[token - 1].joins(visual[token]);
   }
 
   /** Marks the signs beside a token, but for those that touch a right-to-left word. */
