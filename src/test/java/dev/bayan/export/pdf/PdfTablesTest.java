@@ -22,6 +22,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -159,6 +160,43 @@ class PdfTablesTest {
             .toList();
     // The last party stands leftmost; right of it its rule.
     assertThat(rules.get(0) - THEME.page().outer().points()).isGreaterThan(227);
+  }
+
+  @Test
+  void nameOfACutRowReturnsOnEveryPageAsAnArtifact() {
+    List<PageLayout> pages = Laid.out(Samples.pack(Samples.tallCell())).pages();
+    assertThat(pages).hasSizeGreaterThan(2);
+    String name = new StringBuilder("الدبلوماسية").reverse().toString();
+    for (PageLayout page : pages.subList(1, pages.size())) {
+      List<Mark.Text> texts = Laid.texts(page);
+      Mark.Text again =
+          texts.stream().filter(t -> Laid.visual(t).contains(name)).findFirst().orElseThrow();
+      assertThat(again.tag()).isNull();
+      // Beside the first line of the row that goes on there, and below the header.
+      assertThat(texts.stream().filter(t -> t.tag() != null).map(Mark.Text::baseline).findFirst())
+          .hasValue(again.baseline());
+      assertThat(texts).anyMatch(t -> t.tag() == null && t.baseline() < again.baseline());
+    }
+  }
+
+  @Test
+  void columnsArePartedInTheHeaderToo() {
+    PageLayout page = Laid.out(Samples.pack(Samples.longTable(4, 12))).pages().getLast();
+    Mark.Fill header =
+        fills(page)
+            .filter(f -> f.colour().equals(THEME.palette().accent()))
+            .findFirst()
+            .orElseThrow();
+    List<Mark.Fill> rules =
+        fills(page)
+            .filter(f -> f.width() < 1 && f.colour().equals(THEME.palette().rule()))
+            .filter(f -> f.y() <= header.y() && f.y() + f.height() > header.y() + header.height())
+            .toList();
+    assertThat(rules).hasSize(12);
+  }
+
+  private static Stream<Mark.Fill> fills(PageLayout page) {
+    return page.marks().stream().filter(Mark.Fill.class::isInstance).map(Mark.Fill.class::cast);
   }
 
   @Test

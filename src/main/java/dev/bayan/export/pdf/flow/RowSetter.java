@@ -86,16 +86,32 @@ final class RowSetter {
   private record Look(boolean header, boolean banded, boolean last, double lineHeight) {}
 
   /**
-   * A header as it returns where a cut row goes on: with a little of the row's ground below it, so
-   * that the words do not touch it.
+   * A row that is set.
+   *
+   * @param strips one, or one a line
+   * @param name the lines of its name
    */
-  Strip returning(Strip header, int row) {
+  record SetRow(List<Strip> strips, List<Strip> name) {}
+
+  /**
+   * A header as it returns where a cut row goes on: with a little of the row's ground below it, so
+   * that the words do not touch it, and beside them the row's name again.
+   *
+   * @param name the lines of the name, which reach below the strip
+   */
+  Strip returning(Strip header, int row, List<Strip> name) {
     List<Mark> marks = new ArrayList<>();
     double gap = paddingY;
     Look look = new Look(false, isBanded(row), false, lineHeight);
     grounds(gap, look, marks);
     rules(gap, false, look, marks);
-    List<Mark> moved = new ArrayList<>(header.marks());
+    List<Mark> moved = new ArrayList<>();
+    // The name first: pdf.js would join it to the line beside it if that came next.
+    for (int i = 0; i < name.size(); i++) {
+      double down = header.height() + gap + i * lineHeight;
+      name.get(i).asArtifact().marks().forEach(mark -> moved.add(Marks.moved(mark, down)));
+    }
+    moved.addAll(header.marks());
     marks.forEach(mark -> moved.add(Marks.moved(mark, header.height())));
     return Strip.of(0, header.height() + gap, moved);
   }
@@ -116,19 +132,22 @@ final class RowSetter {
   }
 
   /**
-   * A row's strips.
+   * A row of the table.
    *
    * @param index of the row in its table
    * @param last whether the table ends below it
    */
-  List<Strip> row(Block.Row row, int index, Tag tag, boolean last) {
+  SetRow row(Block.Row row, int index, Tag tag, boolean last) {
     List<Entry> entries = new ArrayList<>(row.cells().size() + 1);
     entries.add(entry(index, 0, row.marker(), name, tags.row(tag)));
     for (int i = 1; i <= row.cells().size(); i++) {
       Prose marker = row.cells().get(i - 1).marker();
       entries.add(entry(index, i, marker, cell, tags.cell(tag, i)));
     }
-    return strips(set(entries), new Look(false, isBanded(index), last, lineHeight));
+    List<List<Strip>> cells = set(entries);
+    List<Strip> strips = strips(cells, new Look(false, isBanded(index), last, lineHeight));
+    return new SetRow(
+        strips, frame.direction().isRightToLeft() ? cells.getLast() : cells.getFirst());
   }
 
   /** Every second row has a ground of its own. */
@@ -206,9 +225,7 @@ final class RowSetter {
     double height = above + (to - from) * look.lineHeight() + (ends ? paddingY : 0);
     List<Mark> marks = new ArrayList<>();
     grounds(height, look, marks);
-    if (!look.header()) {
-      rules(height, ends, look, marks);
-    }
+    rules(height, ends && !look.header(), look, marks);
     for (List<Strip> cell : cells) {
       for (int i = from; i < Math.min(to, cell.size()); i++) {
         double down = above + (i - from) * look.lineHeight();

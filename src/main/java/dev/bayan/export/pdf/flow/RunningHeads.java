@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  */
 final class RunningHeads {
 
+  /** From the text block to the line, in multiples of its height. */
+  private static final double DISTANCE = 1.4;
+
   private final Pack pack;
   private final Theme theme;
   private final Paragraphs paragraphs;
@@ -43,7 +46,7 @@ final class RunningHeads {
             .toList();
     List<Mark> marks = line(slots, page, pages, foot - style.lineHeight());
     if (page > 1 && !marks.isEmpty()) {
-      double y = foot + distance(margin) * 0.1;
+      double y = foot + distance(margin) * 0.08;
       marks.add(new Mark.Fill(frame.left(), y, frame.width(), 0.5, theme.palette().rule()));
     }
     return marks;
@@ -56,9 +59,9 @@ final class RunningHeads {
     return line(pack.footer().slots(), page, pages, top);
   }
 
-  /** From the text block to the line: its own height, or what centres it in a narrow margin. */
+  /** From the text block to the line, or what centres it in a narrow margin. */
   private double distance(double margin) {
-    return Math.min(style.lineHeight(), Math.max(0, (margin - style.lineHeight()) / 2));
+    return Math.min(DISTANCE * style.lineHeight(), Math.max(0, (margin - style.lineHeight()) / 2));
   }
 
   private List<Mark> line(List<Strip.Slot> slots, int page, int pages, double top) {

@@ -82,23 +82,27 @@ final class TableComposer {
     header.forEach(slice -> strips.add(slice.keptWithNext()));
     Strip repeat = header.size() == 1 ? header.get(0).asArtifact() : null;
     Tag body = tag.child("TBody");
-    List<List<Strip>> rows = new ArrayList<>(part.rows().size());
+    List<RowSetter.SetRow> rows = new ArrayList<>(part.rows().size());
     double height = 0;
     for (int i = 0; i < part.rows().size(); i++) {
       boolean last = i == part.rows().size() - 1;
-      List<Strip> row = setter.row(part.rows().get(i), i, body.child("TR"), last);
-      height += row.stream().mapToDouble(Strip::height).sum();
+      RowSetter.SetRow row = setter.row(part.rows().get(i), i, body.child("TR"), last);
+      height += row.strips().stream().mapToDouble(Strip::height).sum();
       rows.add(row);
     }
     boolean whole = height < sheet.room() * SMALL;
     for (int i = 0; i < rows.size(); i++) {
       // No row alone at either side of a page break.
       boolean held = i < rows.size() - 1 && (whole || i == 0 || i == rows.size() - 2);
-      List<Strip> row = rows.get(i);
-      Strip inside = repeat == null || row.size() == 1 ? null : setter.returning(repeat, i);
+      List<Strip> row = rows.get(i).strips();
+      List<Strip> name = rows.get(i).name();
+      Strip inside = repeat == null || row.size() == 1 ? null : setter.returning(repeat, i, name);
+      Strip rest = inside == null || repeat == null ? null : setter.returning(repeat, i, List.of());
       for (int n = 0; n < row.size(); n++) {
         boolean ends = n == row.size() - 1;
-        Strip slice = row.get(n).repeating(n == 0 ? repeat : inside);
+        // So much of the row must follow as its name takes.
+        Strip within = row.size() - n < name.size() ? rest : inside;
+        Strip slice = row.get(n).repeating(n == 0 ? repeat : within);
         strips.add(ends && held ? slice.kept(Keep.IF_WHOLE) : slice);
       }
     }

@@ -79,6 +79,9 @@ final class ZoneMarks {
     boolean apart = !zones.isMixed(i) && (i == 0 || !zones.isMixed(i - 1));
     if (i > 0 && first.level() == 0 && runs.get(i - 1).get(0).level() > 0) {
       run.add(0, first.mark(Token.LEFT_TO_RIGHT_MARK));
+    } else if (i == 0 && first.level() > 0 && zones.areLeftToRight()) {
+      // PDFBox takes a line for what its first letter is.
+      run.add(0, first.mark(Token.LEFT_TO_RIGHT_MARK));
     } else if (i > 0 && zones.place(i) == Place.BETWEEN && zones.place(i - 1) == Place.PLAIN) {
       // For poppler, on a page that has more Latin letters than Arabic ones.
       run.add(0, first.mark(Token.LEFT_TO_RIGHT_MARK));

@@ -32,6 +32,7 @@ final class Zones {
   private static final int BETWEEN = -2;
 
   private final Token[] visual;
+  private final boolean rightToLeft;
 
   /** For each token: plain, between words of two directions, or in a mixed word of a number. */
   private final int[] zones;
@@ -46,7 +47,8 @@ final class Zones {
     this.visual = visual;
     this.zones = new int[visual.length];
     // In a left-to-right line both orders agree but for the words within a right-to-left phrase.
-    if (isRightToLeft(visual)) {
+    this.rightToLeft = isRightToLeft(visual);
+    if (rightToLeft) {
       divide();
     } else {
       Arrays.fill(zones, PLAIN);
@@ -89,6 +91,11 @@ final class Zones {
       }
     }
     return false;
+  }
+
+  /** Whether the line itself runs left to right. */
+  boolean areLeftToRight() {
+    return !rightToLeft;
   }
 
   /** The runs by their places in the order of painting: a mixed word as it is read. */
