@@ -65,7 +65,7 @@ class MixedTextTest {
 
     assertThat(new Verifier().verify(pack, Format.PDF, pdf)).isEmpty();
     String said = Texts.of(pack).stream().map(Prose::text).collect(Collectors.joining("\n"));
-    assertThat(Words.missing(said, FiveReaders.readByPdfBox(pdf))).isEmpty();
+    assertThat(Words.missingVerbatim(said, FiveReaders.readByPdfBox(pdf))).isEmpty();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         assertInPlace(Letters.of(document, page), theme.page());
