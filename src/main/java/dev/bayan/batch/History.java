@@ -1,7 +1,6 @@
 package dev.bayan.batch;
 
 import dev.bayan.batch.FileOps.Kind;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +23,6 @@ final class History {
   private static final String ENDING = ".json";
   private static final String GOOD = "-good" + ENDING;
   private static final int DIGITS = 9;
-  private static final int CHUNK = 256 * 1024;
 
   private final FileOps files;
   private final Path folder;
@@ -72,7 +70,7 @@ final class History {
   private void copy(Path from, Path to) throws IOException {
     files.deleteAll(to);
     try (InputStream in = new Unrolling(files, from);
-        OutputStream out = new BufferedOutputStream(new Appending(files, to), CHUNK)) {
+        OutputStream out = Appending.buffered(files, to)) {
       in.transferTo(out);
     }
   }

@@ -2,7 +2,6 @@ package dev.bayan.batch;
 
 import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +23,6 @@ final class OutputFolder implements Closeable {
   static final String RUN = "run.json";
 
   private static final String LOCK = "lock";
-  private static final int CHUNK = 256 * 1024;
 
   private final FileOps files;
   private final Path root;
@@ -133,12 +131,17 @@ final class OutputFolder implements Closeable {
 
   /** Replaces a file that stands beside the packs, whole, by what is written as it comes. */
   void replace(String name, Content content) throws IOException {
+    place(name, stage(name, content));
+  }
+
+  /** Writes what will stand beside the packs; gives where it lies until then. */
+  Path stage(String name, Content content) throws IOException {
     Path staged = staging().resolve(name);
     files.deleteAll(staged);
-    try (OutputStream to = new BufferedOutputStream(new Appending(files, staged), CHUNK)) {
+    try (OutputStream to = Appending.buffered(files, staged)) {
       content.write(to);
     }
-    place(name, staged);
+    return staged;
   }
 
   /** The packs that stand here. */
@@ -164,7 +167,8 @@ final class OutputFolder implements Closeable {
     place(name, staged);
   }
 
-  private void place(String name, Path staged) throws IOException {
+  /** Puts what has been staged in its place. */
+  void place(String name, Path staged) throws IOException {
     files.sync(staged);
     files.move(staged, root.resolve(name));
     files.sync(root);

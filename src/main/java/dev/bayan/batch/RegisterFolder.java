@@ -2,22 +2,21 @@ package dev.bayan.batch;
 
 import dev.bayan.batch.FileOps.Kind;
 import dev.bayan.export.Format;
-import dev.bayan.export.Register.Item;
+import dev.bayan.export.Pieces;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.RegisterEntry;
 import dev.bayan.plan.RegisterPlanner;
 import dev.bayan.read.Message;
 import dev.bayan.verify.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ final class RegisterFolder {
   /** The workbook's file. */
   static final String FILE = RegisterPlanner.ID + ".xlsx";
 
-  private static final int MOST = 1 << 30;
+  static final int MOST = 1 << 30;
   private static final int HASH = 64;
 
   private final FileOps files;
@@ -107,19 +106,18 @@ final class RegisterFolder {
         return null;
       }
       files.createPrivateFolder(output.register());
-      List<Item> items = new ArrayList<>();
+      Registered packs = new Registered(files, output);
       Hash all = new Hash().add(listing);
       for (Path folder : folders) {
-        Item item = item(folder, all, registrar);
-        if (item != null) {
-          items.add(item);
+        if (isKept(folder, all, registrar)) {
+          packs.add(String.valueOf(folder.getFileName()));
         }
       }
-      tidy(items);
+      packs.tidy();
       String state = listing + " " + all.hex();
       Message trouble = null;
       if (!stands || !state.equals(known)) {
-        trouble = publish(registrar, items);
+        trouble = publish(registrar, packs);
       }
       if (trouble == null) {
         Path file = output.registerState();
@@ -127,22 +125,35 @@ final class RegisterFolder {
         files.write(file, state.getBytes(StandardCharsets.US_ASCII));
       }
       return trouble;
+    } catch (UncheckedIOException e) {
+      return unwritten(e.getCause() == null ? e : e.getCause());
     } catch (IOException e) {
-      return Message.of("batch.register-unwritten", Trouble.reason(e));
+      return unwritten(e);
     }
   }
 
-  private @Nullable Message publish(Rooms.Registrar registrar, List<Item> items)
+  private static Message unwritten(Throwable why) {
+    return Message.of("batch.register-unwritten", Trouble.reason(why));
+  }
+
+  private @Nullable Message publish(Rooms.Registrar registrar, Registered packs)
       throws IOException {
-    Pack frame = RegisterPlanner.plan(looks.theme(), items.stream().map(Item::head).toList());
-    byte[] workbook = registrar.register().write(frame, items);
-    List<Finding> findings = registrar.proof().verify(frame, items, workbook);
-    for (Finding finding : findings) {
+    Pack frame = RegisterPlanner.plan(looks.theme(), packs.heads());
+    Path parts = output.staging().resolve("workbook");
+    files.deleteAll(parts);
+    files.createPrivateFolder(parts);
+    AtomicInteger rooms = new AtomicInteger();
+    Pieces.Room room =
+        () -> new Spooled(files, parts.resolve(String.valueOf(rooms.incrementAndGet())));
+    Path staged = output.stage(FILE, to -> registrar.register().write(frame, packs, room, to));
+    files.deleteAll(parts);
+    Spooled written = new Spooled(files, staged);
+    for (Finding finding : registrar.proof().verify(frame, packs, written)) {
       if (!finding.isWarning()) {
         return Message.of("batch.register-unproven", finding.place(), finding.message());
       }
     }
-    output.replace(FILE, workbook);
+    output.place(FILE, staged);
     return null;
   }
 
@@ -175,28 +186,19 @@ final class RegisterFolder {
         : "";
   }
 
-  /** A pack of the folder; null where there is none. */
-  private @Nullable Item item(Path folder, Hash all, Rooms.Registrar registrar) throws IOException {
+  /** Whether a folder is a pack, of which is kept what it gives from now on. */
+  private boolean isKept(Path folder, Hash all, Rooms.Registrar registrar) throws IOException {
     Path record = folder.resolve(PackRecord.FILE);
     if (files.kind(folder, false) != Kind.FOLDER || files.kind(record, false) != Kind.FILE) {
-      return null;
+      return false;
     }
     String id = String.valueOf(folder.getFileName());
     String hash = Hash.of(files.read(record, MOST));
     all.add(id).add(hash);
-    RegisterEntry kept = kept(id, hash);
-    if (kept == null) {
-      kept = registrar.recovery().recover(id, workbook(folder, id));
-      put(id, hash, kept);
+    if (!isKept(id, hash)) {
+      put(id, hash, registrar.recovery().recover(id, workbook(folder, id)));
     }
-    List<String> paths = new ArrayList<>();
-    for (Format format : Format.values()) {
-      String name = id + "." + format.extension();
-      if (files.kind(folder.resolve(name), false) == Kind.FILE) {
-        paths.add(id + "/" + name);
-      }
-    }
-    return new Item(kept.head(), paths, () -> read(id));
+    return true;
   }
 
   private byte[] workbook(Path folder, String id) throws IOException {
@@ -204,42 +206,27 @@ final class RegisterFolder {
     return files.kind(file, false) == Kind.FILE ? files.read(file, MOST) : new byte[0];
   }
 
-  /** What was kept beside a record, whole; null where it was not, or is damaged. */
-  private @Nullable RegisterEntry kept(String id, String hash) throws IOException {
+  /** Whether what was kept beside a record is there, whole. */
+  private boolean isKept(String id, String hash) throws IOException {
     Path file = output.registered(id);
     if (files.kind(file, false) != Kind.FILE) {
-      return null;
+      return false;
     }
     byte[] kept = files.read(file, MOST);
     byte[] expected = hash.getBytes(StandardCharsets.US_ASCII);
     if (kept.length < HASH || !Arrays.equals(kept, 0, HASH, expected, 0, HASH)) {
-      return null;
+      return false;
     }
     try {
-      RegisterEntry entry = entry(kept);
-      entry.rows(row -> {});
-      return entry;
+      entry(kept).rows(row -> {});
+      return true;
     } catch (IOException damaged) {
-      return null;
+      return false;
     }
   }
 
-  private RegisterEntry read(String id) throws IOException {
-    return entry(files.read(output.registered(id), MOST));
-  }
-
-  private static RegisterEntry entry(byte[] kept) throws IOException {
+  /** What follows the hash of the record that it was kept with. */
+  static RegisterEntry entry(byte[] kept) throws IOException {
     return RegisterEntry.read(Arrays.copyOfRange(kept, HASH, kept.length));
-  }
-
-  /** What is kept of packs that are gone goes too. */
-  private void tidy(List<Item> items) throws IOException {
-    Set<String> ids = new HashSet<>();
-    items.forEach(item -> ids.add(item.head().id()));
-    for (Path kept : files.list(output.register())) {
-      if (!ids.contains(String.valueOf(kept.getFileName()))) {
-        files.deleteAll(kept);
-      }
-    }
   }
 }

@@ -11,7 +11,9 @@ import dev.bayan.read.Reading;
 import dev.bayan.read.ThemeReader;
 import dev.bayan.style.Theme;
 import dev.bayan.verify.Finding;
+import dev.bayan.verify.Stored;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,7 +61,8 @@ public record Rooms(
   /** Finds where the workbook of all packs differs from them. */
   @FunctionalInterface
   public interface RegisterProof {
-    List<Finding> verify(Pack frame, List<Register.Item> items, byte[] file) throws IOException;
+    List<Finding> verify(Pack frame, Collection<Register.Item> items, Stored file)
+        throws IOException;
   }
 
   /** Reads what a pack gives back from its own workbook, which may be missing: then it is empty. */

@@ -3,6 +3,8 @@ package dev.bayan.export;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.RegisterEntry;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -30,11 +32,13 @@ public interface Register {
   }
 
   /**
-   * The finished file.
+   * Writes the file from its beginning to its end.
    *
    * @param frame the words and looks of the file
-   * @param items in the order in which they are listed
-   * @throws IOException if a source fails
+   * @param items in the order in which they are listed; gone through more than once
+   * @param room for what is made before its place in the file is known
+   * @throws IOException if a source fails, or what is written to
    */
-  byte[] write(Pack frame, List<Item> items) throws IOException;
+  void write(Pack frame, Collection<Item> items, Pieces.Room room, OutputStream to)
+      throws IOException;
 }

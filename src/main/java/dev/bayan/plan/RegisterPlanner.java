@@ -6,7 +6,7 @@ import dev.bayan.text.DigitStyle;
 import dev.bayan.text.Direction;
 import dev.bayan.text.Labels;
 import dev.bayan.text.LocaleProfile;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +33,30 @@ public final class RegisterPlanner {
 
   private RegisterPlanner() {}
 
-  /** The frame of a workbook about some packs. */
-  public static Pack plan(Theme theme, Collection<RegisterEntry.Head> heads) {
-    LocaleProfile locale = LocaleProfile.of(language(heads));
+  /** The frame of a workbook about some packs, which are gone through once. */
+  public static Pack plan(Theme theme, Iterable<RegisterEntry.Head> heads) {
+    Set<String> languages = new LinkedHashSet<>();
+    Map<String, Colour> said = new LinkedHashMap<>();
+    long all = 0;
+    long latin = 0;
+    for (RegisterEntry.Head head : heads) {
+      languages.add(head.language());
+      if (head.mark() != null) {
+        said.putIfAbsent(head.mark().words(), head.mark().colour());
+      }
+      all++;
+      latin += head.latin() ? 1 : 0;
+    }
+    LocaleProfile locale = LocaleProfile.of(language(languages));
     Map<String, Map<String, String>> words = theme.wording().labels();
     Labels labels = Labels.of(locale).with(words.getOrDefault(Labels.language(locale), Map.of()));
-    DigitStyle digits = digits(theme, locale, heads);
+    // Those of all packs, or else of the workbook's language.
+    DigitStyle digits =
+        all > 0 && latin == all
+            ? DigitStyle.LATIN
+            : all > 0 && latin == 0 ? DigitStyle.ARABIC_INDIC : digits(theme, locale);
     Direction base = locale.direction();
-    Pack.Marking marking = marking(theme, heads, base);
+    Pack.Marking marking = marking(theme, said, base);
     String title = labels.sheets().briefings();
     Wording wording = new Wording(locale, digits, labels, null);
     StripPlanner strips = new StripPlanner(Map.of("id", ID, "title", title), wording, marking);
@@ -57,9 +73,7 @@ public final class RegisterPlanner {
         theme);
   }
 
-  private static String language(Collection<RegisterEntry.Head> heads) {
-    Set<String> languages = new LinkedHashSet<>();
-    heads.forEach(head -> languages.add(head.language()));
+  private static String language(Set<String> languages) {
     if (languages.size() == 1) {
       return languages.iterator().next();
     }
@@ -68,13 +82,7 @@ public final class RegisterPlanner {
     return rightToLeft || languages.isEmpty() ? "ar" : "en";
   }
 
-  /** Those of all packs, or else of the workbook's language. */
-  private static DigitStyle digits(
-      Theme theme, LocaleProfile locale, Collection<RegisterEntry.Head> heads) {
-    long latin = heads.stream().filter(RegisterEntry.Head::latin).count();
-    if (!heads.isEmpty() && (latin == 0 || latin == heads.size())) {
-      return latin == 0 ? DigitStyle.ARABIC_INDIC : DigitStyle.LATIN;
-    }
+  private static DigitStyle digits(Theme theme, LocaleProfile locale) {
     Boolean wanted = theme.wording().latinDigits();
     if (wanted == null) {
       return locale.digits();
@@ -84,14 +92,9 @@ public final class RegisterPlanner {
 
   /** By their words, so that the order of the packs decides nothing. */
   private static Pack.@Nullable Marking marking(
-      Theme theme, Collection<RegisterEntry.Head> heads, Direction base) {
+      Theme theme, Map<String, Colour> said, Direction base) {
     Map<String, Colour> marks = new TreeMap<>();
-    heads.forEach(
-        head -> {
-          if (head.mark() != null) {
-            marks.putIfAbsent(words(theme, head.mark().words(), base), head.mark().colour());
-          }
-        });
+    said.forEach((words, colour) -> marks.putIfAbsent(words(theme, words, base), colour));
     if (marks.isEmpty()) {
       return null;
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -24,20 +25,16 @@ public final class RegisterCheck {
   /** The columns before those of the data of one pack. */
   private static final int BEFORE = 3;
 
-  /** In the list: the first of three columns that lead to files, and what stands before them. */
-  private static final int FILES = 6;
-
+  /** In the list: what stands before the columns that lead to files. */
   private static final int COMPARISONS = 4;
+
   private static final int CELLS = 5;
 
-  /** The most links of a sheet. */
-  private static final int LINKS = 65_530;
-
   private final Pack frame;
-  private final List<Item> items;
+  private final Collection<Item> items;
   private final List<Finding> findings = new ArrayList<>();
 
-  private RegisterCheck(Pack frame, List<Item> items) {
+  private RegisterCheck(Pack frame, Collection<Item> items) {
     this.frame = frame;
     this.items = items;
   }
@@ -47,7 +44,8 @@ public final class RegisterCheck {
    *
    * @throws IOException if the cells of a pack cannot be had
    */
-  public static List<Finding> check(Pack frame, List<Item> items, byte[] file) throws IOException {
+  public static List<Finding> check(Pack frame, Collection<Item> items, Stored file)
+      throws IOException {
     RegisterCheck check = new RegisterCheck(frame, items);
     try {
       XlsxBook book = XlsxBook.read(file);
@@ -67,9 +65,7 @@ public final class RegisterCheck {
       findings.add(new Finding("/xl/workbook.xml", "only " + sheets.size() + " sheets"));
       return;
     }
-    XlsxSheet index = book.sheet(sheets.get(0));
-    XlsxCheck.frame(frame, index, findings);
-    index(index);
+    index(book, sheets.get(0));
     Planned planned = new Planned(items);
     for (XlsxBook.Ref ref : sheets.subList(1, sheets.size())) {
       data(book, ref, planned);
@@ -77,30 +73,46 @@ public final class RegisterCheck {
     XlsxData.exhausted(planned, sheets.get(1).part(), findings);
   }
 
-  private void index(XlsxSheet sheet) {
-    int row = XlsxCheck.head(frame) + 2;
-    boolean linked = items.size() * 3 < LINKS;
-    for (Item item : items) {
-      row++;
-      RegisterEntry.Head head = item.head();
-      named(sheet.row(row), sheet.part(), row, head);
-      same(sheet, row, 3, head.mark() == null ? "" : head.mark().words());
-      number(sheet.row(row), COMPARISONS, head.comparisons(), sheet.part(), row);
-      number(sheet.row(row), CELLS, head.rows(), sheet.part(), row);
-      List<String> ways = new ArrayList<>();
-      for (int i = 0; i < 3; i++) {
-        String way = sheet.links().get(sheet.address(row, FILES + i));
-        if (way != null) {
-          ways.add(way);
-        }
-      }
-      if (linked && !ways.equals(item.files())) {
-        findings.add(new Finding(sheet.place(row, FILES), "leads to %s".formatted(ways)));
-      }
+  private void index(XlsxBook book, XlsxBook.Ref ref) throws IOException {
+    int header = XlsxCheck.head(frame) + 2;
+    NavigableMap<Integer, NavigableMap<Integer, Cell>> above = new TreeMap<>();
+    Iterator<Item> left = items.iterator();
+    RegisterWays ways = new RegisterWays(ref.part(), header, items, findings);
+    int[] last = {header};
+    XlsxSheet streamed =
+        book.sheet(
+            ref,
+            new XlsxSheetReader.Rows() {
+              @Override
+              public void row(int row, NavigableMap<Integer, Cell> cells) {
+                if (row <= header) {
+                  above.put(row, cells);
+                } else if (left.hasNext()) {
+                  last[0]++;
+                  listed(left.next(), cells, ref.part(), row);
+                } else if (!cells.isEmpty()) {
+                  findings.add(new Finding(ref.part() + "!A" + row, "a pack that is not there"));
+                }
+              }
+
+              @Override
+              public boolean link(String cell, String target) {
+                return ways.take(cell, target);
+              }
+            });
+    XlsxCheck.frame(frame, streamed.with(above), findings);
+    if (left.hasNext()) {
+      findings.add(new Finding(ref.part() + "!A" + (last[0] + 1), "a pack is missing"));
     }
-    if (!sheet.row(row + 1).isEmpty()) {
-      findings.add(new Finding(sheet.place(row + 1, 0), "a pack that is not there"));
-    }
+    ways.finish();
+  }
+
+  private void listed(Item item, NavigableMap<Integer, Cell> cells, String part, int row) {
+    RegisterEntry.Head head = item.head();
+    named(cells, part, row, head);
+    text(cells, 3, head.mark() == null ? "" : head.mark().words(), part, row);
+    number(cells, COMPARISONS, head.comparisons(), part, row);
+    number(cells, CELLS, head.rows(), part, row);
   }
 
   private void data(XlsxBook book, XlsxBook.Ref ref, Planned planned) throws IOException {
@@ -118,12 +130,21 @@ public final class RegisterCheck {
     XlsxSheet streamed =
         book.sheet(
             ref,
-            (row, cells) -> {
-              if (row <= header) {
-                above.put(row, cells);
+            new XlsxSheetReader.Rows() {
+              @Override
+              public void row(int row, NavigableMap<Integer, Cell> cells) {
+                if (row <= header) {
+                  above.put(row, cells);
+                }
+                data.row(row, cells);
+                at[0] = row;
               }
-              data.row(row, cells);
-              at[0] = row;
+
+              @Override
+              public boolean link(String cell, String target) {
+                // The source that it leads to is a text beside it.
+                return true;
+              }
             });
     XlsxSheet sheet = streamed.with(above);
     XlsxCheck.frame(frame, sheet, findings);
@@ -151,10 +172,6 @@ public final class RegisterCheck {
     if (!XlsxRoom.isTooLong(head.title()) || !head.title().startsWith(shown)) {
       text(cells, 2, head.title(), part, row);
     }
-  }
-
-  private void same(XlsxSheet sheet, int row, int column, String expected) {
-    text(sheet.row(row), column, expected, sheet.part(), row);
   }
 
   private void text(
@@ -187,7 +204,7 @@ public final class RegisterCheck {
     private RegisterEntry.@Nullable Head head;
     private RegisterEntry.@Nullable Head next;
 
-    Planned(List<Item> items) {
+    Planned(Collection<Item> items) {
       this.items = items.iterator();
     }
 

@@ -49,6 +49,10 @@ final class XlsxBook {
    * @throws IOException if it is not a workbook, or one that does not hold together
    */
   static XlsxBook read(byte[] file) throws IOException {
+    return read(Stored.of(file));
+  }
+
+  static XlsxBook read(Stored file) throws IOException {
     try {
       XlsxBook book = new XlsxBook(new XlsxParts(file));
       book.readAll();
@@ -149,10 +153,9 @@ final class XlsxBook {
     return codes.get(format);
   }
 
-  /** Targets of a part's relationships by id: parts by their names, web pages as they are. */
+  /** Targets of a part's relationships by id, but {@link XlsxWays}: web pages as they are. */
   Map<String, String> targets(String part) throws IOException, XMLStreamException {
-    int slash = part.lastIndexOf('/') + 1;
-    String name = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
+    String name = relations(part);
     Map<String, String> read = known.get(name);
     if (read != null) {
       return read;
@@ -166,13 +169,25 @@ final class XlsxBook {
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT
           && in.getLocalName().equals("Relationship")) {
-        String target = attribute(in, "Target");
-        boolean external = "External".equals(in.getAttributeValue(null, "TargetMode"));
-        targets.put(
-            attribute(in, "Id"), external ? target : URI.create(part).resolve(target).getPath());
+        String id = attribute(in, "Id");
+        if (!id.startsWith(XlsxWays.ID)) {
+          String target = attribute(in, "Target");
+          boolean external = "External".equals(in.getAttributeValue(null, "TargetMode"));
+          targets.put(id, external ? target : URI.create(part).resolve(target).getPath());
+        }
       }
     }
     return targets;
+  }
+
+  /** Where the links of a part lead that are too many to be kept. */
+  XlsxWays ways(String part) throws IOException, XMLStreamException {
+    return new XlsxWays(open(relations(part)));
+  }
+
+  private static String relations(String part) {
+    int slash = part.lastIndexOf('/') + 1;
+    return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
   }
 
   private void strings(String part) throws IOException, XMLStreamException {

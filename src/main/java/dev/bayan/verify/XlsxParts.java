@@ -1,5 +1,10 @@
 package dev.bayan.verify;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +12,6 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,30 +41,36 @@ final class XlsxParts {
   private static final int CHUNK = 1 << 16;
   private static final int END_SIGN = 0x06054b50;
   private static final int END_SIZE = 22;
+
+  /** Behind the end a comment may stand. */
+  private static final int MOST_END = END_SIZE + 0xFFFF;
+
+  private static final long UNSIGNED = 0xFFFFFFFFL;
   private static final int ENTRY_SIGN = 0x02014b50;
   private static final int ENTRY_SIZE = 46;
   private static final int LOCAL_SIZE = 30;
 
   private static final String CELLS = "<sheetData>";
-  private static final byte[] CELLS_END = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CELLS_END = "</sheetData>".getBytes(US_ASCII);
 
-  private final byte[] file;
+  private final Stored file;
   private final Map<String, byte[]> small = new HashMap<>();
   private final Map<String, Place> large = new HashMap<>();
 
   /** Where a part's deflated bytes stand in the file. */
-  private record Place(int from, int length) {}
+  private record Place(long from, long length) {}
 
   /**
    * The parts of a file.
    *
    * @throws IOException if it is no zip file, or a part of it is damaged
    */
-  XlsxParts(byte[] file) throws IOException {
+  XlsxParts(Stored file) throws IOException {
     this.file = file;
     boolean hasLarge = false;
     // Every byte is unfolded once here, against its checksum.
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+    InputStream all = new BufferedInputStream(file.open(0, file.size()), CHUNK);
+    try (ZipInputStream zip = new ZipInputStream(all)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         byte[] bytes = zip.readNBytes(LARGE + 1);
         if (bytes.length <= LARGE) {
@@ -77,33 +87,38 @@ final class XlsxParts {
   }
 
   private void directory() throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    int end = file.length - END_SIZE;
-    while (end >= 0 && bytes.getInt(end) != END_SIGN) {
+    long last = Math.max(0, file.size() - MOST_END);
+    ByteBuffer tail = piece(last, MOST_END);
+    int end = tail.limit() - END_SIZE;
+    while (end >= 0 && tail.getInt(end) != END_SIGN) {
       end--;
     }
     if (end < 0) {
       throw new IOException("no directory of parts");
     }
-    int at = bytes.getInt(end + 16);
-    for (int i = bytes.getShort(end + 10) & 0xFFFF; i > 0; i--) {
-      if (bytes.getInt(at) != ENTRY_SIGN) {
+    byte[] listed = file.read(tail.getInt(end + 16) & UNSIGNED, Math.max(0, tail.getInt(end + 12)));
+    ByteBuffer entries = ByteBuffer.wrap(listed).order(ByteOrder.LITTLE_ENDIAN);
+    int at = 0;
+    for (int i = tail.getShort(end + 10) & 0xFFFF; i > 0; i--) {
+      if (entries.getInt(at) != ENTRY_SIGN) {
         throw new IOException("the directory of parts is damaged");
       }
-      int name = bytes.getShort(at + 28) & 0xFFFF;
-      int others = (bytes.getShort(at + 30) & 0xFFFF) + (bytes.getShort(at + 32) & 0xFFFF);
-      int local = bytes.getInt(at + 42);
-      int data =
-          local
-              + LOCAL_SIZE
-              + (bytes.getShort(local + 26) & 0xFFFF)
-              + (bytes.getShort(local + 28) & 0xFFFF);
-      String part = "/" + new String(file, at + ENTRY_SIZE, name, StandardCharsets.UTF_8);
+      int name = entries.getShort(at + 28) & 0xFFFF;
+      int others = (entries.getShort(at + 30) & 0xFFFF) + (entries.getShort(at + 32) & 0xFFFF);
+      long local = entries.getInt(at + 42) & UNSIGNED;
+      ByteBuffer header = piece(local, LOCAL_SIZE);
+      long data =
+          local + LOCAL_SIZE + (header.getShort(26) & 0xFFFF) + (header.getShort(28) & 0xFFFF);
+      String part = "/" + new String(listed, at + ENTRY_SIZE, name, UTF_8);
       if (!small.containsKey(part)) {
-        large.put(part, new Place(data, bytes.getInt(at + 20)));
+        large.put(part, new Place(data, entries.getInt(at + 20) & UNSIGNED));
       }
       at += ENTRY_SIZE + name + others;
     }
+  }
+
+  private ByteBuffer piece(long from, int most) throws IOException {
+    return ByteBuffer.wrap(file.read(from, most)).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   boolean has(@Nullable String part) {
@@ -126,7 +141,7 @@ final class XlsxParts {
       throw new IOException("no part " + part);
     }
     return new InflaterInputStream(
-        new ByteArrayInputStream(file, place.from(), place.length()), new Inflater(true), CHUNK);
+        file.open(place.from(), place.length()), new Inflater(true), CHUNK);
   }
 
   /** A sheet's part, without its cells if it is large. */
@@ -136,7 +151,7 @@ final class XlsxParts {
       return in;
     }
     byte[] head = in.readNBytes(CHUNK);
-    int cells = new String(head, StandardCharsets.ISO_8859_1).indexOf(CELLS);
+    int cells = new String(head, ISO_8859_1).indexOf(CELLS);
     if (cells < 0) {
       return new SequenceInputStream(new ByteArrayInputStream(head), in);
     }

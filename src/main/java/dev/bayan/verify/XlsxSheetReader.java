@@ -32,6 +32,11 @@ final class XlsxSheetReader {
   /** What takes the rows of a sheet that is too large to be kept. */
   interface Rows {
     void row(int row, NavigableMap<Integer, Cell> cells);
+
+    /** Takes where a cell leads; false where it is to be kept. */
+    default boolean link(String cell, String target) {
+      return false;
+    }
   }
 
   XlsxSheetReader(XlsxBook book) {
@@ -48,6 +53,7 @@ final class XlsxSheetReader {
     List<String> lines = new ArrayList<>();
     List<String> pictures = new ArrayList<>();
     Map<String, String> links = new HashMap<>();
+    XlsxWays ways = null;
     int number = 0;
     XMLStreamReader in = book.open(part);
     while (in.hasNext()) {
@@ -79,8 +85,15 @@ final class XlsxSheetReader {
         case "hyperlink" -> {
           String id = in.getAttributeValue(RELATIONSHIPS, "id");
           String place = in.getAttributeValue(null, "location");
-          String target = id == null ? String.valueOf(place) : String.valueOf(targets.get(id));
-          links.put(attribute(in, "ref"), unescape(target));
+          if (id != null && id.startsWith(XlsxWays.ID) && ways == null) {
+            ways = book.ways(part);
+          }
+          String target = id == null ? place : ways == null ? targets.get(id) : ways.target(id);
+          String at = attribute(in, "ref");
+          String leads = unescape(String.valueOf(target));
+          if (sink == null || !sink.link(at, leads)) {
+            links.put(at, leads);
+          }
         }
         case "oddHeader", "firstHeader", "oddFooter", "firstFooter" ->
             lines.add(unescape(in.getElementText()).replace("&&", "&"));

@@ -6,6 +6,7 @@ import dev.bayan.Samples;
 import dev.bayan.batch.FaultyFiles.Fault;
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.export.Format;
+import dev.bayan.export.Pieces;
 import dev.bayan.export.Register;
 import dev.bayan.model.Briefing;
 import dev.bayan.model.Passage;
@@ -76,13 +77,15 @@ class ReportsFaultTest {
                       Samples.briefing(briefing.id(), "ar", title, briefing.sections(), List.of()));
             };
     Register register =
-        (frame, items) -> {
-          StringBuilder lines = new StringBuilder();
+        (frame, items, room, to) -> {
+          Pieces pieces = room.pieces();
           for (Register.Item item : items) {
             RegisterEntry.Head head = item.source().entry().head();
-            lines.append(head.id()).append(' ').append(head.title()).append('\n');
+            byte[] line = (head.id() + " " + head.title() + "\n").getBytes(StandardCharsets.UTF_8);
+            pieces.add(line, line.length);
           }
-          return lines.append('.').toString().getBytes(StandardCharsets.UTF_8);
+          pieces.copyTo(to);
+          to.write('.');
         };
     Rooms.Recovery recovery =
         (id, workbook) -> {

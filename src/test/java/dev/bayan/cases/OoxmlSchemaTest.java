@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bayan.export.Format;
+import dev.bayan.export.Pieces;
 import dev.bayan.export.Register.Item;
 import dev.bayan.export.xlsx.XlsxRegister;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.RegisterEntry;
 import dev.bayan.plan.RegisterPlanner;
 import dev.bayan.style.Theme;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -106,7 +108,9 @@ class OoxmlSchemaTest {
       items.add(new Item(entry.head(), List.of(file), () -> entry));
     }
     Pack frame = RegisterPlanner.plan(Theme.standard(), items.stream().map(Item::head).toList());
-    assertThat(validate(new XlsxRegister().write(frame, items)))
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    new XlsxRegister().write(frame, items, Pieces::inMemory, workbook);
+    assertThat(validate(workbook.toByteArray()))
         .contains("xl/worksheets/sheet2.xml", "xl/tables/table1.xml");
   }
 

@@ -1,6 +1,9 @@
 package dev.bayan.export.opc;
 
+import dev.bayan.export.Pieces;
 import dev.bayan.plan.Pack;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,7 @@ public final class OfficePackage {
     final String type;
     final List<Relation> relations = new ArrayList<>();
     private @Nullable Packed content;
+    private @Nullable Ways ways;
 
     private Part(String name, String type) {
       this.name = name;
@@ -63,6 +67,17 @@ public final class OfficePackage {
     /** Relates this part to a web page; gives the relationship's id. */
     public String relate(URI target, String type) {
       return relate(new Relation(nextId(), type, target.toString(), true));
+    }
+
+    /**
+     * Relates this part to one of very many places outside, none of which is kept in memory; gives
+     * the relationship's id.
+     */
+    public String lead(URI target, String type, Pieces.Room room) {
+      if (ways == null) {
+        ways = new Ways(room.pieces());
+      }
+      return ways.add(target, type);
     }
 
     private String nextId() {
@@ -139,6 +154,15 @@ public final class OfficePackage {
    * @throws IllegalArgumentException if the parts make no package
    */
   public byte[] bytes(Pack pack) {
+    return zip(pack).bytes();
+  }
+
+  /** The same, written from its beginning to its end; to be called once. */
+  public void write(Pack pack, OutputStream to) throws IOException {
+    zip(pack).write(to);
+  }
+
+  private Zip zip(Pack pack) {
     Part core = part(CoreProperties.NAME, CoreProperties.TYPE, CoreProperties.part(pack));
     root.relate(
         new Relation("rIdCore", PackageRelationshipTypes.CORE_PROPERTIES, core.name, false));
@@ -148,7 +172,7 @@ public final class OfficePackage {
     return zipped(Outline.of(listed));
   }
 
-  private byte[] zipped(Outline outline) {
+  private Zip zipped(Outline outline) {
     Zip zip = new Zip();
     zip.add("[Content_Types].xml", outline.types());
     addRelations(zip, root, outline);
@@ -156,15 +180,18 @@ public final class OfficePackage {
     parts.values().stream().filter(part -> !first.contains(part)).forEach(all::add);
     for (Part part : all) {
       zip.add(part.name.substring(1), part.content());
-      if (!part.relations.isEmpty()) {
+      if (!part.relations.isEmpty() || part.ways != null) {
         addRelations(zip, part, outline);
       }
     }
-    return zip.bytes();
+    return zip;
   }
 
   private static void addRelations(Zip zip, Part part, Outline outline) {
-    Packed known = outline.relations().get(part.name);
+    Packed known =
+        part.ways == null
+            ? outline.relations().get(part.name)
+            : part.ways.packed(part.name, part.relations);
     zip.add(
         Relation.part(part.name).substring(1),
         known == null ? Relation.packed(part.name, part.relations) : known);

@@ -1,5 +1,6 @@
 package dev.bayan.export.opc;
 
+import dev.bayan.export.Pieces;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -13,21 +14,16 @@ import java.util.zip.ZipEntry;
  * file.part("/word/fonts/font1.odttf", TYPE, Packed.deflated(font))
  * </pre>
  *
- * @param chunks the compressed bytes, never changed: in pieces, for a large part would be in memory
- *     twice while one array grows
+ * @param pieces the compressed bytes, to which nothing is added any more
  * @param length of all pieces together
  */
-public record Packed(List<byte[]> chunks, long length, int method, long size, long crc) {
-
-  public Packed {
-    chunks = List.copyOf(chunks);
-  }
+public record Packed(Pieces pieces, long length, int method, long size, long crc) {
 
   /** Content that gets smaller when it is compressed, as small as is worth while. */
   public static Packed deflated(byte[] content) {
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     try {
-      PackedStream stream = new PackedStream(deflater);
+      PackedStream stream = new PackedStream(deflater, Pieces.inMemory());
       stream.write(content, 0, content.length);
       return stream.finish();
     } finally {
@@ -39,7 +35,7 @@ public record Packed(List<byte[]> chunks, long length, int method, long size, lo
   public static Packed stored(byte[] content) {
     CRC32 crc = new CRC32();
     crc.update(content);
-    return new Packed(
-        List.of(content.clone()), content.length, ZipEntry.STORED, content.length, crc.getValue());
+    Pieces pieces = new Pieces.InMemory(List.of(content.clone()));
+    return new Packed(pieces, content.length, ZipEntry.STORED, content.length, crc.getValue());
   }
 }

@@ -1,9 +1,10 @@
 package dev.bayan.export.opc;
 
+import dev.bayan.export.Pieces;
+import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -33,20 +34,27 @@ public final class PackedStream extends OutputStream {
 
   private final CRC32 crc = new CRC32();
   private final Deflater deflater;
-  private final List<byte[]> full = new ArrayList<>();
+  private final Pieces full;
   private byte[] data = new byte[FIRST];
   private int length;
+  private long before;
   private long size;
 
   public PackedStream() {
-    this(KEPT.get());
+    this(Pieces.inMemory());
+  }
+
+  /** What is packed goes there, a piece at a time. */
+  public PackedStream(Pieces pieces) {
+    this(KEPT.get(), pieces);
     // Two parts may be open at a time, and one may never be finished: each takes the deflater away,
     // and brings it back when it is.
     KEPT.remove();
   }
 
-  PackedStream(Deflater deflater) {
+  PackedStream(Deflater deflater, Pieces pieces) {
     this.deflater = deflater;
+    this.full = pieces;
   }
 
   /** A part that is in memory, packed. */
@@ -73,13 +81,21 @@ public final class PackedStream extends OutputStream {
 
   private void deflate() {
     if (length == LARGEST) {
-      full.add(data);
-      data = new byte[LARGEST];
-      length = 0;
+      keep();
     } else if (length == data.length) {
       data = Arrays.copyOf(data, 2 * length);
     }
     length += deflater.deflate(data, length, data.length - length);
+  }
+
+  private void keep() {
+    try {
+      full.add(data, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    before += length;
+    length = 0;
   }
 
   /** What has been written, packed; to be called once, at the end. */
@@ -96,8 +112,7 @@ public final class PackedStream extends OutputStream {
     while (!deflater.finished()) {
       deflate();
     }
-    long all = (long) LARGEST * full.size() + length;
-    full.add(Arrays.copyOf(data, length));
-    return new Packed(full, all, ZipEntry.DEFLATED, size, crc.getValue());
+    keep();
+    return new Packed(full, before, ZipEntry.DEFLATED, size, crc.getValue());
   }
 }

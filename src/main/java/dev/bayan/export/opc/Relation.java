@@ -14,17 +14,24 @@ record Relation(String id, String type, String target, boolean isExternal) {
 
   /** The relationships of a part as they stand in a part of their own. */
   static Packed packed(String from, List<Relation> relations) {
-    Xml xml = new Xml().start("Relationships").attr("xmlns", NAMESPACE);
-    for (Relation relation : relations) {
-      xml.start("Relationship").attr("Id", relation.id);
-      xml.attr("Type", relation.type);
-      xml.attr("Target", relation.isExternal ? relation.target : relative(from, relation.target));
-      if (relation.isExternal) {
-        xml.attr("TargetMode", "External");
-      }
-      xml.end();
-    }
+    Xml xml = list();
+    relations.forEach(relation -> relation.write(xml, from));
     return PackedStream.of(xml.end().bytes());
+  }
+
+  /** The beginning of such a part. */
+  static Xml list() {
+    return new Xml().start("Relationships").attr("xmlns", NAMESPACE);
+  }
+
+  void write(Xml xml, String from) {
+    xml.start("Relationship").attr("Id", id);
+    xml.attr("Type", type);
+    xml.attr("Target", isExternal ? target : relative(from, target));
+    if (isExternal) {
+      xml.attr("TargetMode", "External");
+    }
+    xml.end();
   }
 
   /** The name of the part that holds the relationships of another. */

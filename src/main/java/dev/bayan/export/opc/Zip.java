@@ -1,5 +1,8 @@
 package dev.bayan.export.opc;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -40,35 +43,72 @@ final class Zip {
     entries.add(new Entry(name, content));
   }
 
+  /** The finished file, whose pieces are in memory. */
   byte[] bytes() {
     long size = END_SIZE;
     for (Entry entry : entries) {
       size += LOCAL_SIZE + DIRECTORY_SIZE + 2L * entry.name.length() + entry.content.length();
     }
-    ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
-    int[] places = new int[entries.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = out.position();
-      Entry entry = entries.get(i);
-      out.putInt(LOCAL_HEADER);
-      describe(out, entry);
-      out.put(ascii(entry.name));
-      entry.content.chunks().forEach(out::put);
+    byte[] whole = new byte[Math.toIntExact(size)];
+    ByteBuffer file = ByteBuffer.wrap(whole);
+    try {
+      write(
+          new OutputStream() {
+            @Override
+            public void write(int b) {
+              file.put((byte) b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+              file.put(bytes, from, length);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
     }
-    int directory = out.position();
+    return whole;
+  }
+
+  /** Writes the file from its beginning to its end. */
+  void write(OutputStream to) throws IOException {
+    long at = 0;
+    long[] places = new long[entries.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = at;
+      Entry entry = entries.get(i);
+      byte[] header = new byte[LOCAL_SIZE + entry.name.length()];
+      ByteBuffer fields = fields(header).putInt(LOCAL_HEADER);
+      describe(fields, entry);
+      fields.put(ascii(entry.name));
+      to.write(header);
+      entry.content.pieces().copyTo(to);
+      at += header.length + entry.content.length();
+    }
+    long directory = at;
     for (int i = 0; i < places.length; i++) {
       Entry entry = entries.get(i);
-      out.putInt(DIRECTORY_HEADER).putShort(VERSION);
-      describe(out, entry);
+      byte[] header = new byte[DIRECTORY_SIZE + entry.name.length()];
+      ByteBuffer fields = fields(header).putInt(DIRECTORY_HEADER).putShort(VERSION);
+      describe(fields, entry);
       // No comment, first disk, no attributes.
-      out.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
-      out.putInt(places[i]).put(ascii(entry.name));
+      fields.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
+      fields.putInt((int) places[i]).put(ascii(entry.name));
+      to.write(header);
+      at += header.length;
     }
-    int length = out.position() - directory;
+    if (at > MOST) {
+      throw new IOException("too large for a zip file");
+    }
     short count = (short) entries.size();
-    out.putInt(END).putShort((short) 0).putShort((short) 0).putShort(count).putShort(count);
-    out.putInt(length).putInt(directory).putShort((short) 0);
-    return out.array();
+    byte[] end = new byte[END_SIZE];
+    ByteBuffer fields = fields(end).putInt(END).putShort((short) 0).putShort((short) 0);
+    fields.putShort(count).putShort(count).putInt((int) (at - directory)).putInt((int) directory);
+    to.write(end);
+  }
+
+  private static ByteBuffer fields(byte[] header) {
+    return ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** What stands at an entry and again in the directory. */

@@ -6,6 +6,7 @@ import dev.bayan.plan.Prose;
 import dev.bayan.plan.RegisterEntry;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class RegisterData {
   private int header;
   private RegisterEntry.@Nullable Head head;
 
-  RegisterData(Workbook workbook, List<Item> items, int mostRows) {
+  RegisterData(Workbook workbook, Collection<Item> items, int mostRows) {
     this.workbook = workbook;
     this.mostRows = mostRows;
     Pack frame = workbook.pack();

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,10 +43,10 @@ final class RegisterIndex {
   private final Workbook workbook;
   private final Pack frame;
   private final Looks looks;
-  private final List<Item> items;
+  private final Collection<Item> items;
   private final SheetPart sheet;
 
-  RegisterIndex(Workbook workbook, List<Item> items) {
+  RegisterIndex(Workbook workbook, Collection<Item> items) {
     this.workbook = workbook;
     this.items = items;
     frame = workbook.pack();
@@ -68,7 +69,8 @@ final class RegisterIndex {
     int header = sheet.at();
     List<String> columns = columns(frame);
     for (int i = 0; i < columns.size(); i++) {
-      sheet.plain(i, columns.get(i), looks.header());
+      // Always among the shared ones, where every program looks for the headings of a table.
+      sheet.text(i, Prose.of(columns.get(i), frame.direction()), looks.header());
     }
     items.forEach(this::item);
     int last = Math.max(header + 1, sheet.at());

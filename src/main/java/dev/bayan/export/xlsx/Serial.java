@@ -54,4 +54,11 @@ final class Serial {
     String plain = number.toPlainString();
     return plain.length() <= 2 * DIGITS ? plain : number.stripTrailingZeros().toString();
   }
+
+  /** A width as the schema's xsd:double, with two decimals. */
+  static String decimal(double value) {
+    long hundredths = Math.round(value * 100);
+    long rest = hundredths % 100;
+    return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest;
+  }
 }

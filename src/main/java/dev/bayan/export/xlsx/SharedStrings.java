@@ -18,6 +18,7 @@ final class SharedStrings {
   private static final int CHUNK = 256;
 
   private final Stylesheet styles;
+  private final int most;
   private Object[] strings = new Object[1 << 6];
 
   /** By hash: one more than a text's place, 0 where none is; never more than half full. */
@@ -26,9 +27,19 @@ final class SharedStrings {
   private int count;
   private long uses;
 
-  /** Strings whose stretches may have faces of a style sheet's family. */
-  SharedStrings(Stylesheet styles) {
+  /**
+   * Strings whose stretches may have faces of a style sheet's family.
+   *
+   * @param most how many of them are kept
+   */
+  SharedStrings(Stylesheet styles, int most) {
     this.styles = styles;
+    this.most = most;
+  }
+
+  /** Whether a text is kept, or there is room for it still. */
+  boolean hasRoom(String text) {
+    return count < most || slots[slot(text)] > 0;
   }
 
   /** The text's index, which a cell of type {@code s} holds as its value. */

@@ -41,12 +41,11 @@ final class SheetFrame {
     xml.attr("workbookViewId", 0);
     pane(xml, layout, first);
     xml.end().end();
-    xml.empty(
-        "sheetFormatPr", "defaultRowHeight", SheetPart.decimal(styles.normal().size() * 1.75));
+    xml.empty("sheetFormatPr", "defaultRowHeight", Serial.decimal(styles.normal().size() * 1.75));
     xml.start("cols");
     for (int i = 0; i < layout.widths().size(); i++) {
       xml.start("col").attr("min", i + 1L).attr("max", i + 1L);
-      xml.attr("width", SheetPart.decimal(layout.widths().get(i))).attr("customWidth", 1).end();
+      xml.attr("width", Serial.decimal(layout.widths().get(i))).attr("customWidth", 1).end();
     }
     xml.end();
   }
@@ -130,6 +129,6 @@ final class SheetFrame {
   }
 
   private static String inches(double inches) {
-    return SheetPart.decimal(inches);
+    return Serial.decimal(inches);
   }
 }

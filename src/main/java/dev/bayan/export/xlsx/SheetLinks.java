@@ -1,7 +1,11 @@
 package dev.bayan.export.xlsx;
 
+import dev.bayan.export.Pieces;
 import dev.bayan.export.opc.OfficePackage.Part;
 import dev.bayan.export.opc.Xml;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,14 +25,32 @@ final class SheetLinks {
   private static final int LONGEST_ADDRESS = 2_079;
   private static final int LONGEST_TIP = 255;
 
+  /** Links that are kept apart at a time. */
+  private static final int CHUNK = 256;
+
   private final Part part;
   private final List<Link> links = new ArrayList<>();
   private final Map<URI, String> targets = new HashMap<>();
+  private final Pieces.@Nullable Room room;
+
+  /** Markup of the links that are not kept. */
+  private final @Nullable Pieces apart;
+
+  private final Xml pending = new Xml();
+  private int count;
 
   private record Link(String cell, @Nullable String id, @Nullable String place, String tip) {}
 
-  SheetLinks(Part part) {
+  /**
+   * The links of a sheet.
+   *
+   * @param room for those that lead to pages; null: they are kept in memory, equal ones as one
+   */
+  SheetLinks(Part part, Pieces.@Nullable Room room) {
     this.part = part;
+    this.room = room;
+    this.apart = room == null ? null : room.pieces();
+    pending.taken();
   }
 
   /** Whether a cell can lead to an address. */
@@ -37,22 +59,51 @@ final class SheetLinks {
   }
 
   void toPage(String cell, URI target, String tip) {
-    if (links.size() < MOST && leads(target)) {
+    if (count == MOST || !leads(target)) {
+      return;
+    }
+    count++;
+    if (room == null || apart == null) {
       String id = targets.computeIfAbsent(target, uri -> part.relate(uri, Names.HYPERLINK));
       links.add(new Link(cell, id, null, tip));
+    } else {
+      write(pending, new Link(cell, part.lead(target, Names.HYPERLINK, room), null, tip));
+      if (count % CHUNK == 0) {
+        keep(apart);
+      }
+    }
+  }
+
+  private void keep(Pieces pieces) {
+    try {
+      byte[] bytes = pending.taken();
+      pieces.add(bytes, bytes.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   void toSheet(String cell, String sheet) {
+    count++;
     links.add(new Link(cell, null, CellRef.sheet(sheet) + "!A1", sheet));
   }
 
-  void write(Xml xml) {
-    if (links.isEmpty()) {
+  /** Writes them all; what the markup has so far goes before them. */
+  void write(Xml xml, OutputStream sheet) {
+    if (count == 0) {
       return;
     }
     xml.start("hyperlinks");
     links.forEach(link -> write(xml, link));
+    if (apart != null) {
+      keep(apart);
+      try {
+        sheet.write(xml.taken());
+        apart.copyTo(sheet);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     xml.end();
   }
 

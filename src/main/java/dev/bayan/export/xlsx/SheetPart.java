@@ -1,5 +1,6 @@
 package dev.bayan.export.xlsx;
 
+import dev.bayan.export.Pieces;
 import dev.bayan.export.opc.OfficePackage.Part;
 import dev.bayan.export.opc.PackedStream;
 import dev.bayan.export.opc.Xml;
@@ -46,8 +47,8 @@ final class SheetPart {
   private final boolean first;
   private final boolean rightToLeft;
   private final Xml xml = new Xml();
-  private final PackedStream packed = new PackedStream();
-  private final SheetRows rows = new SheetRows(packed);
+  private final PackedStream packed;
+  private final SheetRows rows;
   private final SheetLinks links;
   private final List<Comments.Comment> comments = new ArrayList<>();
   private final List<String> covered = new ArrayList<>();
@@ -64,6 +65,7 @@ final class SheetPart {
 
   SheetPart(
       Part part,
+      Pieces.@Nullable Room room,
       SharedStrings strings,
       Stylesheet styles,
       Widths widths,
@@ -77,7 +79,9 @@ final class SheetPart {
     this.layout = layout;
     this.first = first;
     this.rightToLeft = rightToLeft;
-    links = new SheetLinks(part);
+    packed = room == null ? new PackedStream() : new PackedStream(room.pieces());
+    rows = new SheetRows(packed);
+    links = new SheetLinks(part, room);
     SheetFrame.open(xml, layout, first, rightToLeft, styles);
     xml.start("sheetData");
     take();
@@ -124,7 +128,7 @@ final class SheetPart {
             ? strings.index(text)
             : strings.index(CellText.of(paragraph, from, text, format.face(), styles.accent()));
     int lines = layout.fitted() ? lines(column, paragraph, text, format) : 1;
-    CellFormat quoted = format.reading(paragraph).quoted(opensLikeFormula(text));
+    CellFormat quoted = format.reading(paragraph).quoted(Xstring.opensLikeFormula(text));
     rows.shared(column, styles.index(quoted), index);
     added(column, format, lines);
   }
@@ -136,8 +140,7 @@ final class SheetPart {
   /** A text in the cell's face, read in its own direction. */
   void plain(int column, String text, CellFormat format) {
     int lines = layout.fitted() ? widths.lines(text, format, layout.widths().get(column)) : 1;
-    CellFormat read = format.reading(text, rightToLeft).quoted(opensLikeFormula(text));
-    rows.shared(column, styles.index(read), strings.index(text));
+    say(column, text, format, strings.hasRoom(text));
     added(column, format, lines);
   }
 
@@ -146,9 +149,18 @@ final class SheetPart {
     if (layout.fitted()) {
       plain(column, text, format);
     } else {
-      CellFormat read = format.reading(text, rightToLeft).quoted(opensLikeFormula(text));
-      rows.inline(column, styles.index(read), text);
+      say(column, text, format, false);
       added(column, format, 1);
+    }
+  }
+
+  private void say(int column, String text, CellFormat format, boolean isShared) {
+    int style =
+        styles.index(format.reading(text, rightToLeft).quoted(Xstring.opensLikeFormula(text)));
+    if (isShared) {
+      rows.shared(column, style, strings.index(text));
+    } else {
+      rows.inline(column, style, text);
     }
   }
 
@@ -262,7 +274,7 @@ final class SheetPart {
     for (int i = 0; i < covered.size(); i++) {
       Stylesheet.condition(xml, covered.get(i), i + 1);
     }
-    links.write(xml);
+    links.write(xml, packed);
     SheetFrame.page(xml, layout, page, rightToLeft);
     SheetFrame.lines(xml, lines, first);
     if (row > 0) {
@@ -283,16 +295,5 @@ final class SheetPart {
     xml.end();
     take();
     part.write(packed.packed());
-  }
-
-  private static boolean opensLikeFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-  }
-
-  /** A width as the schema's xsd:double, with two decimals. */
-  static String decimal(double value) {
-    long hundredths = Math.round(value * 100);
-    long rest = hundredths % 100;
-    return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest;
   }
 }

@@ -79,7 +79,7 @@ final class SheetRows {
   void end(@Nullable Double height, boolean custom) {
     out.append("<row r=\"").append(row).append('"');
     if (height != null) {
-      out.append(" ht=\"").append(SheetPart.decimal(height)).append('"');
+      out.append(" ht=\"").append(Serial.decimal(height)).append('"');
     }
     if (custom) {
       out.append(" customHeight=\"1\"");

@@ -1,5 +1,6 @@
 package dev.bayan.export.xlsx;
 
+import dev.bayan.export.Pieces;
 import dev.bayan.export.opc.OfficePackage;
 import dev.bayan.export.opc.OfficePackage.Part;
 import dev.bayan.export.opc.Xml;
@@ -7,11 +8,14 @@ import dev.bayan.plan.Pack;
 import dev.bayan.style.Length;
 import dev.bayan.style.Picture;
 import dev.bayan.style.TextRole;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workbook being written: its sheets in the order in which they are added, and what they share
@@ -32,6 +36,7 @@ final class Workbook {
       new Picture.Size(Length.points(560), Length.points(300));
 
   private final Pack pack;
+  private final Pieces.@Nullable Room room;
   private final OfficePackage file = new OfficePackage();
   private final Part part = file.part("/xl/workbook.xml", Names.WORKBOOK_TYPE);
   private final Stylesheet styles;
@@ -52,9 +57,20 @@ final class Workbook {
   private record Sheet(String name, String id, Layout layout) {}
 
   Workbook(Pack pack) {
+    this(pack, null, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A workbook that may not fit in memory.
+   *
+   * @param room for its sheets; null: in memory
+   * @param mostTexts how many texts are kept to be written once
+   */
+  Workbook(Pack pack, Pieces.@Nullable Room room, int mostTexts) {
     this.pack = pack;
+    this.room = room;
     styles = new Stylesheet(pack.theme(), pack.direction().isRightToLeft());
-    strings = new SharedStrings(styles);
+    strings = new SharedStrings(styles, mostTexts);
     lines = RunningLines.of(pack);
     looks = new Looks(pack);
     codes = new FormatCodes(pack);
@@ -109,7 +125,7 @@ final class Workbook {
     sheets.add(new Sheet(name, part.relate(sheet, Names.WORKSHEET), layout));
     boolean rightToLeft = pack.direction().isRightToLeft();
     SheetPart opened =
-        new SheetPart(sheet, strings, styles, widths, layout, number == 1, rightToLeft);
+        new SheetPart(sheet, room, strings, styles, widths, layout, number == 1, rightToLeft);
     Pack.Marking marking = pack.head().marking();
     if (marking != null) {
       opened.row();
@@ -190,6 +206,16 @@ final class Workbook {
   }
 
   byte[] bytes() {
+    complete();
+    return file.bytes(pack);
+  }
+
+  void write(OutputStream to) throws IOException {
+    complete();
+    file.write(pack, to);
+  }
+
+  private void complete() {
     part.relate(file.part("/xl/styles.xml", Names.STYLES_TYPE, styles.bytes()), Names.STYLES);
     part.relate(
         file.part("/xl/sharedStrings.xml", Names.SHARED_STRINGS_TYPE, strings.packed()),
@@ -206,7 +232,6 @@ final class Workbook {
     xml.end();
     printTitles(xml);
     part.write(xml.end().bytes());
-    return file.bytes(pack);
   }
 
   /** What stays in view heads every printed page too (18.2.5 definedName). */

@@ -1,9 +1,12 @@
 package dev.bayan.export.xlsx;
 
+import dev.bayan.export.Pieces;
 import dev.bayan.export.Register;
 import dev.bayan.plan.Pack;
 import java.io.IOException;
-import java.util.List;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 
 /**
  * Writes the workbook of all packs: a list that leads to the files of each, and one table of every
@@ -13,32 +16,45 @@ import java.util.List;
  * gaza-talks-roles | ٢٠٢٥-٠٧-٠٦ | من يفعل ماذا… | أدوار | المساعدات | قطر | عدد | …
  * </pre>
  *
- * <p>Packs are taken one after the other, and rows are packed as they come, so that ten thousand
- * packs need little more memory than the file.
+ * <p>Packs are taken one after the other, and rows are packed as they come and kept where there is
+ * room for them: ten thousand packs take no more memory than a hundred.
  */
 public final class XlsxRegister implements Register {
+
+  /**
+   * Texts that are kept until the end, to be written once; any further ones stand in their cells.
+   */
+  private static final int MOST_TEXTS = 1 << 14;
 
   /** The most rows of a sheet; tests take fewer. */
   private final int mostRows;
 
+  private final int mostTexts;
+
   public XlsxRegister() {
-    this(DataSheet.MOST_ROWS);
+    this(DataSheet.MOST_ROWS, MOST_TEXTS);
   }
 
-  XlsxRegister(int mostRows) {
+  XlsxRegister(int mostRows, int mostTexts) {
     this.mostRows = mostRows;
+    this.mostTexts = mostTexts;
   }
 
   @Override
-  public byte[] write(Pack frame, List<Item> items) throws IOException {
-    Workbook workbook = new Workbook(frame);
-    // The first sheet is written last: it leads to those that the data needs.
-    RegisterIndex index = new RegisterIndex(workbook, items);
-    RegisterData data = new RegisterData(workbook, items, mostRows);
-    for (Item item : items) {
-      data.pack(item);
+  public void write(Pack frame, Collection<Item> items, Pieces.Room room, OutputStream to)
+      throws IOException {
+    try {
+      Workbook workbook = new Workbook(frame, room, mostTexts);
+      // The first sheet is written last: it leads to those that the data needs.
+      RegisterIndex index = new RegisterIndex(workbook, items);
+      RegisterData data = new RegisterData(workbook, items, mostRows);
+      for (Item item : items) {
+        data.pack(item);
+      }
+      index.write(data.finish());
+      workbook.write(to);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    index.write(data.finish());
-    return workbook.bytes();
   }
 }

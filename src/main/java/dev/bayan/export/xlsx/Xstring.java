@@ -89,4 +89,9 @@ final class Xstring {
     }
     return cut;
   }
+
+  /** Whether a spreadsheet would take a text that is typed for a formula. */
+  static boolean opensLikeFormula(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+  }
 }

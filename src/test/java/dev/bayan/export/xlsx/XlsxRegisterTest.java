@@ -3,6 +3,7 @@ package dev.bayan.export.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
+import dev.bayan.export.Pieces;
 import dev.bayan.export.Register.Item;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.RegisterEntry;
@@ -11,9 +12,15 @@ import dev.bayan.style.Theme;
 import dev.bayan.verify.Finding;
 import dev.bayan.verify.Planted;
 import dev.bayan.verify.RegisterCheck;
+import dev.bayan.verify.Stored;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -36,7 +43,18 @@ class XlsxRegisterTest {
   }
 
   private static byte[] written(int mostRows) throws Exception {
-    return new XlsxRegister(mostRows).write(frame(ITEMS), ITEMS);
+    return written(new XlsxRegister(mostRows, 1 << 14), ITEMS);
+  }
+
+  private static byte[] written(XlsxRegister register, List<Item> items) throws Exception {
+    return written(register, items, Pieces::inMemory);
+  }
+
+  private static byte[] written(XlsxRegister register, List<Item> items, Pieces.Room room)
+      throws Exception {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    register.write(frame(items), items, room, file);
+    return file.toByteArray();
   }
 
   private static List<Row> rows(byte[] file, int sheet) throws Exception {
@@ -46,7 +64,7 @@ class XlsxRegisterTest {
   }
 
   private static List<Finding> findings(byte[] file) throws Exception {
-    return RegisterCheck.check(frame(ITEMS), ITEMS, file);
+    return RegisterCheck.check(frame(ITEMS), ITEMS, Stored.of(file));
   }
 
   @Test
@@ -91,9 +109,60 @@ class XlsxRegisterTest {
   }
 
   @Test
+  void textsThatAreTooManyToBeKeptStandInTheirCells() throws Exception {
+    byte[] all = written(100);
+    byte[] few = written(new XlsxRegister(100, 20), ITEMS);
+    assertThat(Workbooks.of(few).find("xl/sharedStrings.xml", "//si")).hasSize(20);
+    assertThat(texts(few)).isEqualTo(texts(all));
+    assertThat(findings(few)).isEmpty();
+    String data = "xl/worksheets/sheet2.xml";
+    assertThat(findings(Planted.in(few, data, ">Qatar<", ">Qatr<"))).isNotEmpty();
+  }
+
+  private static List<String> texts(byte[] file) throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (int sheet = 0; sheet < 2; sheet++) {
+      for (Row row : rows(file, sheet)) {
+        row.stream().forEach(cell -> texts.add(cell == null ? "" : cell.getText()));
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void aPieceHasTheSameBytesWhereverItWaits() throws Exception {
+    List<Waiting> all = new ArrayList<>();
+    byte[] apart =
+        written(
+            new XlsxRegister(100, 20),
+            ITEMS,
+            () -> {
+              all.add(new Waiting(new ByteArrayOutputStream()));
+              return all.getLast();
+            });
+    assertThat(apart).isEqualTo(written(new XlsxRegister(100, 20), ITEMS));
+    assertThat(all.stream().filter(each -> each.bytes.size() > 0)).hasSizeGreaterThan(3);
+  }
+
+  /** Pieces in another place. */
+  private record Waiting(ByteArrayOutputStream bytes) implements Pieces {
+    @Override
+    public void add(byte[] piece, int length) {
+      bytes.write(piece, 0, length);
+      // It may be used again.
+      Arrays.fill(piece, (byte) 0);
+    }
+
+    @Override
+    public void copyTo(OutputStream to) throws IOException {
+      bytes.writeTo(to);
+    }
+  }
+
+  @Test
   void packsOfOneLanguageGiveAWorkbookInIt() throws Exception {
     List<Item> english = List.of(ITEMS.get(0));
-    Workbooks book = Workbooks.of(new XlsxRegister().write(frame(english), english));
+    Workbooks book = Workbooks.of(written(new XlsxRegister(), english));
     assertThat(book.find(Workbooks.WORKBOOK, "//sheet/@name")).containsExactly("Briefings", "Data");
     assertThat(book.find(Workbooks.OVERVIEW, "//@rightToLeft")).isEmpty();
   }
@@ -110,8 +179,8 @@ class XlsxRegisterTest {
 
   @Test
   void noPackAtAllIsAWorkbookToo() throws Exception {
-    byte[] file = new XlsxRegister().write(frame(List.of()), List.of());
-    assertThat(RegisterCheck.check(frame(List.of()), List.of(), file)).isEmpty();
+    byte[] file = written(new XlsxRegister(), List.of());
+    assertThat(RegisterCheck.check(frame(List.of()), List.of(), Stored.of(file))).isEmpty();
   }
 
   @Test
@@ -126,9 +195,14 @@ class XlsxRegisterTest {
     assertThat(findings(Planted.in(good, data, "1234567.5", "1234567.6"))).isNotEmpty();
     assertThat(findings(Planted.in(good, data, "<v>45844</v>", "<v>45845</v>"))).isNotEmpty();
     assertThat(findings(Planted.in(good, rels, "english.xlsx", "english.pdf"))).isNotEmpty();
+    assertThat(findings(Planted.in(good, rels, "link2", "link9"))).isNotEmpty();
+    String list = "xl/worksheets/sheet1.xml";
+    assertThat(findings(Planted.in(good, list, "r:id=\"link2\"", "r:id=\"link3\""))).isNotEmpty();
+    assertThat(findings(Planted.in(good, list, "<hyperlink ref=\"H", "<hyperlink ref=\"C")))
+        .isNotEmpty();
     List<Item> more = List.of(ITEMS.get(0), ITEMS.get(1), ITEMS.get(0));
-    assertThat(RegisterCheck.check(frame(more), more, good)).isNotEmpty();
+    assertThat(RegisterCheck.check(frame(more), more, Stored.of(good))).isNotEmpty();
     List<Item> fewer = List.of(ITEMS.get(0));
-    assertThat(RegisterCheck.check(frame(fewer), fewer, good)).isNotEmpty();
+    assertThat(RegisterCheck.check(frame(fewer), fewer, Stored.of(good))).isNotEmpty();
   }
 }

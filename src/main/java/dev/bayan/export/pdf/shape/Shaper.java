@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shaper {
 
-  /** Bytes of the words that are kept, some 100,000; a pack of the usual size has a few hundred. */
-  private static final long MOST = 24L << 20;
+  /**
+   * Bytes of the words that are kept, some 100,000 at the most; a pack of the usual size has a few
+   * hundred. In little memory they are a 32nd of it, so that it is soon seen how much a run takes.
+   */
+  private static final long MOST =
+      Math.clamp(Runtime.getRuntime().maxMemory() / 32, 2L << 20, 24L << 20);
 
   /** Bytes of a word and its key without its glyphs, about. */
   private static final int WORD = 200;
