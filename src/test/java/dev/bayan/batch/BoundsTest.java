@@ -55,7 +55,7 @@ class BoundsTest {
           }
         };
 
-    RunReport report = run(hangs, 1, new Bounds(SHORT, 99, 1 << 20));
+    RunReport report = run(hangs, 1, new Bounds(Duration.ofSeconds(2), 99, 1 << 20));
 
     assertThat(report.outcomes())
         .extracting(Outcome::state)
