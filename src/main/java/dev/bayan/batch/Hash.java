@@ -28,6 +28,19 @@ final class Hash {
     return HexFormat.of().formatHex(RESUMED.get().digest(bytes, sha256()));
   }
 
+  /** The plain SHA-256 of what comes piece by piece. */
+  static final class Plain {
+    private final MessageDigest digest = sha256();
+
+    void add(byte[] piece) {
+      digest.update(piece);
+    }
+
+    String hex() {
+      return HexFormat.of().formatHex(digest.digest());
+    }
+  }
+
   Hash add(byte[] part) {
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(part.length).array());
     digest.update(part);

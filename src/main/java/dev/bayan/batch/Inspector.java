@@ -57,12 +57,27 @@ final class Inspector {
       Diagnostic gone = Trouble.gonePack(request.output().resolve(id).toString());
       packs.add(new Inspected(id, false, List.of(gone)));
     }
+    if (isWorkbookDamaged()) {
+      Path workbook = request.output().resolve(RegisterFolder.FILE);
+      Diagnostic damaged = Trouble.damaged(workbook.toString());
+      packs.add(new Inspected(RegisterFolder.FILE, false, List.of(damaged)));
+    }
     packs.sort(Comparator.comparing(Inspected::id));
     if (packs.isEmpty()) {
       throw new BadRequestException(
           Message.of("batch.no-packs", Echo.isolated(request.output().toString())));
     }
     return new Inspection(packs);
+  }
+
+  /** Whether the workbook of all packs is there, but not as it was published. */
+  private boolean isWorkbookDamaged() throws IOException {
+    Path own = OutputFolder.own(request.output());
+    RegisterState state = RegisterState.read(files, own.resolve(OutputFolder.REGISTER_STATE));
+    Path workbook = request.output().resolve(RegisterFolder.FILE);
+    return state != null
+        && files.kind(workbook, false) != Kind.MISSING
+        && !state.isOf(files, workbook, true);
   }
 
   private List<Path> packs() throws IOException {

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 final class OutputFolder implements Closeable {
 
   static final String RUN = "run.json";
+  static final String REGISTER_STATE = "register.state";
 
   private static final String LOCK = "lock";
 
@@ -190,7 +191,7 @@ final class OutputFolder implements Closeable {
 
   /** Which packs that workbook is of. */
   Path registerState() {
-    return own.resolve("register.state");
+    return own.resolve(REGISTER_STATE);
   }
 
   @Override

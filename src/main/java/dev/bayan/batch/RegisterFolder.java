@@ -46,8 +46,8 @@ final class RegisterFolder {
   /** Whether what the workbook is of is still known. */
   private final AtomicBoolean isCurrent = new AtomicBoolean(true);
 
-  /** What it was of before this run. */
-  private volatile String before = "";
+  /** What it was of before this run; null: nobody knows. */
+  private volatile @Nullable RegisterState before;
 
   RegisterFolder(FileOps files, OutputFolder output, Rooms rooms, Looks looks) {
     this.files = files;
@@ -70,7 +70,7 @@ final class RegisterFolder {
   private synchronized void begin() throws IOException {
     if (isCurrent.get()) {
       files.createPrivateFolder(output.register());
-      before = state();
+      before = RegisterState.read(files, output.registerState());
       files.deleteAll(output.registerState());
       isCurrent.set(false);
     }
@@ -100,9 +100,12 @@ final class RegisterFolder {
       }
       List<Path> folders = files.list(output.root());
       String listing = listing(folders);
-      String known = isCurrent.get() ? state() : before;
-      boolean stands = files.kind(published, false) == Kind.FILE;
-      if (stands && isCurrent.get() && known.startsWith(listing + " ")) {
+      RegisterState known =
+          isCurrent.get() ? RegisterState.read(files, output.registerState()) : before;
+      boolean byBytes = request.trust() == Request.Trust.HASHES;
+      RegisterState standing =
+          known != null && known.isOf(files, published, byBytes) ? known : null;
+      if (standing != null && isCurrent.get() && standing.listing().equals(listing)) {
         return null;
       }
       files.createPrivateFolder(output.register());
@@ -114,17 +117,18 @@ final class RegisterFolder {
         }
       }
       packs.tidy();
-      String state = listing + " " + all.hex();
-      Message trouble = null;
-      if (!stands || !state.equals(known)) {
-        trouble = publish(registrar, packs);
+      String hash = all.hex();
+      if (standing == null
+          || !standing.listing().equals(listing)
+          || !standing.packs().equals(hash)) {
+        Message trouble = publish(registrar, packs);
+        if (trouble != null) {
+          return trouble;
+        }
       }
-      if (trouble == null) {
-        Path file = output.registerState();
-        files.deleteAll(file);
-        files.write(file, state.getBytes(StandardCharsets.US_ASCII));
-      }
-      return trouble;
+      PackRecord.Written written = RegisterState.written(files, published);
+      new RegisterState(listing, hash, written).write(files, output.registerState());
+      return null;
     } catch (UncheckedIOException e) {
       return unwritten(e.getCause() == null ? e : e.getCause());
     } catch (IOException e) {
@@ -178,12 +182,6 @@ final class RegisterFolder {
       }
     }
     return hash.hex();
-  }
-
-  private String state() throws IOException {
-    return files.kind(output.registerState(), false) == Kind.FILE
-        ? new String(files.read(output.registerState(), MOST), StandardCharsets.US_ASCII)
-        : "";
   }
 
   /** Whether a folder is a pack, of which is kept what it gives from now on. */

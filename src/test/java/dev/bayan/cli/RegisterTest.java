@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -202,5 +203,29 @@ class RegisterTest {
         Files.delete(path);
       }
     }
+  }
+
+  @Test
+  void aFlippedBitInTheWorkbookIsFoundAndMended() throws Exception {
+    briefing("a", "\"نص أ\"");
+    briefing("b", "\"نص ب\"");
+    assertThat(build()).isZero();
+    byte[] good = Files.readAllBytes(workbook);
+    assertThat(verify()).isZero();
+    byte[] bad = good.clone();
+    bad[bad.length / 2] ^= 1;
+    Files.write(workbook, bad);
+    assertThat(verify()).isEqualTo(1);
+    assertThat(build("--verify-outputs")).isZero();
+    assertThat(Files.readAllBytes(workbook)).isEqualTo(good);
+    Files.write(workbook, Arrays.copyOf(good, good.length - 1));
+    assertThat(build()).isZero();
+    assertThat(Files.readAllBytes(workbook)).isEqualTo(good);
+    assertThat(verify()).isZero();
+  }
+
+  private int verify() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    return Commands.run(said, said, "verify", "-i", in.toString(), "-o", out.toString());
   }
 }
