@@ -5,6 +5,7 @@ import dev.bayan.batch.Run.Verdict;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -104,6 +105,9 @@ final class Isolation {
           }
           // A file of the old pack may be open in Word, on Windows: this briefing's trouble.
           case IOException held -> Trouble.unpublished(input.name(), held);
+          // The JDK unpacks fonts into its folder for temporary files, which may be full.
+          case UncheckedIOException full ->
+              Trouble.unpublished(input.name(), full.getCause() == null ? full : full.getCause());
           case StackOverflowError deep -> Trouble.internal(input.name(), deep);
           case VirtualMachineError fatal -> {
             abort(Message.of("batch.internal", Trouble.reason(fatal)));

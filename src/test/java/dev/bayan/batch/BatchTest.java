@@ -10,6 +10,7 @@ import dev.bayan.export.Format;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.verify.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -144,6 +145,21 @@ class BatchTest {
     assertThat(Fakes.firstMessage(report.outcomes().get(0)))
         .contains("IllegalStateException: no glyph", "at dev.bayan.batch.");
     assertThat(Fakes.firstMessage(report.outcomes().get(1))).contains("StackOverflowError");
+  }
+
+  @Test
+  void aDiskThatIsFullWhereFontsAreUnpackedIsNoFaultOfTheProgram() throws Exception {
+    Fakes.write(in, "a.json", "a", "words");
+    Rooms rooms =
+        Fakes.rooms(
+            pack -> {
+              throw new UncheckedIOException(new IOException("File too large"));
+            });
+
+    RunReport report = Fakes.build(rooms, in, out);
+
+    assertThat(codes(report)).containsExactly("B9003");
+    assertThat(Fakes.firstMessage(report.outcomes().get(0))).contains("File too large");
   }
 
   private static int overflow(int depth) {
