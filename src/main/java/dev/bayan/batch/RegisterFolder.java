@@ -149,11 +149,17 @@ final class RegisterFolder {
     AtomicInteger rooms = new AtomicInteger();
     Pieces.Room room =
         () -> new Spooled(files, parts.resolve(String.valueOf(rooms.incrementAndGet())));
-    Path staged = output.stage(FILE, to -> registrar.register().write(frame, packs, room, to));
-    files.deleteAll(parts);
+    Path staged;
+    try {
+      staged = output.stage(FILE, to -> registrar.register().write(frame, packs, room, to));
+    } finally {
+      // On a full disk they would take the room that the reports need.
+      files.deleteAll(parts);
+    }
     Spooled written = new Spooled(files, staged);
     for (Finding finding : registrar.proof().verify(frame, packs, written)) {
       if (!finding.isWarning()) {
+        files.deleteAll(staged);
         return Message.of("batch.register-unproven", finding.place(), finding.message());
       }
     }
