@@ -60,7 +60,8 @@ final class Inspector {
     if (isWorkbookDamaged()) {
       Path workbook = request.output().resolve(RegisterFolder.FILE);
       Diagnostic damaged = Trouble.damaged(workbook.toString());
-      packs.add(new Inspected(RegisterFolder.FILE, false, List.of(damaged)));
+      // It is of no briefing that could be gone.
+      packs.add(new Inspected(RegisterFolder.FILE, true, List.of(damaged)));
     }
     packs.sort(Comparator.comparing(Inspected::id));
     if (packs.isEmpty()) {

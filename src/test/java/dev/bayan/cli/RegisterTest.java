@@ -10,6 +10,7 @@ import dev.bayan.plan.RegisterEntry.Row;
 import dev.bayan.verify.RegisterRecovery;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,6 +31,7 @@ class RegisterTest {
   private Path in;
   private Path out;
   private Path workbook;
+  private String said = "";
 
   @BeforeEach
   void folders() throws Exception {
@@ -216,6 +218,7 @@ class RegisterTest {
     bad[bad.length / 2] ^= 1;
     Files.write(workbook, bad);
     assertThat(verify()).isEqualTo(1);
+    assertThat(said).contains("workbook.xlsx", "2 packs whole, 1 damaged: ");
     assertThat(build("--verify-outputs")).isZero();
     assertThat(Files.readAllBytes(workbook)).isEqualTo(good);
     Files.write(workbook, Arrays.copyOf(good, good.length - 1));
@@ -225,7 +228,9 @@ class RegisterTest {
   }
 
   private int verify() {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    return Commands.run(said, said, "verify", "-i", in.toString(), "-o", out.toString());
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    int code = Commands.run(told, told, "verify", "-i", in.toString(), "-o", out.toString());
+    said = told.toString(StandardCharsets.UTF_8);
+    return code;
   }
 }
