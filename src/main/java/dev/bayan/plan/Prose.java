@@ -6,8 +6,9 @@ import dev.bayan.text.Run;
 import dev.bayan.text.Runs;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,7 +196,13 @@ public final class Prose {
     if (spans.size() == 1 && spans.get(0).link() == null) {
       return List.of();
     }
-    return spans.stream().map(Span::link).filter(Objects::nonNull).distinct().toList();
+    Set<URI> links = new LinkedHashSet<>();
+    for (Span span : spans) {
+      if (span.link() != null) {
+        links.add(span.link());
+      }
+    }
+    return List.copyOf(links);
   }
 
   public boolean isEmpty() {

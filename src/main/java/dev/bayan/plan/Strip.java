@@ -4,7 +4,6 @@ import dev.bayan.style.Colour;
 import dev.bayan.text.DigitStyle;
 import dev.bayan.text.Direction;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +35,16 @@ public record Strip(Slot start, Slot centre, Slot end) {
 
     /** The slot's words on one page. */
     public Prose on(int page, int pages, DigitStyle digits, Direction base) {
-      return Prose.of(
-          parts.stream()
-              .map(
-                  part ->
-                      switch (part) {
-                        case Part.Words words -> words.text();
-                        case Part.PageNumber number -> digits.write(page);
-                        case Part.PageCount count -> digits.write(pages);
-                      })
-              .collect(Collectors.joining()),
-          base);
+      StringBuilder line = new StringBuilder();
+      for (Part part : parts) {
+        line.append(
+            switch (part) {
+              case Part.Words words -> words.text();
+              case Part.PageNumber number -> digits.write(page);
+              case Part.PageCount count -> digits.write(pages);
+            });
+      }
+      return Prose.of(line.toString(), base);
     }
   }
 

@@ -58,6 +58,12 @@ public final class FontFile {
     }
   }
 
+  /** Latin and Arabic: the characters below it are nearly all that there are in a text. */
+  private static final int COMMON = 0x0700;
+
+  /** Their advances, once somebody has asked for one. */
+  private volatile char @Nullable [] advances;
+
   /** A font that lies beside the classes. */
   public static FontFile resource(String path) {
     try (InputStream in = FontFile.class.getResourceAsStream(path)) {
@@ -173,6 +179,22 @@ public final class FontFile {
   /** A glyph's advance in font units (hmtx). */
   public int advance(int glyph) {
     return hmtx.getShort(4 * Math.min(glyph, hMetrics - 1)) & 0xFFFF;
+  }
+
+  /** How far the glyph of a character goes on, in font units. */
+  public int advanceOf(int codePoint) {
+    if (codePoint >= COMMON) {
+      return advance(glyph(codePoint));
+    }
+    char[] known = advances;
+    if (known == null) {
+      known = new char[COMMON];
+      for (int c = 0; c < COMMON; c++) {
+        known[c] = (char) advance(glyph(c));
+      }
+      advances = known;
+    }
+    return known[codePoint];
   }
 
   @Override

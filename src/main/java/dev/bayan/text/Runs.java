@@ -69,6 +69,9 @@ public final class Runs {
     if (paragraph.isEmpty()) {
       return List.of();
     }
+    if (base.isRightToLeft() && isAllRightToLeft(paragraph)) {
+      return List.of(new Run(paragraph, 1, true));
+    }
     char[] classes = withTokensAsWords(paragraph);
     Bidi bidi =
         new Bidi(
@@ -87,6 +90,36 @@ public final class Runs {
       }
     }
     return List.copyOf(runs);
+  }
+
+  /**
+   * Whether a right-to-left paragraph has nothing that could run the other way, as most have not:
+   * letters of its direction, and signs, which are resolved to it (N1, N2, W4 to W6).
+   */
+  private static boolean isAllRightToLeft(String paragraph) {
+    for (int i = 0; i < paragraph.length(); i++) {
+      char c = paragraph.charAt(i);
+      if (c == ' ' || (c >= '\u0620' && c <= '\u064A')) {
+        continue;
+      }
+      boolean fits =
+          switch (Character.getDirectionality(c)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                Character.DIRECTIONALITY_NONSPACING_MARK,
+                Character.DIRECTIONALITY_WHITESPACE,
+                Character.DIRECTIONALITY_OTHER_NEUTRALS,
+                Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR,
+                Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
+                Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR ->
+                !Character.isSurrogate(c);
+            default -> false;
+          };
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static char[] withTokensAsWords(String paragraph) {

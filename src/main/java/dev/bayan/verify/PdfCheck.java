@@ -71,6 +71,9 @@ final class PdfCheck {
   }
 
   private static boolean isSign(int codePoint) {
+    if (codePoint >= '\u0620' && codePoint <= '\u064A') {
+      return false;
+    }
     return switch (Character.getDirectionality(codePoint)) {
       case Character.DIRECTIONALITY_LEFT_TO_RIGHT,
           Character.DIRECTIONALITY_RIGHT_TO_LEFT,

@@ -216,8 +216,11 @@ final class PdfPages {
 
   /** A shown string in logical order. */
   private String logical(List<String> glyphs) {
-    String shown = String.join("", glyphs);
-    return runsRightToLeft(glyphs) ? new StringBuilder(shown).reverse().toString() : shown;
+    StringBuilder shown = new StringBuilder(2 * glyphs.size());
+    for (String glyph : glyphs) {
+      shown.append(glyph);
+    }
+    return runsRightToLeft(glyphs) ? shown.reverse().toString() : shown.toString();
   }
 
   /** By the first character that says so; neutrals run as the document does. */

@@ -60,9 +60,10 @@ final class XlsxArticle {
     boolean counted = false;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      if (Character.isSpaceChar(c) || (c >= '\t' && c <= '\r')) {
+      boolean arabic = c >= '\u0620' && c <= '\u064A';
+      if (!arabic && (Character.isSpaceChar(c) || (c >= '\t' && c <= '\r'))) {
         counted = false;
-      } else if (!counted && Character.isLetterOrDigit(c)) {
+      } else if (!counted && (arabic || Character.isLetterOrDigit(c))) {
         counted = true;
         words++;
       }

@@ -26,7 +26,6 @@ final class XlsxBook {
   static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-  private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final Map<String, Map<String, String>> known = new HashMap<>();
@@ -231,15 +230,25 @@ final class XlsxBook {
 
   /** Row from 1 and column from 0 of an address. */
   static int[] reference(String address) throws IOException {
-    Matcher matcher = REFERENCE.matcher(address);
-    if (!matcher.matches()) {
+    int column = 0;
+    int at = 0;
+    for (; at < address.length() && isBetween(address.charAt(at), 'A', 'Z'); at++) {
+      column = column * 26 + address.charAt(at) - 'A' + 1;
+    }
+    int letters = at;
+    int row = 0;
+    for (; at < address.length() && isBetween(address.charAt(at), '0', '9'); at++) {
+      row = row * 10 + address.charAt(at) - '0';
+    }
+    int digits = at - letters;
+    if (at < address.length() || letters < 1 || letters > 3 || digits < 1 || digits > 7) {
       throw new IOException("no cell address: " + address);
     }
-    int column = 0;
-    for (char letter : matcher.group(1).toCharArray()) {
-      column = column * 26 + letter - 'A' + 1;
-    }
-    return new int[] {Integer.parseInt(matcher.group(2)), column - 1};
+    return new int[] {row, column - 1};
+  }
+
+  private static boolean isBetween(char c, char first, char last) {
+    return c >= first && c <= last;
   }
 
   XMLStreamReader open(String part) throws IOException, XMLStreamException {

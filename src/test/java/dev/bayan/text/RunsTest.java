@@ -4,7 +4,10 @@ import static dev.bayan.text.Direction.LEFT_TO_RIGHT;
 import static dev.bayan.text.Direction.RIGHT_TO_LEFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Bidi;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,5 +188,28 @@ class RunsTest {
   @Test
   void emptyTextHasNoRuns() {
     assertThat(Runs.of("", RIGHT_TO_LEFT)).isEmpty();
+  }
+
+  @Test
+  void textWithoutAnythingThatRunsTheOtherWayIsAsTheAlgorithmSays() {
+    String letters = "\u0628\u0627\u0644\u0629\u06CC\u0671\u05D0";
+    String signs =
+        " .,:;!\u060C\u061B\u061F\u00AB\u00BB()[]{}<>\"'-\u2013\u2026/%\u066A$\u20AC\u00B0#@+=_\u00A0\u2009";
+    String marks = "\u064E\u0651\u0670\u200C\u200D\u200F\u061C\u00AD\t\u2028";
+    String alphabet = letters.repeat(4) + signs + marks;
+    Random random = new Random(17);
+    for (int n = 0; n < 20_000; n++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = 1 + random.nextInt(12); text.length() < length; ) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      Bidi bidi = new Bidi(text.toString(), Bidi.DIRECTION_RIGHT_TO_LEFT);
+      List<String> expected = new ArrayList<>();
+      for (int run = 0; run < bidi.getRunCount(); run++) {
+        String part = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+        expected.add(part + "|" + bidi.getRunLevel(run));
+      }
+      assertThat(runs(text.toString(), RIGHT_TO_LEFT)).isEqualTo(expected);
+    }
   }
 }

@@ -46,18 +46,19 @@ final class Widths {
   double of(String text, Face face) {
     FontFile font = typeface.weight(face.bold());
     double units = 0;
-    int before = 0;
+    Kind before = Kind.OTHER;
     double beforeWidth = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      Kind kind = Kind.of(c);
+      if (kind == Kind.MARK) {
         continue;
       }
-      if (joins(before) && isArabic(c)) {
+      if (before == Kind.JOINS && kind != Kind.OTHER) {
         units -= beforeWidth * (1 - JOINED);
       }
-      before = c;
-      beforeWidth = font.advance(font.glyph(c));
+      before = kind;
+      beforeWidth = font.advanceOf(c);
       units += beforeWidth;
     }
     return units * face.size() / font.unitsPerEm() / digit;
@@ -93,11 +94,35 @@ final class Widths {
     return lines * line;
   }
 
-  private static boolean joins(int letter) {
-    return isArabic(letter) && JOIN_BACK_ONLY.indexOf(letter) < 0;
-  }
+  /** What a character has to do with the width of the one before it. */
+  private enum Kind {
+    /** A vowel mark and the like, which takes no room. */
+    MARK,
+    /** A letter that joins the next one. */
+    JOINS,
+    /** Another letter of Arabic. */
+    ENDS,
+    OTHER;
 
-  private static boolean isArabic(int c) {
-    return c >= 0x0620 && c <= 0x06FF && Character.isLetter(c);
+    private static final int LAST = 0x06FF;
+    private static final Kind[] KNOWN = new Kind[LAST + 1];
+
+    static {
+      for (int c = 0; c <= LAST; c++) {
+        KNOWN[c] = look(c);
+      }
+    }
+
+    static Kind of(int c) {
+      return c <= LAST ? KNOWN[c] : look(c);
+    }
+
+    private static Kind look(int c) {
+      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+        return MARK;
+      }
+      boolean arabic = c >= 0x0620 && c <= LAST && Character.isLetter(c);
+      return !arabic ? OTHER : JOIN_BACK_ONLY.indexOf(c) < 0 ? JOINS : ENDS;
+    }
   }
 }

@@ -19,6 +19,13 @@ final class Words {
     String text = paragraph.text();
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
+      if (c >= '\u0620' && c <= '\u064A') {
+        // A letter of Arabic, as most are.
+        words += inWord ? 0 : 1;
+        inWord = true;
+        i++;
+        continue;
+      }
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         inWord = false;
       } else if (!inWord && Character.isLetterOrDigit(c)) {

@@ -56,6 +56,7 @@ final class Xstring {
   private static boolean fits(String text, int limit) {
     return text.length() <= limit
         && (text.length() <= LINE_LIMIT
+            || text.indexOf('\n') < 0
             || text.chars().filter(c -> c == '\n').count() < LINE_LIMIT);
   }
 

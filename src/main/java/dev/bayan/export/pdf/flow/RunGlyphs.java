@@ -48,6 +48,11 @@ final class RunGlyphs {
         }
         continue;
       }
+      if (token.word().isOfLetters()) {
+        // As most words are: none of what follows is about letters.
+        made.glyphs.addAll(token.word().glyphs());
+        continue;
+      }
       for (Glyph glyph : token.word().glyphs()) {
         if (!token.isRightToLeft() || !isOne(glyph.text())) {
           made.add(glyph);

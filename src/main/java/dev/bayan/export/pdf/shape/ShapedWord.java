@@ -6,13 +6,14 @@ import java.util.List;
  * A word's glyphs in visual order, left to right, all on one baseline: each begins where the widths
  * of those before it end.
  */
-public record ShapedWord(List<Glyph> glyphs, int width) {
+public record ShapedWord(List<Glyph> glyphs, int width, boolean isOfLetters) {
 
   /** No glyphs. */
   public static final ShapedWord EMPTY = of(List.of());
 
   /**
    * @param width advance of the whole word in font units: the sum of the glyphs' widths
+   * @param isOfLetters whether the text of each glyph begins with a letter
    */
   public ShapedWord {
     glyphs = List.copyOf(glyphs);
@@ -39,7 +40,7 @@ public record ShapedWord(List<Glyph> glyphs, int width) {
       }
       sum += spaced[i].width();
     }
-    return new ShapedWord(List.of(spaced), sum);
+    return new ShapedWord(List.of(spaced), sum, isOfLetters);
   }
 
   private static boolean isSpace(Glyph glyph) {
@@ -49,9 +50,11 @@ public record ShapedWord(List<Glyph> glyphs, int width) {
   /** A word of such glyphs. */
   public static ShapedWord of(List<Glyph> glyphs) {
     int width = 0;
+    boolean letters = true;
     for (Glyph glyph : glyphs) {
       width += glyph.width();
+      letters &= Character.isLetter(glyph.text().codePointAt(0));
     }
-    return new ShapedWord(glyphs, width);
+    return new ShapedWord(glyphs, width, letters);
   }
 }

@@ -107,13 +107,9 @@ final class FontProgram {
   }
 
   private static int checksum(byte[] content) {
-    ByteBuffer words = ByteBuffer.wrap(content);
     int sum = 0;
-    while (words.remaining() >= 4) {
-      sum += words.getInt();
-    }
-    for (int shift = 24; words.hasRemaining(); shift -= 8) {
-      sum += (words.get() & 0xFF) << shift;
+    for (int i = 0; i < content.length; i++) {
+      sum += (content[i] & 0xFF) << (24 - 8 * (i & 3));
     }
     return sum;
   }
