@@ -42,6 +42,8 @@ final class App {
   /** Commands that speak of the others, or run them. */
   private static final Set<String> OF_ALL = Set.of("completion", "man", "papers", "prime");
 
+  private static final Set<String> ASKS_FOR_NONE = Set.of("--version", "-V");
+
   private final Terminal terminal;
   private final String version;
 
@@ -87,7 +89,7 @@ final class App {
   private CommandLine commands(String... args) {
     CommandLine commands = new CommandLine(new BayanCommand(terminal));
     String asked = args.length == 0 ? "" : args[0];
-    boolean alone = offers.containsKey(asked) && !OF_ALL.contains(asked);
+    boolean alone = ASKS_FOR_NONE.contains(asked) || isOne(asked);
     offers.forEach(
         (name, command) -> {
           if (!alone || name.equals(asked)) {
@@ -105,6 +107,10 @@ final class App {
     String java = "Java " + Runtime.version();
     commands.getCommandSpec().version("bayan " + version + " (" + java + ")");
     return commands;
+  }
+
+  private boolean isOne(String name) {
+    return offers.containsKey(name) && !OF_ALL.contains(name);
   }
 
   private BuildCommand build(Runner runner, Cleaning cleaning) {
