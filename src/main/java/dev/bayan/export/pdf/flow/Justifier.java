@@ -48,10 +48,11 @@ final class Justifier {
       line = kashidas.stretched(tokens, room, AT_EASE * spaces);
       room = measure - Lines.width(line);
     }
+    // The breaker takes a line for fitting that is too wide by its tolerance, few as its spaces
+    // are.
+    boolean fits = room > -Boxes.SHRINK * spaces - 2 * Breaker.TOLERANCE;
     double share = room / spaces;
-    return share > Boxes.STRETCH + 0.001 || share < -Boxes.SHRINK - 0.001
-        ? tokens
-        : spaced(line, share);
+    return !fits || share > Boxes.STRETCH + 0.001 ? tokens : spaced(line, share);
   }
 
   private static double spaces(List<Token> tokens) {

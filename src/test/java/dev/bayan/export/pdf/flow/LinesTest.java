@@ -54,6 +54,17 @@ class LinesTest {
     assertThat(said.toString().strip()).isEqualTo(text);
   }
 
+  /** Found by the property above: two spaces, as narrow as may be, and a hundredth of a point. */
+  @Test
+  void lineWithFewSpacesThatIsTooWideByTheBreakersToleranceIsNarrowed() {
+    double measure = 57.89;
+    Lines lines = Setting.lines(Justify.SPACE);
+    for (Lines.Line line :
+        lines.justified(Setting.prose("في السلام (1978) و «نعم»"), Setting.STYLE, measure)) {
+      assertThat(Lines.width(line.tokens())).isLessThanOrEqualTo(measure + STEP);
+    }
+  }
+
   private static String painted(Token token) {
     return token.word().glyphs().stream().map(Glyph::text).collect(Collectors.joining());
   }
