@@ -9,7 +9,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ final class Scratch implements Closeable {
 
   private static final String PREFIX = "bayan-";
   private static final String LOCK = "lock";
+
+  /** No start of the program takes longer. */
+  private static final Duration BEGINNING = Duration.ofHours(1);
 
   private static final FileOps FILES = new DiskFiles();
 
@@ -70,13 +75,20 @@ final class Scratch implements Closeable {
 
   /**
    * Clears a folder whose lock nobody holds. Without a lock file a process may be about to begin
-   * there; another user's folder may turn into a link while it is being cleared.
+   * there, or was killed when it was, long ago; another user's folder may turn into a link while it
+   * is being cleared.
    */
   private static void clearIfDead(Path folder, UserPrincipal me) {
     try {
-      if (FILES.kind(folder, false) == Kind.FOLDER
-          && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(me)
-          && FILES.kind(folder.resolve(LOCK), false) == Kind.FILE) {
+      if (FILES.kind(folder, false) != Kind.FOLDER
+          || !Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(me)) {
+        return;
+      }
+      Kind lock = FILES.kind(folder.resolve(LOCK), false);
+      if (lock == Kind.MISSING && age(folder).compareTo(BEGINNING) > 0) {
+        // Only if it is empty.
+        FILES.delete(folder);
+      } else if (lock == Kind.FILE) {
         Closeable taken = FILES.lock(folder.resolve(LOCK));
         if (taken != null) {
           clear(folder, taken);
@@ -85,6 +97,11 @@ final class Scratch implements Closeable {
     } catch (IOException gone) {
       // Or another process is clearing it: either way it is not for this one.
     }
+  }
+
+  private static Duration age(Path folder) throws IOException {
+    FileTime changed = Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS);
+    return Duration.ofMillis(System.currentTimeMillis() - changed.toMillis());
   }
 
   /** Deletes the files of a folder, and the folder if nothing else is in it. */

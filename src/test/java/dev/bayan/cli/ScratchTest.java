@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +25,12 @@ class ScratchTest {
     Files.writeString(dead.resolve("lock"), "");
     Files.writeString(dead.resolve("font"), "");
     Path starting = Files.createDirectory(tmp.resolve("bayan-starting"));
+    Path neverBegun = Files.createDirectory(tmp.resolve("bayan-never-begun"));
+    Path notOurs = Files.createDirectory(tmp.resolve("bayan-not-ours"));
+    Files.writeString(notOurs.resolve("file"), "");
+    for (Path old : List.of(neverBegun, notOurs)) {
+      Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    }
     Path others = Files.createDirectory(tmp.resolve("other"));
     Files.writeString(others.resolve("lock"), "");
     Path link = Files.createSymbolicLink(tmp.resolve("bayan-link"), others);
@@ -37,7 +47,12 @@ class ScratchTest {
     assertThat(own).doesNotExist();
     assertThat(tmp.toFile().list())
         .containsExactlyInAnyOrder(
-            "bayan-alive", "bayan-starting", "other", "bayan-link", "bayan-inside");
+            "bayan-alive",
+            "bayan-starting",
+            "bayan-not-ours",
+            "other",
+            "bayan-link",
+            "bayan-inside");
     assertThat(others.resolve("lock")).exists();
     assertThat(link).isSymbolicLink();
     assertThat(starting).isEmptyDirectory();
