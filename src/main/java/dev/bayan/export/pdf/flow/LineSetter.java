@@ -132,6 +132,10 @@ final class LineSetter {
       runs.forEach(run -> marks.add(new Mark.Text(null, run.x(), baseline, run.run())));
       return marks;
     }
+    if (runs.size() == 1) {
+      marks.add(owned(runs.get(0), baseline, tag));
+      return marks;
+    }
     // The very tokens: a line may hold two that are equal.
     IdentityHashMap<Token, Integer> runOf = new IdentityHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -143,14 +147,17 @@ final class LineSetter {
     for (Token token : logical) {
       int i = Objects.requireNonNull(runOf.get(token));
       if (visual[i] == null) {
-        Positioned run = runs.get(i);
-        Tag owner = owner(run.group().get(0), tag);
-        owner.add(run.run());
-        visual[i] = new Mark.Text(owner, run.x(), baseline, run.run());
+        visual[i] = owned(runs.get(i), baseline, tag);
       }
     }
     marks.addAll(List.of(visual));
     return marks;
+  }
+
+  private Mark owned(Positioned run, double baseline, Tag tag) {
+    Tag owner = owner(run.group().get(0), tag);
+    owner.add(run.run());
+    return new Mark.Text(owner, run.x(), baseline, run.run());
   }
 
   /** Links and text in another language are elements of their own. */

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * differently, are two. So a run needs no adjustment between its glyphs: several readers take one
  * for the end of a word.
  *
- * @param parts outlines of the font, each moved by its offset; one for most glyphs, none for what
- *     draws nothing
- * @param text what a reader copies, in the order of painting, left to right; never empty
- * @param width advance in font units, kerning included; 0 for a mark
+ * <p>No record, because it is the key of maps that are asked at every letter: its hash is known
+ * beforehand. What the JDK makes of a record for that goes through method handles, too, at ten
+ * times the cost with its first compiler; hence the methods of {@link Part}, and of other keys.
  */
-public record Glyph(List<Part> parts, String text, int width) {
+public final class Glyph {
+
+  private final List<Part> parts;
+  private final String text;
+  private final int width;
+  private final int hash;
 
   /** An outline of the font, moved right by dx and up by dy font units. */
   public record Part(int glyph, int dx, int dy) {
@@ -30,6 +34,18 @@ public record Glyph(List<Part> parts, String text, int width) {
     }
   }
 
+  /**
+   * @param parts one for most glyphs
+   * @param text never empty
+   * @param width in font units
+   */
+  public Glyph(List<Part> parts, String text, int width) {
+    this.parts = List.copyOf(parts);
+    this.text = text;
+    this.width = width;
+    this.hash = (31 * text.hashCode() + width) * 31 + this.parts.hashCode();
+  }
+
   /** A directional mark, which tells readers how the text beside it runs; it draws nothing. */
   public static Glyph mark(String mark, int width) {
     return new Glyph(List.of(), mark, width);
@@ -40,17 +56,26 @@ public record Glyph(List<Part> parts, String text, int width) {
     return parts.isEmpty() && Character.getType(text.charAt(0)) == Character.FORMAT;
   }
 
-  public Glyph {
-    parts = List.copyOf(parts);
+  /** Outlines of the font, each moved by its offset; none for what draws nothing. */
+  public List<Part> parts() {
+    return parts;
   }
 
-  // What the JDK makes of a record for these goes through method handles, at ten times the cost
-  // with its first compiler; glyphs, and other keys of maps, are compared all the time.
+  /** What a reader copies, in the order of painting, left to right; never empty. */
+  public String text() {
+    return text;
+  }
+
+  /** Advance in font units, kerning included; 0 for a mark. */
+  public int width() {
+    return width;
+  }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof Glyph that
+            && hash == that.hash
             && width == that.width
             && text.equals(that.text)
             && parts.equals(that.parts));
@@ -58,6 +83,11 @@ public record Glyph(List<Part> parts, String text, int width) {
 
   @Override
   public int hashCode() {
-    return (31 * text.hashCode() + width) * 31 + parts.hashCode();
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return "Glyph[" + parts + ", " + text + ", " + width + "]";
   }
 }

@@ -9,7 +9,6 @@ import dev.bayan.style.FontFile;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,9 +34,6 @@ final class PdfFont {
   private final String name;
   private final Map<Glyph, Integer> codes = new HashMap<>();
 
-  /** The same by identity: nearly all glyphs come from the shaper, which has each once. */
-  private final IdentityHashMap<Glyph, Integer> seen = new IdentityHashMap<>();
-
   private final List<Glyph> glyphs = new ArrayList<>();
 
   PdfFont(FontFile font, String name) {
@@ -51,17 +47,12 @@ final class PdfFont {
 
   /** The code of a glyph, above those of the {@link Blanks}; the same for equal glyphs. */
   int code(Glyph glyph) {
-    Integer known = seen.get(glyph);
-    if (known != null) {
-      return known;
-    }
     Integer code = codes.get(glyph);
     if (code == null) {
       glyphs.add(glyph);
       code = Blanks.COUNT + glyphs.size();
       codes.put(glyph, code);
     }
-    seen.put(glyph, code);
     return code;
   }
 
