@@ -178,6 +178,7 @@ class LauncherTest {
         .contains(
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
+            "-Dsun.font.layout.ffm=false",
             "-Dsun.awt.fontconfig=" + app + "/fontconfig.properties",
             "-Dbayan.out.terminal=false",
             "-Dbayan.locale=C",
