@@ -80,7 +80,9 @@ public final class Runs {
             null,
             0,
             classes.length,
-            base.isRightToLeft() ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+            base.isRightToLeft() || isOf(paragraph, Direction.RIGHT_TO_LEFT)
+                ? Bidi.DIRECTION_RIGHT_TO_LEFT
+                : Bidi.DIRECTION_LEFT_TO_RIGHT);
     List<Run> runs = new ArrayList<>(bidi.getRunCount());
     for (int i = 0; i < bidi.getRunCount(); i++) {
       String text = withoutIsolates(paragraph.substring(bidi.getRunStart(i), bidi.getRunLimit(i)));
@@ -124,7 +126,7 @@ public final class Runs {
 
   private static char[] withTokensAsWords(String paragraph) {
     char[] classes = paragraph.toCharArray();
-    if (isForeign(paragraph)) {
+    if (isOf(paragraph, Direction.LEFT_TO_RIGHT)) {
       Arrays.fill(classes, LATIN_LETTER);
       return classes;
     }
@@ -187,21 +189,32 @@ public final class Runs {
   }
 
   /**
-   * Whether a paragraph has left-to-right letters and no others. It is then one left-to-right
-   * phrase even in a right-to-left document: a title such as "Reuters (UK)." keeps its stop at its
-   * end.
+   * Whether a paragraph has letters of one direction and no others. It is then one phrase of that
+   * direction whatever the document's: a title such as "Reuters (UK)." keeps its stop at its end in
+   * Arabic, and an Arabic sentence, with what numbers it has, keeps its own in English.
    */
-  private static boolean isForeign(String paragraph) {
+  private static boolean isOf(String paragraph, Direction direction) {
     boolean letters = false;
     for (int i = 0; i < paragraph.length(); i = paragraph.offsetByCodePoints(i, 1)) {
       switch (Character.getDirectionality(paragraph.codePointAt(i))) {
-        // A left-to-right mark is no letter.
-        case Character.DIRECTIONALITY_LEFT_TO_RIGHT ->
-            letters |= Character.getType(paragraph.codePointAt(i)) != Character.FORMAT;
+        // A directional mark is no letter.
+        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+          if (direction.isRightToLeft()) {
+            return false;
+          }
+          letters |= Character.getType(paragraph.codePointAt(i)) != Character.FORMAT;
+        }
         case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
-            Character.DIRECTIONALITY_ARABIC_NUMBER -> {
-          return false;
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+          if (!direction.isRightToLeft()) {
+            return false;
+          }
+          letters |= Character.getType(paragraph.codePointAt(i)) != Character.FORMAT;
+        }
+        case Character.DIRECTIONALITY_ARABIC_NUMBER -> {
+          if (!direction.isRightToLeft()) {
+            return false;
+          }
         }
         default -> {
           // Neutrals, and numbers in Western digits, say nothing.

@@ -30,6 +30,30 @@ class RunsTest {
     assertThat(runs("قال David أمس", RIGHT_TO_LEFT)).containsExactly("قال |1", "David|2", " أمس|1");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "لا سلام بلا «حوار» حقيقي.",
+        "«نعم»!",
+        "— مسؤول (مصر)",
+        "مصر (‏…",
+        "قال: نعم، ثم ذهب؟"
+      })
+  void arabicAloneIsOnePhraseInAnEnglishDocumentToo(String text) {
+    assertThat(runs(text, LEFT_TO_RIGHT)).containsExactly(text + "|1");
+  }
+
+  @Test
+  void numbersStandAsArabicHasThemInAnEnglishDocument() {
+    assertThat(runs("45.5% دخلت.", LEFT_TO_RIGHT)).containsExactly("45.5%|2", " دخلت.|1");
+    assertThat(runs("(٢٠٢٥)", LEFT_TO_RIGHT)).containsExactly("(|0", "٢٠٢٥|2", ")|0");
+  }
+
+  @Test
+  void arabicBesideEnglishWordsRunsAsTheDocumentDoes() {
+    assertThat(runs("قال David.", LEFT_TO_RIGHT)).containsExactly("قال|1", " David.|0");
+  }
+
   @Test
   void bracketsAfterALatinNameStayWithIt() {
     assertThat(runs("في Camp David (1978) أمس", RIGHT_TO_LEFT))

@@ -52,6 +52,7 @@ public final class Letterer {
       while (start < text.length()) {
         int end = isBlank(text.charAt(start)) ? start + 1 : endOfWord(text, start);
         end = span.isRightToLeft() ? endOfPart(text, start, end) : end;
+        end = span.isRightToLeft() && !rightToLeft ? besideBracket(text, start, end) : end;
         for (Faces.Piece piece : faces.pieces(text.substring(start, end))) {
           // The space of the first face is as good as any.
           Face face = piece.text().equals(" ") ? faces.withSpace(piece.face()) : piece.face();
@@ -190,6 +191,15 @@ public final class Letterer {
       signs = text.offsetByCodePoints(signs, -1);
     }
     return signs == start ? text.offsetByCodePoints(start, 1) : signs;
+  }
+
+  /** In a left-to-right line a bracket among right-to-left letters stands alone. */
+  private static int besideBracket(String text, int start, int end) {
+    int at = start;
+    while (at < end && !Signs.isTurned(text.codePointAt(at))) {
+      at = text.offsetByCodePoints(at, 1);
+    }
+    return at == start ? text.offsetByCodePoints(start, 1) : at;
   }
 
   private static boolean isSign(int codePoint) {

@@ -44,10 +44,27 @@ final class LineSetter {
    */
   List<Mark> set(Lines.Line line, Frame frame, double baseline, @Nullable Tag tag) {
     List<Token> tokens = new ArrayList<>(line.tokens());
+    double left = frame.fromStart(0, Lines.width(tokens));
     if (!tokens.isEmpty() && !line.wordGoesOn()) {
-      tokens.add(letterer.lineEnd(tokens.get(tokens.size() - 1), frame.direction()));
+      boolean turned = frame.direction().isRightToLeft() || isRightToLeft(tokens);
+      Direction direction = turned ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
+      Token end = letterer.lineEnd(tokens.get(tokens.size() - 1), direction);
+      tokens.add(end);
+      left -= turned ? end.width() : 0;
     }
-    return set(tokens, frame.fromStart(0, Lines.width(tokens)), baseline, tag);
+    return set(tokens, left, baseline, tag);
+  }
+
+  /** Whether a line, be it of an English document, has Arabic and its numbers alone. */
+  private static boolean isRightToLeft(List<Token> tokens) {
+    boolean letters = false;
+    for (Token token : tokens) {
+      if (token.level() == 0) {
+        return false;
+      }
+      letters |= token.isRightToLeft();
+    }
+    return letters;
   }
 
   /** Marks for tokens in logical order whose left edge is known. */

@@ -144,7 +144,10 @@ final class RunGlyphs {
 
   /** Signs that stand alone have marks already. */
   private void addMixed(Token token, Glyph glyph) {
-    if (token.isNeutral()) {
+    if (glyph.text().equals(" ")) {
+      // Within a phrase of a left-to-right line; pdf.js would pass over a mere space.
+      glyphs.add(new Glyph(glyph.parts(), RIGHT_TO_LEFT_MARK + " ", glyph.width()));
+    } else if (token.isNeutral()) {
       add(glyph);
     } else {
       addRightToLeft(glyph);

@@ -82,6 +82,11 @@ record Token(
     return true;
   }
 
+  /** Whether it is a bracket, or another sign that readers may turn round, by itself. */
+  boolean isBracket() {
+    return !text.isEmpty() && Signs.isTurned(text.codePointAt(0));
+  }
+
   private static boolean isRightToLeft(int codePoint) {
     byte direction = Character.getDirectionality(codePoint);
     return codePoint != RIGHT_TO_LEFT_MARK.charAt(0)

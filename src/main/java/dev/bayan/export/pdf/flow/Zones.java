@@ -17,7 +17,9 @@ import java.util.List;
  * put one that stands between two directions on the wrong side, where it parts no words. Such signs
  * are runs of their own here, up to the nearest right-to-left word, which no guess can move. A word
  * of two directions is painted in the order in which it is read: pdf.js and MuPDF take the order of
- * runs for granted.
+ * runs for granted. So is a right-to-left phrase of a left-to-right line that has numbers or
+ * brackets in it, from its first word to its last; without them it is one run, which readers turn
+ * round.
  */
 final class Zones {
 
@@ -46,12 +48,11 @@ final class Zones {
   Zones(Token[] visual) {
     this.visual = visual;
     this.zones = new int[visual.length];
-    // In a left-to-right line both orders agree but for the words within a right-to-left phrase.
     this.rightToLeft = isRightToLeft(visual);
     if (rightToLeft) {
       divide();
     } else {
-      Arrays.fill(zones, PLAIN);
+      dividePhrases();
     }
     for (int i = 0; i < visual.length; i++) {
       if (i > 0 && joins(i)) {
@@ -132,6 +133,23 @@ final class Zones {
     return zoneOf.get(run) >= 0
         && run + 1 < runs.size()
         && zoneOf.get(run + 1).equals(zoneOf.get(run));
+  }
+
+  private void dividePhrases() {
+    Arrays.fill(zones, PLAIN);
+    int phrases = 0;
+    for (int from = 0; from < visual.length; from++) {
+      int to = from;
+      boolean mixed = false;
+      while (to < visual.length && visual[to].level() > 0) {
+        mixed |= !visual[to].isRightToLeft() || visual[to].isBracket();
+        to++;
+      }
+      if (mixed) {
+        Arrays.fill(zones, from, to, phrases++);
+      }
+      from = to;
+    }
   }
 
   private void divide() {
