@@ -48,8 +48,7 @@ final class Justifier {
       line = kashidas.stretched(tokens, room, AT_EASE * spaces);
       room = measure - Lines.width(line);
     }
-    // The breaker takes a line for fitting that is too wide by its tolerance, few as its spaces
-    // are.
+    // The breaker lets pass what is too wide by its tolerance, however few the spaces are.
     boolean fits = room > -Boxes.SHRINK * spaces - 2 * Breaker.TOLERANCE;
     double share = room / spaces;
     return !fits || share > Boxes.STRETCH + 0.001 ? tokens : spaced(line, share);
