@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -59,15 +60,27 @@ final class PackFiles {
     }
   }
 
+  /** The work on one file: written first, then read back. */
+  private static final class Work {
+    final FutureTask<byte[]> file;
+    final FutureTask<Written> proven;
+
+    Work(Callable<byte[]> file, Callable<Written> proven) {
+      this.file = new FutureTask<>(file);
+      this.proven = new FutureTask<>(proven);
+    }
+  }
+
   /** The files, those that others carry among them, in the order of the formats. */
   Map<Format, Written> of(Pack pack) throws InterruptedException {
-    Map<Format, FutureTask<Written>> tasks = new EnumMap<>(Format.class);
-    formats.forEach(format -> add(pack, format, tasks));
+    Map<Format, Work> all = new EnumMap<>(Format.class);
+    formats.forEach(format -> add(pack, format, all));
     List<Thread> helpers = new ArrayList<>();
     if (hasIdleThreads) {
       // Most of a first PDF is getting ready for it, and a PDF may have to wait for the workbook.
       formats.forEach(f -> helpers.add(new Thread(() -> rooms.exporter(f).prepare(theme))));
-      tasks.values().forEach(task -> helpers.add(new Thread(task)));
+      // What is carried is asked for as soon as it is written: its proof is no hurry.
+      all.values().forEach(work -> helpers.add(new Thread(work.file)));
       helpers.forEach(
           helper -> {
             helper.setDaemon(true);
@@ -77,34 +90,42 @@ final class PackFiles {
           });
     }
     Map<Format, Written> files = new EnumMap<>(Format.class);
-    for (Map.Entry<Format, FutureTask<Written>> task : tasks.entrySet()) {
-      files.put(task.getKey(), result(task.getValue()));
+    for (Map.Entry<Format, Work> work : all.entrySet()) {
+      files.put(work.getKey(), result(work.getValue().proven));
     }
     return files;
   }
 
-  private void add(Pack pack, Format format, Map<Format, FutureTask<Written>> tasks) {
-    if (!tasks.containsKey(format)) {
+  private void add(Pack pack, Format format, Map<Format, Work> all) {
+    if (!all.containsKey(format)) {
       Exporter exporter = rooms.exporter(format);
       List<Format> inside = List.copyOf(exporter.carries(pack));
-      inside.forEach(other -> add(pack, other, tasks));
-      tasks.put(format, new FutureTask<>(() -> write(pack, exporter, inside, tasks)));
+      inside.forEach(other -> add(pack, other, all));
+      all.put(
+          format,
+          new Work(
+              () -> exporter.export(pack, files(inside, all)),
+              () -> proven(pack, format, inside, all)));
     }
   }
 
-  private Written write(
-      Pack pack, Exporter exporter, List<Format> inside, Map<Format, FutureTask<Written>> tasks)
+  private static Map<Format, byte[]> files(List<Format> formats, Map<Format, Work> all)
       throws InterruptedException {
-    Map<Format, byte[]> carried = new EnumMap<>(Format.class);
-    for (Format other : inside) {
-      carried.put(other, result(Objects.requireNonNull(tasks.get(other))).bytes());
+    Map<Format, byte[]> files = new EnumMap<>(Format.class);
+    for (Format format : formats) {
+      files.put(format, result(Objects.requireNonNull(all.get(format)).file));
     }
-    byte[] file = exporter.export(pack, carried);
-    return new Written(file, rooms.proof().verify(pack, exporter.format(), file, carried));
+    return files;
+  }
+
+  private Written proven(Pack pack, Format format, List<Format> inside, Map<Format, Work> all)
+      throws InterruptedException {
+    byte[] file = result(Objects.requireNonNull(all.get(format)).file);
+    return new Written(file, rooms.proof().verify(pack, format, file, files(inside, all)));
   }
 
   /** Does a task, or waits for whoever is doing it. */
-  private static Written result(FutureTask<Written> task) throws InterruptedException {
+  private static <T> T result(FutureTask<T> task) throws InterruptedException {
     task.run();
     try {
       return task.get();

@@ -72,6 +72,30 @@ class PackFilesTest {
   }
 
   @Test
+  void aFileIsCarriedBeforeItIsProven() throws Exception {
+    CountDownLatch begun = new CountDownLatch(3);
+    Rooms writing = Fakes.rooms(pack -> begun.countDown());
+    Rooms.Proof proof =
+        (pack, format, file, carried) -> {
+          await(begun);
+          return List.of();
+        };
+    Rooms rooms =
+        new Rooms(
+            writing.version(),
+            writing.themes(),
+            writing.reader(),
+            writing.planner(),
+            writing.exporters(),
+            proof);
+
+    // The PDF would never begin if it waited for the workbook's proof, which waits for it.
+    new PackFiles(rooms, THEME, List.of(Format.values()), true).of(PACK);
+
+    assertThat(begun.getCount()).isZero();
+  }
+
+  @Test
   void otherwiseAllIsDoneByTheThreadThatAsks() throws Exception {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     Rooms rooms = Fakes.rooms(pack -> threads.add(Thread.currentThread()));
