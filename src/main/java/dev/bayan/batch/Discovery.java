@@ -6,7 +6,6 @@ import dev.bayan.read.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ final class Discovery {
       String all = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
       throw new BadRequestException(Message.of("batch.no-briefings", Echo.isolated(all), ENDINGS));
     }
-    return found.values().stream().sorted(Comparator.comparing(Input::name)).toList();
+    return found.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
   }
 
   private List<Path> briefings(Path folder) throws BadRequestException, IOException {

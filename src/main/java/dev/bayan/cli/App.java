@@ -50,6 +50,8 @@ final class App {
   /** By name; picocli takes 20 ms to look through one, so that only what is asked for is made. */
   private final Map<String, Supplier<Callable<Integer>>> offers = new LinkedHashMap<>();
 
+  private final Supplier<BuildCommand> build;
+
   App(
       Terminal terminal,
       Batch batch,
@@ -62,7 +64,8 @@ final class App {
     Scaffold scaffold = new Scaffold(files);
     Cleaning cleaning = new Cleaning(terminal, batch.cleaner());
     this.version = version;
-    offer("build", () -> build(runner, cleaning));
+    this.build = () -> build(runner, cleaning);
+    offer("build", build::get);
     offer("watch", () -> new WatchCommand(build(runner, cleaning), terminal, intake, clock));
     offer("check", () -> new CheckCommand(runner));
     offer("plan", () -> new PlanCommand(runner, batch, intake));
@@ -77,7 +80,7 @@ final class App {
     offer("completion", () -> new CompletionCommand(terminal));
     offer("man", () -> new ManCommand(terminal, version));
     offer("bench", () -> new BenchCommand(terminal));
-    offer("prime", () -> new PrimeCommand(scaffold));
+    offer("prime", () -> new PrimeCommand(scaffold, this::run));
     offer("papers", () -> new PapersCommand(files, version));
   }
 
@@ -119,13 +122,25 @@ final class App {
 
   /** Runs a command: what it printed is out, or the exit code says that it is not. */
   int run(String... args) {
-    int code = commands(args).execute(args);
+    int code = execute(args);
     if (terminal.out().checkError()) {
       Messages messages = Messages.in(terminal.language());
       terminal.err().println("bayan: " + messages.say(Message.of("cli.no-output")));
       return code == ExitCode.DONE || code == ExitCode.SOME_FAILED ? ExitCode.ABORTED : code;
     }
     return code;
+  }
+
+  private int execute(String... args) {
+    PlainBuild plain = PlainBuild.of(args);
+    if (plain == null) {
+      return commands(args).execute(args);
+    }
+    try {
+      return build.get().with(plain.input(), plain.output()).call();
+    } catch (InterruptedException | RuntimeException e) {
+      return internal(e);
+    }
   }
 
   private int explain(ParameterException wrong) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 
@@ -65,6 +66,13 @@ final class BuildCommand implements Callable<Integer> {
     this.runner = runner;
     this.terminal = terminal;
     this.cleaning = cleaning;
+  }
+
+  /** The same, of these folders where they are given. */
+  BuildCommand with(@Nullable Path from, @Nullable Path to) {
+    input.folder = from;
+    output.folder = to == null ? output.folder : to;
+    return this;
   }
 
   @Override

@@ -31,7 +31,7 @@ final class InputOptions {
       names = {"-i", "--input"},
       paramLabel = "DIR",
       description = "The folder of briefings (default: input).")
-  private @Nullable Path folder;
+  @Nullable Path folder;
 
   @Option(
       names = "--theme",

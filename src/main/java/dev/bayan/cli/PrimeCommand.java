@@ -3,13 +3,13 @@ package dev.bayan.cli;
 import dev.bayan.batch.BadRequestException;
 import dev.bayan.batch.Scaffold;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code bayan prime DIR}: builds the examples of {@code init} a few times over, so that a JVM
@@ -23,29 +23,42 @@ import picocli.CommandLine.Spec;
     })
 final class PrimeCommand implements Callable<Integer> {
 
-  /** Enough for the JVM to tell what is called often. */
-  private static final int ROUNDS = 3;
+  /** What the examples have not: ligatures with vowels, a paragraph of two languages. */
+  private static final String NAMES =
+      """
+      {"id": "names", "language": "ar", "title": "أسماء وحركات",
+       "sections": [{"heading": "الوفد", "content": [
+         "قال عبد الله بن عمر: «الحمدُ للهِ، اتّفقنا على 3 بنود مع UNRWA (الأونروا)»."]}]}
+      """;
 
   private final Scaffold scaffold;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private final ToIntFunction<String[]> bayan;
 
   @Parameters(paramLabel = "DIR", description = "A folder that is not there yet.")
   private Path folder = Path.of("");
 
-  PrimeCommand(Scaffold scaffold) {
+  PrimeCommand(Scaffold scaffold, ToIntFunction<String[]> bayan) {
     this.scaffold = scaffold;
+    this.bayan = bayan;
   }
 
+  /** A few times over, so that the JVM can tell what is called often. */
   @Override
   public Integer call() throws IOException, BadRequestException {
-    Path in = folder.resolve("in");
-    scaffold.write(in);
-    CommandLine bayan = spec.root().commandLine();
-    for (int round = 0; round <= ROUNDS; round++) {
-      // The last one finds nothing to do, which is what most runs of a schedule find.
-      Path out = folder.resolve("out" + Math.min(round, ROUNDS - 1));
-      int code = bayan.execute("build", "-i", in.toString(), "-o", out.toString());
+    String in = folder.resolve("in").toString();
+    scaffold.write(Path.of(in));
+    Path alone = Files.writeString(folder.resolve("names.json"), NAMES);
+    String first = folder.resolve("first").toString();
+    List<List<String>> runs =
+        List.of(
+            List.of("build", "-i", in, "-o", first),
+            List.of("build", "-i", in, "-o", folder.resolve("second").toString()),
+            // Picocli is wanted too, and what is done otherwise for a briefing that is alone.
+            List.of("build", alone.toString(), "--output=" + folder.resolve("third"), "--jobs=4"),
+            // This one finds nothing to do, as most runs of a schedule.
+            List.of("build", "-i", in, "-o", first));
+    for (List<String> run : runs) {
+      int code = bayan.applyAsInt(run.toArray(String[]::new));
       if (code != ExitCode.DONE) {
         return code;
       }

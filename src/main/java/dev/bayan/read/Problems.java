@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
 
   private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column);
+      (a, b) ->
+          a.line() == b.line()
+              ? Integer.compare(a.column(), b.column())
+              : Integer.compare(a.line(), b.line());
 
   private final String file;
   private final SourceText source;
@@ -105,7 +108,9 @@ final class Problems {
     int room = Math.min(warnings.size(), Limits.PROBLEMS - errors.size());
     List<Diagnostic> all = new ArrayList<>(errors);
     all.addAll(warnings.subList(0, room));
-    all.sort(Comparator.comparing(this::fileOrder).thenComparing(BY_PLACE));
+    if (all.size() > 1) {
+      all.sort(Comparator.comparing(this::fileOrder).thenComparing(BY_PLACE));
+    }
     int rest = unshown + warnings.size() - room;
     if (rest > 0) {
       all.add(andMore(rest));

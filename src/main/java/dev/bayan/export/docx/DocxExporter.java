@@ -7,8 +7,10 @@ import dev.bayan.export.opc.OfficePackage;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a pack as a Word document (ECMA-376 part 1, clause 11).
@@ -28,7 +30,20 @@ public final class DocxExporter implements Exporter {
   private final ConcurrentMap<Look, Stationery> kept = new ConcurrentHashMap<>();
   private final EmbeddedFonts fonts = new EmbeddedFonts();
 
-  private record Look(Theme theme, Language language) {}
+  /** What a run has one of, as a rule: compared at a glance. */
+  private record Look(Theme theme, Language language) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Look that
+          && Objects.equals(theme, that.theme)
+          && language.equals(that.language);
+    }
+
+    @Override
+    public int hashCode() {
+      return theme.typeface().family().hashCode() + language.complex().hashCode();
+    }
+  }
 
   @Override
   public Format format() {

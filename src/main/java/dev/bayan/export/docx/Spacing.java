@@ -48,17 +48,20 @@ record Spacing(int before, int after, int line, String rule) {
 
   /** What differs from the style that this one is based on; all of it where there is none. */
   void write(Xml xml, @Nullable Spacing base) {
-    if (base != null && equals(base)) {
+    boolean atTop = base == null || before != base.before;
+    boolean atEnd = base == null || after != base.after;
+    boolean between = base == null || line != base.line || !Objects.equals(rule, base.rule);
+    if (!(atTop || atEnd || between)) {
       return;
     }
     xml.start("w:spacing");
-    if (base == null || before != base.before) {
+    if (atTop) {
       xml.attr("w:before", before);
     }
-    if (base == null || after != base.after) {
+    if (atEnd) {
       xml.attr("w:after", after);
     }
-    if (base == null || line != base.line || !Objects.equals(rule, base.rule)) {
+    if (between) {
       xml.attr("w:line", line).attr("w:lineRule", rule);
     }
     xml.end();
