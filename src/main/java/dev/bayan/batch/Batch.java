@@ -71,9 +71,13 @@ public final class Batch {
     List<Input> inputs = new Discovery(files).find(request.paths());
     Looks looks = looks(request);
     try (OutputFolder output = OutputFolder.open(files, request.output())) {
-      Standing standing = new Standing(files, output.manifest(), request, rooms.version(), looks);
-      PackBuilder builder = new PackBuilder(rooms, looks, request, inputs.size());
-      RegisterFolder register = new RegisterFolder(files, output, rooms, looks);
+      Digests known = output.digests();
+      known.load(inputs.size(), output.manifest().size());
+      Digest digest = digest(request, known);
+      Standing standing =
+          new Standing(files, output.manifest(), request, rooms.version(), looks, digest);
+      PackBuilder builder = new PackBuilder(rooms, looks, request, inputs.size(), digest);
+      RegisterFolder register = new RegisterFolder(files, output, rooms, looks, digest);
       RunReport report;
       try (Publisher publisher = new Publisher(files, output);
           Committer committer = new Committer(publisher)) {
@@ -93,7 +97,21 @@ public final class Batch {
       Message trouble =
           report.ending() == Ending.ABORTED ? null : register.write(request, inputs.size());
       report = trouble == null ? report : report.aborted(trouble);
+      keep(known);
       return new Closing(output, aftermath).close(report);
+    }
+  }
+
+  /** Who wants outputs verified takes nobody's word for a hash. */
+  private static Digest digest(Request request, Digests known) {
+    return request.trust() == Request.Trust.HASHES ? Digest.PLAIN : known;
+  }
+
+  private static void keep(Digests known) {
+    try {
+      known.keep();
+    } catch (IOException full) {
+      // Nothing is lost but time: the next run hashes again what this one did.
     }
   }
 
@@ -119,7 +137,7 @@ public final class Batch {
     Instant started = clock.instant();
     List<Input> inputs = new Discovery(files).find(request.paths());
     Looks looks = looks(request);
-    PackBuilder builder = new PackBuilder(rooms, looks, request, inputs.size());
+    PackBuilder builder = new PackBuilder(rooms, looks, request, inputs.size(), Digest.PLAIN);
     return run(
         request,
         started,
@@ -145,7 +163,10 @@ public final class Batch {
     Looks looks = looks(request);
     Manifest manifest = new Manifest(files, OutputFolder.own(request.output()));
     manifest.peek();
-    Standing standing = new Standing(files, manifest, request, rooms.version(), looks);
+    Digests known = OutputFolder.digests(files, request.output());
+    known.load(0, manifest.size());
+    Standing standing =
+        new Standing(files, manifest, request, rooms.version(), looks, digest(request, known));
     Map<String, Cause> causes = new ConcurrentHashMap<>();
     Run.Step step =
         (input, ingredients, accepted, ticket) -> {

@@ -17,11 +17,13 @@ final class Beside implements Neighbours {
 
   private final FileOps files;
   private final Spelling spelling;
+  private final Digest digest;
   private final Path folder;
   private final TreeMap<String, String> hashes = new TreeMap<>();
 
-  Beside(FileOps files, Path input) {
+  Beside(FileOps files, Path input, Digest digest) {
     this.files = files;
+    this.digest = digest;
     this.spelling = new Spelling(files);
     Path parent = input.toAbsolutePath().getParent();
     this.folder = parent == null ? input.toAbsolutePath() : parent;
@@ -46,7 +48,7 @@ final class Beside implements Neighbours {
         at = next;
       }
       byte[] bytes = files.read(at, most);
-      hashes.put(name, Hash.of(bytes));
+      hashes.put(name, digest.of(bytes));
       return new Found.Bytes(bytes);
     } catch (InvalidPathException e) {
       // A question mark on Windows, say: no file there has such a name.

@@ -88,7 +88,8 @@ final class CheckedLines {
     return true;
   }
 
-  private static int sum(byte[] bytes, int from, int length) {
+  /** The CRC-32 of some bytes. */
+  static int sum(byte[] bytes, int from, int length) {
     CRC32 sum = new CRC32();
     sum.update(bytes, from, length);
     return (int) sum.getValue();

@@ -85,6 +85,11 @@ final class Manifest {
     index(read());
   }
 
+  /** How many packs are known. */
+  int size() {
+    return byId.size();
+  }
+
   /** What an input of these bytes became. */
   @Nullable Known ofInput(String sha256, String notation) {
     return byInput.get(key(sha256, notation));

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * An output folder that this run alone writes to, and the places inside it.
  *
  * <pre>
- * output/ID/  output/run.json  output/.bayan/{lock,journal,manifest,register/,staging/,old/}
+ * output/ID/  output/run.json  output/.bayan/{lock,journal,manifest,digests,register/,staging/,old/}
  * </pre>
  *
  * The lock is the kernel's: a process that dies frees it. Whoever holds it may finish what a run
@@ -187,6 +187,16 @@ final class OutputFolder implements Closeable {
 
   Path registered(String id) {
     return inside(register(), id);
+  }
+
+  /** What files were hashed to. */
+  Digests digests() {
+    return digests(files, root);
+  }
+
+  /** The same, of a folder that may not be there. */
+  static Digests digests(FileOps files, Path root) {
+    return new Digests(files, own(root).resolve("digests"));
   }
 
   /** Which packs that workbook is of. */

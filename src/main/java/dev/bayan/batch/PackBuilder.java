@@ -32,6 +32,7 @@ final class PackBuilder {
 
   private final Rooms rooms;
   private final Looks looks;
+  private final Digest digest;
   private final Function<Briefing, Pack> planner;
   private final List<Format> formats;
   private final boolean isStrict;
@@ -40,10 +41,12 @@ final class PackBuilder {
 
   /**
    * @param briefings how many the run has
+   * @param digest of the record: the next run asks for it
    */
-  PackBuilder(Rooms rooms, Looks looks, Request request, int briefings) {
+  PackBuilder(Rooms rooms, Looks looks, Request request, int briefings, Digest digest) {
     this.rooms = rooms;
     this.looks = looks;
+    this.digest = digest;
     this.planner = rooms.planner().apply(looks.theme());
     this.formats = request.orderedFormats();
     this.isStrict = request.isStrict();
@@ -102,7 +105,7 @@ final class PackBuilder {
     finished.forEach(
         (format, file) -> files.put(pack.id() + "." + format.extension(), file.bytes()));
     Map<String, PackRecord.Written> written = new LinkedHashMap<>();
-    files.forEach((name, bytes) -> written.put(name, PackRecord.Written.of(bytes)));
+    files.forEach((name, bytes) -> written.put(name, PackRecord.Written.of(bytes, Digest.PLAIN)));
     byte[] record =
         ReportJson.write(
             new PackRecord(
@@ -114,7 +117,7 @@ final class PackBuilder {
                 Map.copyOf(written),
                 warnings));
     files.put(PackRecord.FILE, record);
-    written.put(PackRecord.FILE, PackRecord.Written.of(record));
+    written.put(PackRecord.FILE, PackRecord.Written.of(record, digest));
     // pack.json has none of them: it is the same wherever the pack lies.
     local.addAll(warnings);
     Manifest.Entry entry =

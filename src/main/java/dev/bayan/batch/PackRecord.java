@@ -31,8 +31,8 @@ record PackRecord(
   /** A file's size and its SHA-256. */
   record Written(long bytes, String sha256) {
 
-    static Written of(byte[] file) {
-      return new Written(file.length, Hash.of(file));
+    static Written of(byte[] file, Digest digest) {
+      return new Written(file.length, digest.of(file));
     }
   }
 }

@@ -42,6 +42,7 @@ final class RegisterFolder {
   private final OutputFolder output;
   private final Rooms rooms;
   private final Looks looks;
+  private final Digest digest;
 
   /** Whether what the workbook is of is still known. */
   private final AtomicBoolean isCurrent = new AtomicBoolean(true);
@@ -49,11 +50,12 @@ final class RegisterFolder {
   /** What it was of before this run; null: nobody knows. */
   private volatile @Nullable RegisterState before;
 
-  RegisterFolder(FileOps files, OutputFolder output, Rooms rooms, Looks looks) {
+  RegisterFolder(FileOps files, OutputFolder output, Rooms rooms, Looks looks, Digest digest) {
     this.files = files;
     this.output = output;
     this.rooms = rooms;
     this.looks = looks;
+    this.digest = digest;
   }
 
   /** Keeps what a pack gives, before the pack is published. */
@@ -63,7 +65,7 @@ final class RegisterFolder {
       return;
     }
     begin();
-    put(id, Hash.of(record), entry);
+    put(id, digest.of(record), entry);
   }
 
   /** Whoever comes second finds the folder made. */
@@ -197,7 +199,7 @@ final class RegisterFolder {
       return false;
     }
     String id = String.valueOf(folder.getFileName());
-    String hash = Hash.of(files.read(record, MOST));
+    String hash = digest.of(files.read(record, MOST));
     all.add(id).add(hash);
     if (!isKept(id, hash)) {
       put(id, hash, registrar.recovery().recover(id, workbook(folder, id)));

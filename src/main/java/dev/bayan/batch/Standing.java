@@ -23,9 +23,16 @@ final class Standing implements Survey.Recall {
   private final String looks;
   private final List<Format> formats;
   private final Request.Trust trust;
+  private final Digest digest;
   private final boolean isStrict;
 
-  Standing(FileOps files, Manifest manifest, Request request, String version, Looks looks) {
+  Standing(
+      FileOps files,
+      Manifest manifest,
+      Request request,
+      String version,
+      Looks looks,
+      Digest digest) {
     this.files = files;
     this.output = request.output();
     this.manifest = manifest;
@@ -33,6 +40,7 @@ final class Standing implements Survey.Recall {
     this.looks = looks.fingerprint();
     this.formats = request.orderedFormats();
     this.trust = request.trust();
+    this.digest = digest;
     this.isStrict = request.isStrict();
   }
 
@@ -50,6 +58,11 @@ final class Standing implements Survey.Recall {
             && hasOutputs(known.entry())
         ? known
         : null;
+  }
+
+  @Override
+  public Digest digest() {
+    return digest;
   }
 
   /** Why the pack of a briefing does not stand as it is. */
@@ -94,7 +107,7 @@ final class Standing implements Survey.Recall {
     if (known.isEmpty()) {
       return true;
     }
-    Beside beside = new Beside(files, input.file());
+    Beside beside = new Beside(files, input.file(), digest);
     for (String name : known.keySet()) {
       Neighbours.Found found = beside.read(name, Survey.MOST_BYTES);
       if (found instanceof Neighbours.Found.Unreadable) {
@@ -114,7 +127,7 @@ final class Standing implements Survey.Recall {
         boolean isRead = trust == Request.Trust.HASHES || each.getKey().equals(PackRecord.FILE);
         boolean isSame =
             isRead
-                ? Hash.of(files.read(file, (int) written.bytes() + 1)).equals(written.sha256())
+                ? digest.of(files.read(file, (int) written.bytes() + 1)).equals(written.sha256())
                 : files.size(file) == written.bytes();
         if (!isSame) {
           return false;

@@ -43,6 +43,11 @@ final class Survey {
 
     @Nullable Known current(Input input, String sha256);
 
+    /** How files are hashed, or known by what an earlier run hashed. */
+    default Digest digest() {
+      return Digest.PLAIN;
+    }
+
     /** What was warned of when that pack was built. */
     default List<Diagnostic> warnings(Known known, Input input) throws IOException {
       return List.of();
@@ -94,7 +99,7 @@ final class Survey {
     }
     try {
       byte[] bytes = files.read(input.file(), MOST_BYTES);
-      String sha256 = Hash.of(bytes);
+      String sha256 = recall.digest().of(bytes);
       Known known = recall.current(input, sha256);
       if (known != null) {
         return new Sighting.Current(known);
@@ -118,17 +123,17 @@ final class Survey {
   Read read(Input input, Gate gate) throws IOException, InterruptedException {
     byte[] bytes = files.read(input.file(), MOST_BYTES);
     gate.admit(bytes.length);
-    return read(input, bytes, Hash.of(bytes));
+    return read(input, bytes, recall.digest().of(bytes));
   }
 
   /** Reads one input, however large. */
   Read read(Input input) throws IOException {
     byte[] bytes = files.read(input.file(), MOST_BYTES);
-    return read(input, bytes, Hash.of(bytes));
+    return read(input, bytes, recall.digest().of(bytes));
   }
 
   private Read read(Input input, byte[] bytes, String sha256) {
-    Beside beside = new Beside(files, input.file());
+    Beside beside = new Beside(files, input.file(), recall.digest());
     Reading reading = reader.read(input.name(), bytes, beside);
     return new Read(beside.with(sha256), reading);
   }

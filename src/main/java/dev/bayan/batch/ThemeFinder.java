@@ -113,7 +113,7 @@ final class ThemeFinder {
     } catch (IOException e) {
       throw new BadRequestException(Message.of("batch.theme-unreadable", name, Trouble.reason(e)));
     }
-    Beside beside = new Beside(files, file);
+    Beside beside = new Beside(files, file, Digest.PLAIN);
     return switch (reader.read(name, bytes, beside)) {
       case ThemeReading.Accepted accepted ->
           new Looks(

@@ -168,7 +168,7 @@ class OutputGuardTest {
     Process mkfifo = new ProcessBuilder("mkfifo", in.resolve("pipe.csv").toString()).start();
     assumeTrue(mkfifo.waitFor() == 0);
 
-    Beside beside = new Beside(new DiskFiles(), in.resolve("a.json"));
+    Beside beside = new Beside(new DiskFiles(), in.resolve("a.json"), Digest.PLAIN);
     for (String name : List.of("link.csv", "up/secret.csv", "near.csv", "pipe.csv")) {
       assertThat(beside.read(name, 99)).as(name).isInstanceOf(Found.Unreadable.class);
     }

@@ -53,7 +53,9 @@ class SpellingTest {
       Path briefing = Files.writeString(sub.resolve(onDisk.replace("csv", "json")), "{}");
       for (String asked : List.of(COMPOSED, DECOMPOSED)) {
         Path named = sub.resolve(asked.replace("csv", "json"));
-        Found found = new Beside(new DiskFiles(), named).read(maps.getFileName() + "/" + asked, 9);
+        Found found =
+            new Beside(new DiskFiles(), named, Digest.PLAIN)
+                .read(maps.getFileName() + "/" + asked, 9);
         assertThat(found)
             .isInstanceOfSatisfying(
                 Found.Bytes.class, file -> assertThat(file.bytes()).asString().isEqualTo("words"));
@@ -81,7 +83,7 @@ class SpellingTest {
   void aNameThatTheSystemCannotHaveIsMissing() throws Exception {
     try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
       Path work = Files.createDirectories(windows.getPath("C:\\work"));
-      Beside beside = new Beside(new DiskFiles(), work.resolve("a.json"));
+      Beside beside = new Beside(new DiskFiles(), work.resolve("a.json"), Digest.PLAIN);
       for (String name : List.of("a?.csv", "a*.csv", "<a>.csv", "\"a\".csv", "a|b.csv")) {
         assertThat(beside.read(name, 9)).as(name).isInstanceOf(Found.Missing.class);
       }
