@@ -9,9 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a run was asked, as {@code run.json} has it, so that it can be asked again from anywhere.
@@ -24,20 +23,23 @@ final class AskedJson {
 
   private AskedJson() {}
 
-  static void write(ObjectNode to, Request request) {
-    to.put("folder", here(request.output()).toString());
-    ArrayNode paths = to.putArray("paths");
-    request.paths().forEach(path -> paths.add(path.toString()));
+  static void write(JsonGenerator json, Request request) {
+    json.writeObjectPropertyStart("asked");
+    json.writeStringProperty("folder", here(request.output()).toString());
+    json.writeArrayPropertyStart("paths");
+    request.paths().forEach(path -> json.writeString(path.toString()));
+    json.writeEndArray();
     if (request.theme() != null) {
-      to.put("theme", request.theme());
+      json.writeStringProperty("theme", request.theme());
     }
-    to.put("strict", request.isStrict());
-    to.put("trust", request.trust().name().toLowerCase(Locale.ROOT));
-    to.put("jobs", request.jobs());
-    to.put("timeout", request.bounds().timeout().toSeconds());
+    json.writeBooleanProperty("strict", request.isStrict());
+    json.writeStringProperty("trust", request.trust().name().toLowerCase(Locale.ROOT));
+    json.writeNumberProperty("jobs", request.jobs());
+    json.writeNumberProperty("timeout", request.bounds().timeout().toSeconds());
     if (request.bounds().maxFailures() != Long.MAX_VALUE) {
-      to.put("maxFailures", request.bounds().maxFailures());
+      json.writeNumberProperty("maxFailures", request.bounds().maxFailures());
     }
+    json.writeEndObject();
   }
 
   /**

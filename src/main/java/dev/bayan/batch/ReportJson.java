@@ -4,34 +4,33 @@ import dev.bayan.batch.Outcome.State;
 import dev.bayan.export.Format;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Messages;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code run.json} and {@code pack.json}: keys in a fixed order, line ends always LF. The schema of
  * the first is the resource {@code /schema/run.schema.json}.
+ *
+ * <p>Written without a tree: to get Jackson's mapper ready takes as long as a report of thousands.
  */
 final class ReportJson {
 
   /** For machines: the same whatever the user reads. */
   private static final Messages ENGLISH = Messages.in("en");
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final ObjectWriter WRITER = MAPPER.writer().with(printer());
+  private static final JsonFactory JSON = new JsonFactory();
 
   /** Raised when a reader of the file would have to change. */
   private static final int FORM = 1;
@@ -42,52 +41,55 @@ final class ReportJson {
   private ReportJson() {}
 
   static byte[] write(PackRecord pack) {
-    ObjectNode root = MAPPER.createObjectNode();
-    root.put("form", FORM);
-    root.put("program", "bayan " + pack.version());
-    root.put("id", pack.briefing().id());
-    root.put("title", pack.briefing().title());
-    root.put("language", pack.briefing().language());
-    root.put("theme", pack.theme());
-    root.put("fingerprint", pack.fingerprint());
-    ArrayNode files = root.putArray("files");
-    new TreeMap<>(pack.files())
-        .forEach(
-            (name, written) ->
-                files
-                    .addObject()
-                    .put("name", name)
-                    .put("bytes", written.bytes())
-                    .put("sha256", written.sha256()));
-    ArrayNode warnings = root.putArray("warnings");
-    pack.warnings().forEach(warning -> describe(warnings.addObject(), warning));
-    ObjectNode parity = root.putObject("parity");
-    for (Format format : pack.formats()) {
-      // A pack with findings is never written.
-      parity.putObject(format.extension()).put("checked", true).put("findings", 0);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
+    try (JsonGenerator json = JSON.createGenerator(new Pretty(), bytes)) {
+      json.writeStartObject();
+      json.writeNumberProperty("form", FORM);
+      json.writeStringProperty("program", "bayan " + pack.version());
+      json.writeStringProperty("id", pack.briefing().id());
+      json.writeStringProperty("title", pack.briefing().title());
+      json.writeStringProperty("language", pack.briefing().language());
+      json.writeStringProperty("theme", pack.theme());
+      json.writeStringProperty("fingerprint", pack.fingerprint());
+      json.writeArrayPropertyStart("files");
+      for (Map.Entry<String, PackRecord.Written> each : new TreeMap<>(pack.files()).entrySet()) {
+        json.writeStartObject();
+        json.writeStringProperty("name", each.getKey());
+        json.writeNumberProperty("bytes", each.getValue().bytes());
+        json.writeStringProperty("sha256", each.getValue().sha256());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      describe(json, "warnings", pack.warnings());
+      json.writeObjectPropertyStart("parity");
+      for (Format format : pack.formats()) {
+        // A pack with findings is never written.
+        json.writeObjectPropertyStart(format.extension());
+        json.writeBooleanProperty("checked", true);
+        json.writeNumberProperty("findings", 0);
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+      json.writeRaw('\n');
     }
-    return bytes(root);
+    return bytes.toByteArray();
   }
 
   /** One briefing after the other: a report of ten thousand is never in memory as a whole. */
   static void write(RunReport run, List<HookRun> hooks, OutputStream to) throws IOException {
-    try (JsonGenerator json = WRITER.createGenerator(to)) {
+    try (JsonGenerator json = JSON.createGenerator(new Pretty(), to)) {
       json.writeStartObject();
-      for (Map.Entry<String, JsonNode> each : head(run).properties()) {
-        json.writeName(each.getKey());
-        json.writeTree(each.getValue());
-      }
-      json.writeName("briefings");
-      json.writeStartArray();
+      head(json, run);
+      json.writeArrayPropertyStart("briefings");
       for (Outcome outcome : run.outcomes()) {
         describe(json, outcome);
       }
       json.writeEndArray();
       if (!hooks.isEmpty()) {
-        ArrayNode after = MAPPER.createArrayNode();
-        hooks.forEach(hook -> describe(after.addObject(), hook));
-        json.writeName("hooks");
-        json.writeTree(after);
+        json.writeArrayPropertyStart("hooks");
+        hooks.forEach(hook -> describe(json, hook));
+        json.writeEndArray();
       }
       json.writeEndObject();
       json.writeRaw('\n');
@@ -96,40 +98,41 @@ final class ReportJson {
     }
   }
 
-  private static ObjectNode head(RunReport run) {
-    ObjectNode root = MAPPER.createObjectNode();
-    root.put("form", FORM);
-    root.put("program", "bayan " + run.version());
-    root.put("run", run.id());
-    root.put("started", run.started().toString());
-    root.put("finished", run.finished().toString());
-    root.put("ending", lowerCase(run.ending()));
+  private static void head(JsonGenerator json, RunReport run) {
+    json.writeNumberProperty("form", FORM);
+    json.writeStringProperty("program", "bayan " + run.version());
+    json.writeStringProperty("run", run.id());
+    json.writeStringProperty("started", run.started().toString());
+    json.writeStringProperty("finished", run.finished().toString());
+    json.writeStringProperty("ending", lowerCase(run.ending()));
     if (run.reason() != null) {
-      root.put("reason", ENGLISH.say(run.reason()));
+      json.writeStringProperty("reason", ENGLISH.say(run.reason()));
     }
-    describe(root.putObject("theme"), run.looks());
-    AskedJson.write(root.putObject("asked"), run.request());
-    ArrayNode formats = root.putArray("formats");
-    run.formats().forEach(format -> formats.add(format.extension()));
-    ObjectNode totals = root.putObject("totals");
-    totals.put("briefings", run.outcomes().size());
+    describe(json, run.looks());
+    AskedJson.write(json, run.request());
+    json.writeArrayPropertyStart("formats");
+    run.formats().forEach(format -> json.writeString(format.extension()));
+    json.writeEndArray();
+    json.writeObjectPropertyStart("totals");
+    json.writeNumberProperty("briefings", run.outcomes().size());
     for (State state : REPORTED) {
-      totals.put(lowerCase(state), run.count(state));
+      json.writeNumberProperty(lowerCase(state), run.count(state));
     }
-    totals.put("warnings", run.warnings());
-    return root;
+    json.writeNumberProperty("warnings", run.warnings());
+    json.writeEndObject();
   }
 
-  private static void describe(ObjectNode node, Looks looks) {
-    node.put("name", looks.name());
+  private static void describe(JsonGenerator json, Looks looks) {
+    json.writeObjectPropertyStart("theme");
+    json.writeStringProperty("name", looks.name());
     if (looks.source() != null) {
-      node.put("file", looks.source().file()).put("sha256", looks.source().sha256());
+      json.writeStringProperty("file", looks.source().file());
+      json.writeStringProperty("sha256", looks.source().sha256());
     }
-    ArrayNode diagnostics = node.putArray("diagnostics");
-    looks.warnings().forEach(warning -> describe(diagnostics.addObject(), warning));
+    describe(json, "diagnostics", looks.warnings());
+    json.writeEndObject();
   }
 
-  /** Without a tree: there may be ten thousand. */
   private static void describe(JsonGenerator json, Outcome outcome) {
     json.writeStartObject();
     json.writeStringProperty("file", outcome.file());
@@ -140,57 +143,72 @@ final class ReportJson {
     }
     json.writeStringProperty("state", lowerCase(outcome.state()));
     json.writeNumberProperty("millis", outcome.millis());
-    json.writeName("diagnostics");
-    ArrayNode diagnostics = MAPPER.createArrayNode();
-    outcome.diagnostics().forEach(diagnostic -> describe(diagnostics.addObject(), diagnostic));
-    json.writeTree(diagnostics);
+    describe(json, "diagnostics", outcome.diagnostics());
     json.writeEndObject();
   }
 
-  private static void describe(ObjectNode node, HookRun hook) {
-    node.put("on", hook.isForSuccess() ? "success" : "failure");
-    node.put("program", hook.program());
-    node.put("ending", lowerCase(hook.ending()));
+  private static void describe(JsonGenerator json, HookRun hook) {
+    json.writeStartObject();
+    json.writeStringProperty("on", hook.isForSuccess() ? "success" : "failure");
+    json.writeStringProperty("program", hook.program());
+    json.writeStringProperty("ending", lowerCase(hook.ending()));
     if (hook.ending() == HookRun.Ending.EXITED) {
-      node.put("exit", hook.exitCode());
+      json.writeNumberProperty("exit", hook.exitCode());
     }
-    node.put("millis", hook.millis());
+    json.writeNumberProperty("millis", hook.millis());
+    json.writeEndObject();
+  }
+
+  private static void describe(JsonGenerator json, String name, List<Diagnostic> diagnostics) {
+    json.writeArrayPropertyStart(name);
+    for (Diagnostic each : diagnostics) {
+      describe(json, each);
+    }
+    json.writeEndArray();
   }
 
   /**
    * The file is left out: a run's briefing names it, and a pack is the same wherever it came from.
    */
-  private static void describe(ObjectNode node, Diagnostic diagnostic) {
-    node.put("code", diagnostic.code());
-    node.put("severity", lowerCase(diagnostic.severity()));
-    node.put("pointer", diagnostic.pointer());
+  private static void describe(JsonGenerator json, Diagnostic diagnostic) {
+    json.writeStartObject();
+    json.writeStringProperty("code", diagnostic.code());
+    json.writeStringProperty("severity", lowerCase(diagnostic.severity()));
+    json.writeStringProperty("pointer", diagnostic.pointer());
     if (diagnostic.line() > 0) {
-      node.put("line", diagnostic.line());
-      node.put("column", diagnostic.column());
-      node.put("length", diagnostic.length());
+      json.writeNumberProperty("line", diagnostic.line());
+      json.writeNumberProperty("column", diagnostic.column());
+      json.writeNumberProperty("length", diagnostic.length());
     }
-    node.put("message", ENGLISH.say(diagnostic.message()));
+    json.writeStringProperty("message", ENGLISH.say(diagnostic.message()));
     if (diagnostic.excerpt() != null) {
-      node.put("excerpt", diagnostic.excerpt());
+      json.writeStringProperty("excerpt", diagnostic.excerpt());
     }
     if (diagnostic.hint() != null) {
-      node.put("hint", ENGLISH.say(diagnostic.hint()));
+      json.writeStringProperty("hint", ENGLISH.say(diagnostic.hint()));
     }
-  }
-
-  private static byte[] bytes(ObjectNode root) {
-    return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+    json.writeEndObject();
   }
 
   private static String lowerCase(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  private static DefaultPrettyPrinter printer() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
-    return printer;
+  /** One property or element a line, two spaces a level. */
+  private static final class Pretty extends ObjectWriteContext.Base {
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+      printer.indentObjectsWith(indenter);
+      printer.indentArraysWith(indenter);
+      return printer;
+    }
   }
 }

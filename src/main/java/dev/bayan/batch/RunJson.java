@@ -9,14 +9,22 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a {@code run.json}, as far as a later run wants to know. */
 record RunJson(FileOps files) {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final List<String> BAD = List.of("failed", "refused", "unstarted");
+
+  /** Asked for by those who read a whole report only. */
+  private static final class Mapper {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+  }
 
   /**
    * The last run into a folder.
@@ -39,7 +47,8 @@ record RunJson(FileOps files) {
   /** Whether all went well in the run of a report; not in one that is none. */
   boolean isGood(Path report) throws IOException {
     boolean isFinished = false;
-    try (JsonParser json = MAPPER.createParser(new Unrolling(files, report))) {
+    try (JsonParser json =
+        JSON.createParser(ObjectReadContext.empty(), new Unrolling(files, report))) {
       json.nextToken();
       // What is told of each briefing comes later, and is not read.
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -48,12 +57,7 @@ record RunJson(FileOps files) {
         if (name.equals("ending")) {
           isFinished = json.getString().equals("finished");
         } else if (name.equals("totals")) {
-          JsonNode totals = json.readValueAsTree();
-          long bad = 0;
-          for (String each : List.of("failed", "refused", "unstarted")) {
-            bad += totals.path(each).asLong(1);
-          }
-          return isFinished && bad == 0;
+          return isFinished && hasNoneBad(json);
         } else {
           json.skipChildren();
         }
@@ -66,8 +70,23 @@ record RunJson(FileOps files) {
     return false;
   }
 
+  /** Whether all that can go wrong is counted, and has the count of zero. */
+  private static boolean hasNoneBad(JsonParser json) {
+    int none = 0;
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      boolean isBad = BAD.contains(json.currentName());
+      json.nextToken();
+      none +=
+          isBad && json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getLongValue() == 0
+              ? 1
+              : 0;
+      json.skipChildren();
+    }
+    return none == BAD.size();
+  }
+
   private LastRun read(byte[] json, Path output) throws IOException {
-    JsonNode run = MAPPER.readTree(json);
+    JsonNode run = Mapper.MAPPER.readTree(json);
     List<String> left = new ArrayList<>();
     // One that could not even begin has named none: what it was asked is all to do.
     boolean isGood = !run.path("briefings").isEmpty();
