@@ -77,11 +77,16 @@ final class Discovery {
 
   static boolean hasBriefingEnding(String name) {
     String lowerCase = name.toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(lowerCase::endsWith);
+    for (String ending : ENDINGS) {
+      if (lowerCase.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTheme(String name) {
-    return ENDINGS.stream().anyMatch(ending -> name.equals(THEME + ending));
+    return name.startsWith(THEME) && ENDINGS.contains(name.substring(THEME.length()));
   }
 
   private static String name(Path file) {

@@ -1,5 +1,6 @@
 package dev.bayan.batch;
 
+import dev.bayan.batch.CheckedLines.Line;
 import dev.bayan.export.Format;
 import dev.bayan.read.Diagnostic;
 import java.io.ByteArrayOutputStream;
@@ -32,8 +33,12 @@ final class Manifest {
   private final FileOps files;
   private final Path own;
   private final Path file;
-  private final Map<String, Known> byId = new LinkedHashMap<>();
-  private final Map<String, Known> byInput = new HashMap<>();
+
+  /** The whole file: of its lines only those are read that are asked for, by whoever asks. */
+  private byte[] bytes = {};
+
+  private final Map<String, Line> byId = new LinkedHashMap<>();
+  private final Map<String, Line> byInput = new HashMap<>();
 
   /**
    * @param own the folder it lies in
@@ -63,20 +68,21 @@ final class Manifest {
       Map<String, PackRecord.Written> files,
       List<Diagnostic> warnings) {}
 
+  /** A pack that an earlier run published. Its warnings stay on the disk. */
+  record Known(Entry entry, Place place) {}
+
   /**
-   * A pack that an earlier run published. Its warnings stay on the disk.
+   * Where the line of a pack stands in the file.
    *
-   * @param warns whether it has any
-   * @param from where its line stands in the file
+   * @param warns whether the pack has warnings
    */
-  record Known(Entry entry, boolean warns, long from, int length) {}
+  record Place(boolean warns, long from, int length) {}
 
   /** Reads what earlier runs have written; where one was torn off, makes the file whole again. */
   void load() throws IOException {
-    byte[] bytes = read();
-    int lines = index(bytes);
+    int lines = index(read());
     if (lines < 0 || lines > byId.size() + byId.size() / 4 + SPARE_LINES) {
-      rewrite(bytes);
+      rewrite();
     }
   }
 
@@ -92,18 +98,26 @@ final class Manifest {
 
   /** What an input of these bytes became. */
   @Nullable Known ofInput(String sha256, String notation) {
-    return byInput.get(key(sha256, notation));
+    return known(byInput.get(key(sha256, notation)));
   }
 
   /** The pack of this id. */
   @Nullable Known ofId(String id) {
-    return byId.get(id);
+    return known(byId.get(id));
+  }
+
+  private @Nullable Known known(@Nullable Line line) {
+    try {
+      return line == null ? null : new ManifestLine(bytes, line.from(), line.length()).read();
+    } catch (IllegalArgumentException ofAnotherVersion) {
+      return null;
+    }
   }
 
   /** What was warned of when a pack was built, as if of a file of this name. */
-  List<Diagnostic> warnings(Known known, String name) throws IOException {
-    return known.warns()
-        ? ManifestLine.warnings(files.read(file, known.from(), known.length()), name)
+  List<Diagnostic> warnings(Place place, String name) throws IOException {
+    return place.warns()
+        ? ManifestLine.warnings(files.read(file, place.from(), place.length()), name)
         : List.of();
   }
 
@@ -119,32 +133,31 @@ final class Manifest {
   }
 
   /** How many lines there are; less than none if there is anything else. */
-  private int index(byte[] bytes) {
+  private int index(byte[] read) {
+    bytes = read;
     byId.clear();
     byInput.clear();
     CheckedLines.Lines lines = CheckedLines.read(bytes);
     boolean isClean = lines.isClean();
-    ManifestLine reader = new ManifestLine();
-    for (CheckedLines.Line line : lines.whole()) {
+    Map<String, String> inputs = new LinkedHashMap<>();
+    for (Line line : lines.whole()) {
       try {
-        Known known = reader.read(bytes, line.from(), line.length());
-        byId.put(known.entry().subject().id(), known);
+        ManifestLine.Keys keys = new ManifestLine(bytes, line.from(), line.length()).keys();
+        byId.put(keys.id(), line);
+        inputs.put(keys.id(), key(keys.input(), keys.notation()));
       } catch (IllegalArgumentException ofAnotherVersion) {
         isClean = false;
       }
     }
-    for (Known known : byId.values()) {
-      byInput.put(key(known.entry().ingredients().input(), known.entry().notation()), known);
-    }
+    inputs.forEach((id, input) -> byInput.put(input, byId.get(id)));
     return isClean ? lines.whole().size() : -1;
   }
 
   /** Each pack once, and nothing that is torn. */
-  private void rewrite(byte[] bytes) throws IOException {
+  private void rewrite() throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    for (Known known : byId.values()) {
-      String text = new CheckedLines.Line((int) known.from(), known.length()).text(bytes);
-      lines.writeBytes(CheckedLines.of(text));
+    for (Line line : byId.values()) {
+      lines.writeBytes(CheckedLines.of(line.text(bytes)));
     }
     Path fresh = own.resolve("manifest.new");
     files.deleteAll(fresh);

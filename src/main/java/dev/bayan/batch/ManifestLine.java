@@ -28,13 +28,18 @@ final class ManifestLine {
   private static final byte TAB = '\t';
   private static final String SEPARATOR = ",";
 
-  /** Words that thousands of lines have in common, each of them once in memory. */
-  private final Map<String, String> common = new HashMap<>();
-
-  private final Map<String, List<Format>> formats = new HashMap<>();
-  private byte[] file = new byte[0];
+  private final byte[] file;
+  private final int from;
+  private final int end;
   private int at;
-  private int end;
+
+  /** A line that begins at a place in a file. */
+  ManifestLine(byte[] file, int from, int length) {
+    this.file = file;
+    this.from = from;
+    this.end = from + length;
+    this.at = from;
+  }
 
   static String write(Entry entry) {
     StringBuilder line = new StringBuilder();
@@ -74,18 +79,15 @@ final class ManifestLine {
    *
    * @throws IllegalArgumentException if it is none of ours
    */
-  Known read(byte[] bytes, int from, int length) {
-    file = bytes;
-    at = from;
-    end = from + length;
+  Known read() {
     String id = next();
     String title = next();
-    String language = once(next());
-    String notation = once(next());
+    String language = next();
+    String notation = next();
     String input = next();
-    String version = once(next());
-    String looks = once(next());
-    List<Format> written = formats.computeIfAbsent(next(), ManifestLine::formats);
+    String version = next();
+    String looks = next();
+    List<Format> written = formats(next());
     Map<String, PackRecord.Written> files = new HashMap<>();
     for (int left = Integer.parseInt(next()); left > 0; left--) {
       files.put(next(), new PackRecord.Written(Long.parseLong(next()), next()));
@@ -98,7 +100,23 @@ final class ManifestLine {
     Subject subject = new Subject(id, title, language, ingredients.hash());
     Entry entry =
         new Entry(subject, notation, ingredients, version, looks, written, files, List.of());
-    return new Known(entry, at < end, from, length);
+    return new Known(entry, new Manifest.Place(at < end, from, end - from));
+  }
+
+  /** By what a line is looked for: the pack's id, and what the input is. */
+  record Keys(String id, String input, String notation) {}
+
+  /**
+   * The keys of a line, of which no more is read.
+   *
+   * @throws IllegalArgumentException if it is none of ours
+   */
+  Keys keys() {
+    String id = next();
+    skip();
+    skip();
+    String notation = next();
+    return new Keys(id, next(), notation);
   }
 
   /** The warnings in a line, as if they were of a file of this name. */
@@ -118,20 +136,23 @@ final class ManifestLine {
   }
 
   private String next() {
-    int from = at;
+    int start = at;
     boolean isPlain = true;
     while (at < end && file[at] != TAB) {
       isPlain &= file[at++] != '\\';
     }
-    if (at == end) {
+    if (at >= end) {
       throw new IllegalArgumentException("a line that ends too early");
     }
-    String field = new String(file, from, at++ - from, StandardCharsets.UTF_8);
+    String field = new String(file, start, at++ - start, StandardCharsets.UTF_8);
     return isPlain ? field : field.translateEscapes();
   }
 
-  private String once(String word) {
-    return common.computeIfAbsent(word, same -> same);
+  private void skip() {
+    while (at < end && file[at] != TAB) {
+      at++;
+    }
+    at++;
   }
 
   private static List<Format> formats(String names) {

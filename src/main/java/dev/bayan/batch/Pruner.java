@@ -70,8 +70,7 @@ record Pruner(FileOps files, Survey survey) {
     for (Input input : inputs) {
       switch (survey.look(input, bytes -> {})) {
         case Sighting.Sound sound -> wanted.add(Survey.folded(sound.subject().id()));
-        case Sighting.Current current ->
-            wanted.add(Survey.folded(current.known().entry().subject().id()));
+        case Sighting.Current current -> wanted.add(Survey.folded(current.subject().id()));
         case Sighting.Unsound unsound -> unread.add(Echo.isolated(input.name()));
       }
     }

@@ -53,7 +53,7 @@ final class Standing implements Survey.Recall {
     return known != null
             && isAlike(known.entry())
             // A strict run has something to say of a warning.
-            && !(isStrict && known.warns())
+            && !(isStrict && known.place().warns())
             && hasNeighbours(input, known.entry())
             && hasOutputs(known.entry())
         ? known
@@ -92,8 +92,8 @@ final class Standing implements Survey.Recall {
   }
 
   @Override
-  public List<Diagnostic> warnings(Known known, Input input) throws IOException {
-    return manifest.warnings(known, input.name());
+  public List<Diagnostic> warnings(Manifest.Place place, Input input) throws IOException {
+    return manifest.warnings(place, input.name());
   }
 
   private boolean isAlike(Manifest.Entry entry) {

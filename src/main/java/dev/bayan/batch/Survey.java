@@ -49,7 +49,7 @@ final class Survey {
     }
 
     /** What was warned of when that pack was built. */
-    default List<Diagnostic> warnings(Known known, Input input) throws IOException {
+    default List<Diagnostic> warnings(Manifest.Place place, Input input) throws IOException {
       return List.of();
     }
   }
@@ -61,7 +61,7 @@ final class Survey {
     default @Nullable Subject subject() {
       return switch (this) {
         case Sound sound -> sound.subject();
-        case Current current -> current.known().entry().subject();
+        case Current current -> current.subject();
         case Unsound unsound -> null;
       };
     }
@@ -69,8 +69,8 @@ final class Survey {
     /** It reads as a briefing. */
     record Sound(Subject subject) implements Sighting {}
 
-    /** Its pack stands as it would be built. */
-    record Current(Known known) implements Sighting {}
+    /** Its pack stands as it would be built; what was warned of then stands at a place. */
+    record Current(Subject subject, Manifest.Place place) implements Sighting {}
 
     /** Something is wrong with it. */
     record Unsound(List<Diagnostic> diagnostics) implements Sighting {}
@@ -102,7 +102,7 @@ final class Survey {
       String sha256 = recall.digest().of(bytes);
       Known known = recall.current(input, sha256);
       if (known != null) {
-        return new Sighting.Current(known);
+        return new Sighting.Current(known.entry().subject(), known.place());
       }
       gate.admit(bytes.length);
       Read read = read(input, bytes, sha256);
@@ -117,7 +117,7 @@ final class Survey {
   }
 
   List<Diagnostic> warnings(Sighting.Current current, Input input) throws IOException {
-    return recall.warnings(current.known(), input);
+    return recall.warnings(current.place(), input);
   }
 
   Read read(Input input, Gate gate) throws IOException, InterruptedException {
@@ -141,22 +141,42 @@ final class Survey {
   /** For each id that several sound inputs have, the names of them all. */
   static Map<String, SortedSet<String>> shared(
       List<Input> inputs, IntFunction<@Nullable Subject> subjects) {
-    Map<String, SortedSet<String>> byId = new HashMap<>();
+    Map<String, String> first = new HashMap<>();
+    Map<String, SortedSet<String>> shared = new HashMap<>();
     for (int i = 0; i < inputs.size(); i++) {
       Subject subject = subjects.apply(i);
       if (subject != null) {
+        String name = inputs.get(i).name();
         String folded = folded(subject.id());
-        byId.computeIfAbsent(folded, id -> new TreeSet<>()).add(inputs.get(i).name());
+        String other = first.putIfAbsent(folded, name);
+        if (other != null) {
+          SortedSet<String> names = shared.computeIfAbsent(folded, id -> new TreeSet<>());
+          names.add(other);
+          names.add(name);
+        }
       }
     }
-    byId.values().removeIf(names -> names.size() < 2);
-    return byId;
+    return shared;
   }
 
   /** An id as file systems that ignore case and normalisation see it. */
   static String folded(String id) {
+    if (isFolded(id)) {
+      return id;
+    }
     String upper = Normalizer.normalize(id, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
     return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+
+  /** As all ids are that the reader lets through. */
+  private static boolean isFolded(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (c >= 0x7F || (c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Sighting unsound(Diagnostic diagnostic) {

@@ -43,13 +43,24 @@ public final class Echo {
 
   /** Text of the same length with no control, no bidi control and no line break in it. */
   public static String line(String text) {
+    int first = 0;
+    while (first < text.length() && !isUnsafe(text, first) && text.charAt(first) != '\t') {
+      first++;
+    }
+    if (first == text.length()) {
+      return text;
+    }
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean unsafe = isControl(c) || isIsolate(c) || isLone(text, i);
-      safe.append(c == '\t' ? ' ' : unsafe ? REPLACED : c);
+      safe.append(c == '\t' ? ' ' : isUnsafe(text, i) ? REPLACED : c);
     }
     return safe.toString();
+  }
+
+  private static boolean isUnsafe(String text, int index) {
+    char c = text.charAt(index);
+    return isControl(c) || isIsolate(c) || isLone(text, index);
   }
 
   /**
@@ -75,7 +86,7 @@ public final class Echo {
     StringBuilder safe = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
-      if (isControl(c) || isIsolate(c) || isLone(json, i)) {
+      if (isUnsafe(json, i)) {
         safe.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
       } else {
         safe.append(c);

@@ -196,7 +196,7 @@ class IncrementalTest {
       for (String id : List.of("a", "b", "c", "d")) {
         Manifest.Known known = torn.ofId(id);
         if (known != null) {
-          assertThat(torn.warnings(known, "x")).hasSize(id.equals("b") ? 1 : 0);
+          assertThat(torn.warnings(known.place(), "x")).hasSize(id.equals("b") ? 1 : 0);
         }
       }
       assertThat(CheckedLines.read(Files.readAllBytes(manifest)).isClean()).isTrue();

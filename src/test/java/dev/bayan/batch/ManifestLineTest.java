@@ -57,10 +57,10 @@ class ManifestLineTest {
 
     String line = ManifestLine.write(entry);
     byte[] bytes = ("before" + line + "\n").getBytes(StandardCharsets.UTF_8);
-    Manifest.Known known = new ManifestLine().read(bytes, 6, bytes.length - 7);
+    Manifest.Known known = new ManifestLine(bytes, 6, bytes.length - 7).read();
 
     assertThat(line).doesNotContain("\n");
-    assertThat(known.warns()).isEqualTo(warns);
+    assertThat(known.place().warns()).isEqualTo(warns);
     assertThat(known.entry().subject()).isEqualTo(entry.subject());
     assertThat(known.entry().ingredients()).isEqualTo(entry.ingredients());
     assertThat(known.entry().files()).isEqualTo(entry.files());
@@ -83,7 +83,7 @@ class ManifestLineTest {
             "a\tb\tc",
             ManifestLine.write(entry("w", Map.of(), false)).replace("\t2\t", "\tx\t"))) {
       byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-      assertThatThrownBy(() -> new ManifestLine().read(bytes, 0, bytes.length))
+      assertThatThrownBy(() -> new ManifestLine(bytes, 0, bytes.length).read())
           .as(line)
           .isInstanceOf(IllegalArgumentException.class);
     }

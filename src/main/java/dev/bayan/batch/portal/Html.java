@@ -23,10 +23,17 @@ final class Html {
   static final Messages ARABIC = Messages.in("ar");
   static final Messages ENGLISH = Messages.in("en");
 
+  private static final int ROOM = 8 * 1024;
+
+  /** The most bytes of a code unit in UTF-8; a pair has four. */
+  private static final int MOST_BYTES = 3;
+
   private final OutputStream to;
+  private final byte[] waiting = new byte[ROOM];
+  private int count;
 
   /**
-   * @param to gets few bytes at a time
+   * @param to gets some thousand bytes at a time, the last ones by {@link #flush}
    */
   Html(OutputStream to) {
     this.to = to;
@@ -34,12 +41,51 @@ final class Html {
 
   /** Markup that is ours, every character of it; what the stream throws comes unchecked. */
   Html raw(String markup) {
+    int length = markup.length();
+    if (length > (ROOM - count) / MOST_BYTES) {
+      flush();
+    }
+    if (length > ROOM / MOST_BYTES) {
+      return whole(markup);
+    }
+    int start = count;
+    for (int i = 0; i < length; i++) {
+      char c = markup.charAt(i);
+      if (c < 0x80) {
+        waiting[count++] = (byte) c;
+      } else if (c < 0x800) {
+        waiting[count++] = (byte) (0xC0 | (c >> 6));
+        waiting[count++] = (byte) (0x80 | (c & 0x3F));
+      } else if (Character.isSurrogate(c)) {
+        count = start;
+        return whole(markup);
+      } else {
+        waiting[count++] = (byte) (0xE0 | (c >> 12));
+        waiting[count++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        waiting[count++] = (byte) (0x80 | (c & 0x3F));
+      }
+    }
+    return this;
+  }
+
+  private Html whole(String markup) {
+    flush();
     try {
       to.write(markup.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /** Hands on what waits. */
+  void flush() {
+    try {
+      to.write(waiting, 0, count);
+      count = 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Words that are ours, or that a reader has let through. */
@@ -70,9 +116,13 @@ final class Html {
     return text(ARABIC.say(message));
   }
 
+  private static boolean isMarkup(char c) {
+    return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
+  }
+
   static String escaped(String words) {
     int first = 0;
-    while (first < words.length() && "&<>\"'".indexOf(words.charAt(first)) < 0) {
+    while (first < words.length() && !isMarkup(words.charAt(first))) {
       first++;
     }
     if (first == words.length()) {

@@ -69,6 +69,7 @@ public final class Portal {
     html.raw("</main>\n<footer class=\"wide\">\n<p>");
     html.both(Message.of("portal.footer")).raw("</p>\n</footer>\n");
     Frame.foot(html);
+    html.flush();
   }
 
   /** A page of ours, which is opened twice, without the packs of these ids. */
