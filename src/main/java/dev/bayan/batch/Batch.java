@@ -2,6 +2,7 @@ package dev.bayan.batch;
 
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.batch.RunReport.Ending;
+import dev.bayan.batch.portal.Portal;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
 import dev.bayan.read.ThemeReader;
@@ -77,6 +78,8 @@ public final class Batch {
       Standing standing =
           new Standing(files, output.manifest(), request, rooms.version(), looks, digest);
       PackBuilder builder = new PackBuilder(rooms, looks, request, inputs.size(), digest);
+      builder.prepare();
+      Ahead.of(Portal::prepare);
       RegisterFolder register = new RegisterFolder(files, output, rooms, looks, digest);
       RunReport report;
       try (Publisher publisher = new Publisher(files, output);

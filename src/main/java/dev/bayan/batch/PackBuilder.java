@@ -54,6 +54,11 @@ final class PackBuilder {
     this.packFiles = new PackFiles(rooms, looks.theme(), formats, briefings < request.jobs());
   }
 
+  /** Gets ready for the first pack, where it would be waited for. */
+  void prepare() {
+    packFiles.prepare();
+  }
+
   /**
    * A pack's files by name, {@code pack.json} last; none of them if a diagnostic is an error.
    *

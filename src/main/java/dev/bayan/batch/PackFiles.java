@@ -5,7 +5,6 @@ import dev.bayan.export.Format;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
 import dev.bayan.verify.Finding;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,23 +70,20 @@ final class PackFiles {
     }
   }
 
+  /** Lets the exporters get ready while a briefing is still read: that is half of a first file. */
+  void prepare() {
+    if (hasIdleThreads) {
+      formats.forEach(format -> Ahead.of(() -> rooms.exporter(format).prepare(theme)));
+    }
+  }
+
   /** The files, those that others carry among them, in the order of the formats. */
   Map<Format, Written> of(Pack pack) throws InterruptedException {
     Map<Format, Work> all = new EnumMap<>(Format.class);
     formats.forEach(format -> add(pack, format, all));
-    List<Thread> helpers = new ArrayList<>();
     if (hasIdleThreads) {
-      // Most of a first PDF is getting ready for it, and a PDF may have to wait for the workbook.
-      formats.forEach(f -> helpers.add(new Thread(() -> rooms.exporter(f).prepare(theme))));
       // What is carried is asked for as soon as it is written: its proof is no hurry.
-      all.values().forEach(work -> helpers.add(new Thread(work.file)));
-      helpers.forEach(
-          helper -> {
-            helper.setDaemon(true);
-            // What preparation meets, the work itself will meet and report.
-            helper.setUncaughtExceptionHandler((thread, thrown) -> {});
-            helper.start();
-          });
+      all.values().forEach(work -> Ahead.of(work.file));
     }
     Map<Format, Written> files = new EnumMap<>(Format.class);
     for (Map.Entry<Format, Work> work : all.entrySet()) {

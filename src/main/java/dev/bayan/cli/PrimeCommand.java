@@ -23,10 +23,11 @@ import picocli.CommandLine.Parameters;
     })
 final class PrimeCommand implements Callable<Integer> {
 
-  /** What the examples have not: ligatures with vowels, a paragraph of two languages. */
+  /** What the examples have not: letters drawn as one, vowels, a heading of two lines. */
   private static final String NAMES =
       """
-      {"id": "names", "language": "ar", "title": "أسماء وحركات",
+      {"id": "names", "language": "ar",
+       "title": "الخطوات الكفيلة بتنفيذ ما اتُّفق عليه في الجولة الأولى من المحادثات وما تلاها",
        "sections": [{"heading": "الوفد", "content": [
          "قال عبد الله بن عمر: «الحمدُ للهِ، اتّفقنا على 3 بنود مع UNRWA (الأونروا)»."]}]}
       """;

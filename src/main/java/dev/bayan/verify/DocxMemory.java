@@ -21,7 +21,21 @@ final class DocxMemory<V> {
   /**
    * @param use what the part was read as, and with which key
    */
-  private record Known(String use, int method, int crc, int size) {}
+  private record Known(String use, int method, int crc, int size) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Known that
+          && crc == that.crc
+          && size == that.size
+          && method == that.method
+          && use.equals(that.use);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * crc + use.hashCode();
+    }
+  }
 
   private record Kept<V>(ByteBuffer packed, V value) {}
 

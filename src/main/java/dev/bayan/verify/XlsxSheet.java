@@ -59,6 +59,22 @@ record XlsxSheet(
     Table {
       columns = List.copyOf(columns);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Table that
+          && firstRow == that.firstRow
+          && firstColumn == that.firstColumn
+          && lastRow == that.lastRow
+          && lastColumn == that.lastColumn
+          && columns.equals(that.columns)
+          && alt.equals(that.alt);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * firstRow + lastRow + alt.hashCode();
+    }
   }
 
   @Nullable Cell cell(int row, int column) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is the same in every page: style, script, fonts and the policy that lets in nothing else
@@ -26,21 +27,19 @@ final class Frame {
 
   /** Everything up to the title. */
   static void head(Html html, String version, String title) {
-    String style = Parts.STYLE;
-    String script = Parts.SCRIPT;
     html.raw(BEGINNING).text(version).raw("\">\n");
     html.raw(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
                 + " '")
-        .raw(hash(style))
+        .raw(Parts.STYLE_HASH)
         .raw("'; script-src '")
-        .raw(hash(script))
+        .raw(Parts.SCRIPT_HASH)
         .raw("'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .raw("<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
         .text(title)
         .raw("</title>\n<style>")
-        .raw(style)
+        .raw(Parts.STYLE)
         .raw("</style>\n</head>\n<body>\n");
   }
 
@@ -48,10 +47,16 @@ final class Frame {
     html.raw("<script>").raw(Parts.SCRIPT).raw("</script>\n</body>\n</html>\n");
   }
 
-  /** Read when the first page is written. */
+  static void prepare() {
+    Objects.requireNonNull(Parts.STYLE_HASH);
+  }
+
+  /** Read when the first page is written, or before. */
   private static final class Parts {
     static final String STYLE = fonts() + text("style.css");
     static final String SCRIPT = text("script.js");
+    static final String STYLE_HASH = hash(STYLE);
+    static final String SCRIPT_HASH = hash(SCRIPT);
   }
 
   /** Two weights of Amiri, each in an Arabic and a Latin file as the browser's ranges want them. */

@@ -32,6 +32,11 @@ public final class Portal {
 
   private Portal() {}
 
+  /** Reads what is the same in every page: for a thread that has nothing else to do. */
+  public static void prepare() {
+    Frame.prepare();
+  }
+
   /**
    * Writes the page, few bytes at a time.
    *

@@ -50,6 +50,12 @@ public final class DocxExporter implements Exporter {
     return Format.DOCX;
   }
 
+  /** To cut the fonts and to pack them takes longer than all else in a first file. */
+  @Override
+  public void prepare(Theme theme) {
+    fonts.prepare(theme);
+  }
+
   @Override
   public byte[] export(Pack pack) {
     Stationery stationery = stationery(new Look(pack.theme(), Language.of(pack.locale())));

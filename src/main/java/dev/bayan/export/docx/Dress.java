@@ -15,6 +15,10 @@ record Dress(@Nullable String style, boolean strong, @Nullable Colour colour) {
 
   static final Dress NOTE_MARKER = new Dress(StyleName.NOTE_MARKER, false, null);
 
+  boolean isPlain() {
+    return style == null && !strong && colour == null;
+  }
+
   static Dress marking(Colour colour) {
     return new Dress(null, true, colour);
   }

@@ -9,6 +9,7 @@ import dev.bayan.style.FontFile;
 import dev.bayan.style.FontSubset;
 import dev.bayan.style.Repertoire;
 import dev.bayan.style.Theme;
+import dev.bayan.style.Typeface;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -27,6 +28,14 @@ final class EmbeddedFonts {
 
   private final ConcurrentMap<FontFile, EmbeddedFont> whole = new ConcurrentHashMap<>();
   private final ConcurrentMap<FontFile, EmbeddedFont> cut = new ConcurrentHashMap<>();
+
+  /** Makes those that a pack in the theme has, unless it has rare characters. */
+  void prepare(Theme theme) {
+    for (Typeface typeface : Faces.of(theme).distinct()) {
+      of(typeface.regular(), theme.files().embedFonts(), new int[0]);
+      of(typeface.bold(), theme.files().embedFonts(), new int[0]);
+    }
+  }
 
   /** The font for a pack; null where it is not to be carried. */
   @Nullable EmbeddedFont of(FontFile font, Theme.EmbedFonts wish, int[] rare) {

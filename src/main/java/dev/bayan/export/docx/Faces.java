@@ -4,7 +4,7 @@ import dev.bayan.style.Theme;
 import dev.bayan.style.Typeface;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /**
  * The faces that a theme's text is set in. Word knows one for Latin and one for Arabic (ECMA-376
@@ -31,6 +31,6 @@ record Faces(Typeface latin, Typeface complex) {
 
   /** Both, or the one that they are. */
   List<Typeface> distinct() {
-    return Stream.of(latin, complex).distinct().toList();
+    return Objects.equals(latin, complex) ? List.of(complex) : List.of(latin, complex);
   }
 }

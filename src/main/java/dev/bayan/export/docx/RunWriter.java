@@ -150,7 +150,7 @@ final class RunWriter {
 
   /** Run properties (17.3.2.28), in the order of the schema; nothing where there are none. */
   void properties(String script, Dress dress) {
-    if (script.isEmpty() && dress.equals(Dress.PLAIN)) {
+    if (script.isEmpty() && dress.isPlain()) {
       return;
     }
     xml.start("w:rPr");

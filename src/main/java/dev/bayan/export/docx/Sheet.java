@@ -5,6 +5,8 @@ import dev.bayan.style.Length;
 import dev.bayan.style.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paper of a section (ECMA-376 part 1, 17.6): the theme's own, or a wider one for a table that
@@ -15,6 +17,19 @@ import java.util.List;
  * </pre>
  */
 record Sheet(Theme.Page margins, Length width, Length height) {
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sheet that
+        && width.equals(that.width)
+        && height.equals(that.height)
+        && Objects.equals(margins, that.margins);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * width.hashCode() + height.hashCode();
+  }
 
   /** The widest page of Word: 22 inches. */
   private static final Length WIDEST = Length.points(22 * 72);

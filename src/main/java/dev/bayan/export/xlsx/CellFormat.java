@@ -4,6 +4,7 @@ import dev.bayan.plan.Prose;
 import dev.bayan.plan.Span;
 import dev.bayan.style.Colour;
 import dev.bayan.text.Direction;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,42 @@ record CellFormat(
    * @param rightToLeft the reading order; never left to the first strong letter
    * @param indent in steps of three spaces
    */
-  record Alignment(Side side, boolean rightToLeft, boolean middle, boolean wrap, int indent) {}
+  record Alignment(Side side, boolean rightToLeft, boolean middle, boolean wrap, int indent) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Alignment that
+          && side == that.side
+          && rightToLeft == that.rightToLeft
+          && middle == that.middle
+          && wrap == that.wrap
+          && indent == that.indent;
+    }
+
+    @Override
+    public int hashCode() {
+      int flags = (rightToLeft ? 4 : 0) + (middle ? 2 : 0) + (wrap ? 1 : 0);
+      return (side.value().hashCode() * 31 + indent) * 8 + flags;
+    }
+  }
+
+  /** Asked for once a cell: written out, because a record's own goes by way of method handles. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CellFormat that
+        && quoted == that.quoted
+        && edge == that.edge
+        && face.equals(that.face)
+        && alignment.equals(that.alignment)
+        && Objects.equals(fill, that.fill)
+        && code.equals(that.code);
+  }
+
+  @Override
+  public int hashCode() {
+    int ground = fill == null ? 0 : fill.hashCode();
+    int text = (face.hashCode() * 31 + alignment.hashCode()) * 31 + code.hashCode();
+    return ((text * 31 + ground) * 3 + edge.border()) * 2 + (quoted ? 1 : 0);
+  }
 
   CellFormat with(Face other) {
     return new CellFormat(other, fill, edge, alignment, code, quoted);

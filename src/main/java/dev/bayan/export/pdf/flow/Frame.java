@@ -1,12 +1,26 @@
 package dev.bayan.export.pdf.flow;
 
 import dev.bayan.text.Direction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The column that text is set in: where its start and end edges lie on the page, in points from the
  * left.
  */
 record Frame(double left, double right, Direction direction) {
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Frame that
+        && left == that.left
+        && right == that.right
+        && direction == that.direction;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Double.hashCode(left) + Double.hashCode(right);
+  }
 
   double width() {
     return right - left;

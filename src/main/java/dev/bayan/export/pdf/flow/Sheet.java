@@ -2,6 +2,7 @@ package dev.bayan.export.pdf.flow;
 
 import dev.bayan.style.Theme;
 import dev.bayan.text.Direction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet of paper and the text block on it, in points: as the theme has it, or turned on its side
@@ -11,6 +12,21 @@ import dev.bayan.text.Direction;
  * @param bottom where it ends, from the top of the page
  */
 record Sheet(double width, double height, double top, double bottom, Frame frame) {
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sheet that
+        && width == that.width
+        && height == that.height
+        && top == that.top
+        && bottom == that.bottom
+        && frame.equals(that.frame);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Double.hashCode(width) + Double.hashCode(height);
+  }
 
   /** The theme's own paper. */
   static Sheet of(Theme.Page page, Direction direction) {
