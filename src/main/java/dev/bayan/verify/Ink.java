@@ -30,15 +30,16 @@ final class Ink {
         && c != '\u2067';
   }
 
-  static void append(CharSequence text, StringBuilder ink) {
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (!leaves(text.charAt(i))) {
-        ink.append(text, from, i);
-        from = i + 1;
+  static void append(String text, StringBuilder ink) {
+    // At once: to add stretches of a text looks at each of their characters twice.
+    char[] characters = text.toCharArray();
+    int inked = 0;
+    for (char c : characters) {
+      if (leaves(c)) {
+        characters[inked++] = c;
       }
     }
-    ink.append(text, from, text.length());
+    ink.append(characters, 0, inked);
   }
 
   static String of(Prose prose) {

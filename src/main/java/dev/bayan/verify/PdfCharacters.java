@@ -3,23 +3,31 @@ package dev.bayan.verify;
 /** The kinds of characters in PDF syntax (ISO 32000-1, 7.2.2). */
 final class PdfCharacters {
 
-  /** The ASCII characters of names, numbers and keywords. */
-  private static final boolean[] REGULAR = new boolean[128];
+  /** White space, by the byte. */
+  private static final boolean[] SPACE = new boolean[256];
+
+  /** The characters of names, numbers and keywords. */
+  private static final boolean[] REGULAR = new boolean[256];
+
+  /** The values of hexadecimal digits; -1 for what is none. */
+  private static final byte[] DIGIT = new byte[256];
 
   static {
     for (int c = 0; c < REGULAR.length; c++) {
-      REGULAR[c] = !isSpace((byte) c) && "()<>[]{}/%".indexOf(c) < 0;
+      SPACE[c] = " \n\r\t\f\0".indexOf(c) >= 0;
+      REGULAR[c] = !SPACE[c] && "()<>[]{}/%".indexOf(c) < 0;
+      DIGIT[c] = (byte) (c < 128 ? Character.digit(c, 16) : -1);
     }
   }
 
   private PdfCharacters() {}
 
   static boolean isSpace(byte b) {
-    return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0;
+    return SPACE[b & 0xFF];
   }
 
   static boolean isRegular(byte b) {
-    return b < 0 || REGULAR[b];
+    return REGULAR[b & 0xFF];
   }
 
   /**
@@ -41,11 +49,7 @@ final class PdfCharacters {
 
   /** The value of a hexadecimal digit; -1 for what is none. */
   static int digit(byte b) {
-    if (isDigit(b)) {
-      return b - '0';
-    }
-    int letter = (b | 0x20) - 'a';
-    return letter >= 0 && letter < 6 ? letter + 10 : -1;
+    return DIGIT[b & 0xFF];
   }
 
   static boolean isDigit(byte b) {

@@ -35,9 +35,36 @@ final class PdfCheck {
    * runs, so their order among themselves cannot be read back from the page.
    */
   static String settled(CharSequence text) {
-    if (!hasSigns(text)) {
-      return text.toString();
+    String whole = text.toString();
+    char[] points = whole.toCharArray();
+    int from = 0;
+    boolean signs = false;
+    boolean settled = false;
+    for (int i = 0; i <= points.length; i++) {
+      if (i < points.length) {
+        char c = points[i];
+        if (Character.isSurrogate(c)) {
+          return settledPoints(whole);
+        }
+        boolean sign = isSign(c);
+        if (sign || isMark(c)) {
+          signs |= sign;
+          continue;
+        }
+      }
+      // The marks of a word keep their order; one that strayed among signs has no letter to go by.
+      if (signs && i - from > 1) {
+        Arrays.sort(points, from, i);
+        settled = true;
+      }
+      signs = false;
+      from = i + 1;
     }
+    return settled ? new String(points) : whole;
+  }
+
+  /** The same where characters are of two halves. */
+  private static String settledPoints(String text) {
     int[] points = text.codePoints().toArray();
     int from = 0;
     boolean signs = false;
@@ -46,7 +73,6 @@ final class PdfCheck {
         signs |= isSign(points[i]);
         continue;
       }
-      // The marks of a word keep their order; one that strayed among signs has no letter to go by.
       if (signs) {
         Arrays.sort(points, from, i);
       }
@@ -56,18 +82,10 @@ final class PdfCheck {
     return new String(points, 0, points.length);
   }
 
-  /** Quick, because most texts have none. */
-  private static boolean hasSigns(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isSign(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isMark(int codePoint) {
-    return Character.getDirectionality(codePoint) == Character.DIRECTIONALITY_NONSPACING_MARK;
+    return codePoint >= '\u0300'
+        && !(codePoint >= '\u0620' && codePoint <= '\u064A')
+        && Character.getDirectionality(codePoint) == Character.DIRECTIONALITY_NONSPACING_MARK;
   }
 
   private static boolean isSign(int codePoint) {

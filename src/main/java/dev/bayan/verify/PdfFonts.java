@@ -1,7 +1,7 @@
 package dev.bayan.verify;
 
 import dev.bayan.verify.PdfObjects.Ref;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,23 +11,61 @@ import org.jspecify.annotations.Nullable;
 final class PdfFonts {
 
   private final PdfObjects objects;
-  private final Map<Integer, Map<Integer, String>> fonts = new HashMap<>();
+  private final Map<Integer, Texts> fonts = new HashMap<>();
 
   PdfFonts(PdfObjects objects) {
     this.objects = objects;
   }
 
+  /** One font's codes: their texts, and which way these run. */
+  static final class Texts {
+
+    /** A font that has no codes. */
+    static final Texts NONE = new Texts();
+
+    static final byte NEUTRAL = 0;
+    static final byte LEFT_TO_RIGHT = 1;
+    static final byte RIGHT_TO_LEFT = 2;
+
+    private @Nullable String[] texts = new String[0];
+    private byte[] directions = new byte[0];
+
+    private void put(int code, String text) {
+      if (code >= texts.length) {
+        int room = Math.max(2 * texts.length, code + 256);
+        texts = Arrays.copyOf(texts, room);
+        directions = Arrays.copyOf(directions, room);
+      }
+      texts[code] = text;
+      directions[code] = PdfShown.direction(text);
+    }
+
+    /** Code 0 is .notdef: our codes are the glyphs' own numbers. */
+    String text(int code) {
+      String text = code > 0 && code < texts.length ? texts[code] : null;
+      if (text == null) {
+        throw new MalformedFile("a glyph that stands for no text");
+      }
+      return text;
+    }
+
+    /** The direction of a text of the font. */
+    byte direction(int code) {
+      return directions[code];
+    }
+  }
+
   /** Codes to text, from the font's ToUnicode map. */
-  Map<Integer, String> texts(@Nullable Object reference) {
+  Texts texts(@Nullable Object reference) {
     if (!(reference instanceof Ref ref)) {
       throw new MalformedFile("a font was expected");
     }
     return fonts.computeIfAbsent(ref.number(), n -> toUnicode(objects.dictionary(ref)));
   }
 
-  private Map<Integer, String> toUnicode(Map<String, Object> font) {
+  private Texts toUnicode(Map<String, Object> font) {
     PdfTokens tokens = new PdfTokens(objects.content(font.get("ToUnicode")), 0);
-    Map<Integer, String> texts = new HashMap<>();
+    Texts texts = new Texts();
     boolean inside = false;
     byte[] code = null;
     while (!tokens.atEnd()) {
@@ -47,22 +85,17 @@ final class PdfFonts {
     return texts;
   }
 
-  /** The texts of what an operator shows: a string, or an array of strings and distances. */
-  static List<String> glyphs(Object shown, Map<Integer, String> font) {
-    List<String> glyphs = new ArrayList<>();
-    for (Object part : shown instanceof List<?> parts ? parts : List.of(shown)) {
-      if (part instanceof byte[] codes) {
-        for (int i = 0; i + 1 < codes.length; i += 2) {
-          int code = (codes[i] & 0xFF) << 8 | (codes[i + 1] & 0xFF);
-          String text = font.get(code);
-          // Code 0 is .notdef: our codes are the glyphs' own numbers.
-          if (text == null || code == 0) {
-            throw new MalformedFile("a glyph that stands for no text");
-          }
-          glyphs.add(text);
+  /** Reads what an operator shows: a string, or an array of strings and distances. */
+  static void show(Object operand, Texts font, PdfShown shown) {
+    shown.clear();
+    if (operand instanceof byte[] codes) {
+      shown.add(codes, font);
+    } else if (operand instanceof List<?> parts) {
+      for (Object part : parts) {
+        if (part instanceof byte[] codes) {
+          shown.add(codes, font);
         }
       }
     }
-    return glyphs;
   }
 }

@@ -1,6 +1,5 @@
 package dev.bayan.verify;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -147,26 +146,32 @@ final class PdfObjects {
     if (length < 0 || start + length > file.length) {
       throw new MalformedFile("a stream runs over the file's end");
     }
-    byte[] raw = Arrays.copyOfRange(file, start, start + length);
     new PdfTokens(file, start + length).expect("endstream");
-    boolean deflated = "FlateDecode".equals(name(dictionary.get("Filter")));
-    return new Stream(dictionary, deflated ? inflated(raw) : raw);
+    if (!"FlateDecode".equals(name(dictionary.get("Filter")))) {
+      return new Stream(dictionary, Arrays.copyOfRange(file, start, start + length));
+    }
+    // A font says how long it is (9.9): outlines are not deflated to a quarter.
+    boolean isFont = dictionary.get("Length1") instanceof Double;
+    return new Stream(dictionary, inflated(start, length, (isFont ? 2 : 4) * length + 64));
   }
 
-  private static byte[] inflated(byte[] raw) {
+  private byte[] inflated(int start, int length, int about) {
     Inflater inflater = new Inflater();
     try {
-      inflater.setInput(raw);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(raw.length * 4);
-      byte[] buffer = new byte[8192];
+      inflater.setInput(file, start, length);
+      byte[] out = new byte[about];
+      int size = 0;
       while (!inflater.finished()) {
-        int count = inflater.inflate(buffer);
-        if (count == 0) {
+        if (size == out.length) {
+          out = Arrays.copyOf(out, 2 * size);
+        }
+        int count = inflater.inflate(out, size, out.length - size);
+        if (count == 0 && !inflater.finished()) {
           throw new MalformedFile("a deflated stream ends early");
         }
-        out.write(buffer, 0, count);
+        size += count;
       }
-      return out.toByteArray();
+      return Arrays.copyOf(out, size);
     } catch (DataFormatException e) {
       throw new MalformedFile("a deflated stream is damaged", e);
     } finally {

@@ -39,6 +39,9 @@ final class PdfPages {
 
   private final PdfFonts fonts;
 
+  /** The string at hand. */
+  private final PdfShown shown = new PdfShown();
+
   /** Header and footer of each page in turn. */
   private final List<String> running = new ArrayList<>();
 
@@ -107,7 +110,7 @@ final class PdfPages {
     List<Object> operands = new ArrayList<>();
     Deque<Content> open = new ArrayDeque<>();
     Content heads = new Content();
-    Map<Integer, String> font = Map.of();
+    PdfFonts.Texts font = PdfFonts.Texts.NONE;
     String spelt = null;
     while (!tokens.atEnd()) {
       Object value = tokens.value();
@@ -134,11 +137,11 @@ final class PdfPages {
         }
         case "Tf" -> font = fonts.texts(pageFonts.get(((PdfTokens.Name) operands.get(0)).text()));
         case "Tj", "TJ" -> {
-          List<String> glyphs = PdfFonts.glyphs(operands.get(0), font);
+          PdfFonts.show(operands.get(0), font, shown);
           if (spelt == null) {
-            inside(open).words.append(logical(glyphs));
+            shown.addTo(inside(open).words, base.isRightToLeft());
           } else {
-            spelt = without(spelt, String.join("", glyphs));
+            spelt = without(spelt, shown.text());
           }
         }
         case "Do" -> {
@@ -212,40 +215,5 @@ final class PdfPages {
     if (left != null && !left.isEmpty()) {
       throw new MalformedFile("a text that no glyph shows");
     }
-  }
-
-  /** A shown string in logical order. */
-  private String logical(List<String> glyphs) {
-    StringBuilder shown = new StringBuilder(2 * glyphs.size());
-    for (String glyph : glyphs) {
-      shown.append(glyph);
-    }
-    return runsRightToLeft(glyphs) ? shown.reverse().toString() : shown.toString();
-  }
-
-  /** By the first character that says so; neutrals run as the document does. */
-  private boolean runsRightToLeft(List<String> glyphs) {
-    for (String glyph : glyphs) {
-      for (int i = 0; i < glyph.length(); i = glyph.offsetByCodePoints(i, 1)) {
-        if (Character.getType(glyph.codePointAt(i)) == Character.FORMAT) {
-          continue; // A directional mark is for readers that guess, and says nothing of its string.
-        }
-        switch (Character.getDirectionality(glyph.codePointAt(i))) {
-          case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-              Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
-            return true;
-          }
-          case Character.DIRECTIONALITY_LEFT_TO_RIGHT,
-              Character.DIRECTIONALITY_EUROPEAN_NUMBER,
-              Character.DIRECTIONALITY_ARABIC_NUMBER -> {
-            return false;
-          }
-          default -> {
-            // A neutral: ask the next.
-          }
-        }
-      }
-    }
-    return base.isRightToLeft();
   }
 }

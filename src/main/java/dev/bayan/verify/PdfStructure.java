@@ -217,7 +217,11 @@ final class PdfStructure {
 
   /** Whether a letter belongs to a script that runs against the document's. */
   private boolean isForeign(char c) {
-    if (!Character.isLetter(c)) {
+    if (c >= '\u0620' && c <= '\u064A') {
+      // As most are: the letters of Arabic.
+      return !rightToLeft;
+    }
+    if (c < 'A' || !Character.isLetter(c)) {
       return false;
     }
     boolean leftToRight = Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,20 +33,28 @@ final class PdfTokens {
   }
 
   int integer() {
+    skipSpace();
+    int start = at;
+    skipRegular();
     try {
-      return Integer.parseInt(word());
+      return Integer.parseInt(new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
     } catch (NumberFormatException e) {
       throw new MalformedFile("a number was expected", e);
     }
   }
 
-  String word() {
-    skipSpace();
+  private PdfVocabulary.Entry entry() {
     int start = at;
-    while (at < bytes.length && PdfCharacters.isRegular(bytes[at])) {
-      at++;
+    skipRegular();
+    return PdfVocabulary.of(bytes, start, at);
+  }
+
+  private void skipRegular() {
+    int next = at;
+    while (next < bytes.length && PdfCharacters.isRegular(bytes[next])) {
+      next++;
     }
-    return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+    at = next;
   }
 
   void expect(String keyword) {
@@ -59,7 +66,8 @@ final class PdfTokens {
   /** Steps over a keyword if it comes next. */
   boolean next(String keyword) {
     int start = at;
-    if (word().equals(keyword)) {
+    skipSpace();
+    if (entry().word().text().equals(keyword)) {
       return true;
     }
     at = start;
@@ -91,11 +99,7 @@ final class PdfTokens {
 
   private Name name() {
     at++;
-    int start = at;
-    while (at < bytes.length && PdfCharacters.isRegular(bytes[at])) {
-      at++;
-    }
-    return new Name(new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
+    return entry().name();
   }
 
   private Object numberOrWord() {
@@ -103,11 +107,11 @@ final class PdfTokens {
     if (first == '-' || first == '+' || first == '.' || PdfCharacters.isDigit(first)) {
       return numberOrReference();
     }
-    String word = word();
-    if (word.isEmpty()) {
+    Word word = entry().word();
+    if (word.text().isEmpty()) {
       throw new MalformedFile("stray character " + (char) bytes[at]);
     }
-    return new Word(word);
+    return word;
   }
 
   private Object numberOrReference() {
@@ -175,7 +179,7 @@ final class PdfTokens {
 
   private Map<String, Object> dictionary() {
     at += 2;
-    Map<String, Object> entries = new HashMap<>();
+    Map<String, Object> entries = new PdfEntries();
     while (!closes('>')) {
       skipSpace();
       if (bytes[at] != '/') {
@@ -206,6 +210,15 @@ final class PdfTokens {
     }
     byte[] out = new byte[(end - at + 1) / 2];
     int digits = 0;
+    // Pairs without white space, as writers write them.
+    for (; at + 1 < end; at += 2) {
+      int pair = PdfCharacters.digit(bytes[at]) << 4 | PdfCharacters.digit(bytes[at + 1]);
+      if (pair < 0) {
+        break;
+      }
+      out[digits / 2] = (byte) pair;
+      digits += 2;
+    }
     for (; at < end; at++) {
       int digit = PdfCharacters.digit(bytes[at]);
       if (digit >= 0) {
@@ -272,14 +285,19 @@ final class PdfTokens {
   }
 
   private void skipSpace() {
-    while (at < bytes.length && (PdfCharacters.isSpace(bytes[at]) || bytes[at] == '%')) {
-      if (bytes[at] == '%') {
-        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
-          at++;
+    int next = at;
+    while (next < bytes.length) {
+      byte b = bytes[next];
+      if (b == '%') {
+        while (next < bytes.length && bytes[next] != '\n' && bytes[next] != '\r') {
+          next++;
         }
+      } else if (PdfCharacters.isSpace(b)) {
+        next++;
       } else {
-        at++;
+        break;
       }
     }
+    at = next;
   }
 }
