@@ -58,10 +58,14 @@ final class XlsxArticle {
   static long words(String text) {
     long words = 0;
     boolean counted = false;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.charAt(i);
       boolean arabic = c >= '\u0620' && c <= '\u064A';
-      if (!arabic && (Character.isSpaceChar(c) || (c >= '\t' && c <= '\r'))) {
+      if (Character.isHighSurrogate((char) c)) {
+        c = text.codePointAt(i);
+        i += Character.charCount(c) - 1;
+      }
+      if (c == ' ' || (!arabic && (Character.isSpaceChar(c) || (c >= '\t' && c <= '\r')))) {
         counted = false;
       } else if (!counted && (arabic || Character.isLetterOrDigit(c))) {
         counted = true;

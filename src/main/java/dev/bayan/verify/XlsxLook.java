@@ -2,11 +2,14 @@ package dev.bayan.verify;
 
 import static dev.bayan.verify.XlsxBook.attribute;
 
+import dev.bayan.text.LocaleProfile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -21,7 +24,16 @@ final class XlsxLook {
   private static final Pattern MONTH = Pattern.compile("d \"([^\"]*)\" yyyy");
   private static final Pattern FIGURES = Pattern.compile("[0#]|yyyy|mmmm|d");
 
+  /** Number formats that are as they should be, by the locale; the same stand in most workbooks. */
+  private static final Map<LocaleProfile, Set<String>> PROVEN = new ConcurrentHashMap<>();
+
+  /** So many locales and formats are kept. */
+  private static final int MOST_LOCALES = 64;
+
+  private static final int MOST_CODES = 10_000;
+
   private final XlsxLint lint;
+  private boolean faulty;
   private final List<Format> formats = new ArrayList<>();
 
   /** A cell format, as far as rules ask for it. */
@@ -110,16 +122,38 @@ final class XlsxLook {
   }
 
   private void code(String code) {
+    if (PROVEN.size() > MOST_LOCALES) {
+      PROVEN.clear();
+    }
+    Set<String> proven =
+        PROVEN.computeIfAbsent(lint.locale(), none -> ConcurrentHashMap.newKeySet());
+    String key = lint.numerals() + code;
+    if (proven.contains(key)) {
+      return;
+    }
+    faulty = false;
+    prove(code);
+    if (!faulty && proven.size() < MOST_CODES) {
+      proven.add(key);
+    }
+  }
+
+  private void report(XlsxRule rule, String code) {
+    faulty = true;
+    lint.report(rule, STYLES, "the format " + code);
+  }
+
+  private void prove(String code) {
     Matcher quoted = QUOTED.matcher(code);
     while (quoted.find()) {
       if (quoted.group().indexOf('%') >= 0 || quoted.group().indexOf('\u066A') >= 0) {
-        lint.report(XlsxRule.PERCENT, STYLES, "the format " + code);
+        report(XlsxRule.PERCENT, code);
       }
     }
     Matcher month = MONTH.matcher(code);
     while (month.find()) {
       if (!lint.locale().months().contains(month.group(1))) {
-        lint.report(XlsxRule.MONTHS, STYLES, "the format " + code);
+        report(XlsxRule.MONTHS, code);
       }
     }
     String bare = QUOTED.matcher(code).replaceAll("");
@@ -130,18 +164,18 @@ final class XlsxLook {
         continue;
       }
       if (!tag.find()) {
-        lint.report(XlsxRule.EVERY_SECTION, STYLES, "the format " + code);
+        report(XlsxRule.EVERY_SECTION, code);
         continue;
       }
       long number = Long.parseLong(tag.group(1), 16);
       if (number >> 24 != lint.numerals()) {
-        lint.report(XlsxRule.DIGITS_BY_FORMAT, STYLES, "the format " + code);
+        report(XlsxRule.DIGITS_BY_FORMAT, code);
       }
       if (section.contains("mmmm") && (number & 0xFFFF) != lint.locale().lcid()) {
-        lint.report(XlsxRule.MONTHS, STYLES, "the format " + code);
+        report(XlsxRule.MONTHS, code);
       }
       if (section.contains("yyyy") && (number >> 16 & 0xFF) == 0) {
-        lint.report(XlsxRule.CALENDAR, STYLES, "the format " + code);
+        report(XlsxRule.CALENDAR, code);
       }
     }
   }

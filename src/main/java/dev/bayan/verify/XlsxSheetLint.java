@@ -4,8 +4,9 @@ import static dev.bayan.verify.XlsxBook.RELATIONSHIPS;
 import static dev.bayan.verify.XlsxBook.attribute;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxSheetLint {
 
-  private static final Pattern LINE =
-      Pattern.compile("(?s)(?:[^&]|&[LCRPN&]|&\"[^\"]*\"|&K[0-9A-F]{6}|&[0-9]+)*");
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[!-~]+|mailto:[!-~]+|\\+?[0-9][0-9 ()-]{6,}");
 
@@ -34,8 +33,10 @@ final class XlsxSheetLint {
   private final @Nullable XlsxTypes types;
   private final Set<String> ahead = new HashSet<>();
 
-  /** Number formats of cells by their addresses. */
-  private final Map<String, String> codes = new HashMap<>();
+  /** The addresses of cells, and their number formats. */
+  private final List<String> cells = new ArrayList<>();
+
+  private final List<String> codes = new ArrayList<>();
 
   private String tinted = "";
   private boolean frozen;
@@ -91,7 +92,7 @@ final class XlsxSheetLint {
         }
         case "oddHeader", "oddFooter", "firstHeader", "firstFooter" -> {
           String line = XlsxBook.unescape(in.getElementText());
-          if (!LINE.matcher(line).matches()) {
+          if (!isLine(line)) {
             report(XlsxRule.RUNNING_LINES, line);
           }
         }
@@ -154,11 +155,12 @@ final class XlsxSheetLint {
         }
       }
     }
-    codes.put(at, format.code());
+    cells.add(at);
+    codes.add(format.code());
   }
 
   private void text(String at, XlsxLook.Format format, String text) {
-    if (ADDRESS.matcher(text).matches() && format.rightToLeft()) {
+    if (format.rightToLeft() && mayBeAddress(text) && ADDRESS.matcher(text).matches()) {
       report(XlsxRule.ADDRESSES, at + " " + XlsxCheck.excerpt(text));
     }
     if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !format.quoted()) {
@@ -166,10 +168,48 @@ final class XlsxSheetLint {
     }
   }
 
+  /** Quick, because most texts are none. */
+  private static boolean mayBeAddress(String text) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    return first == 'h' || first == 'm' || first == '+' || (first >= '0' && first <= '9');
+  }
+
+  /** Whether each & of a running line begins a code that Excel knows (18.3.1.36). */
+  private static boolean isLine(String line) {
+    for (int at = line.indexOf('&'); at >= 0; at = line.indexOf('&', at)) {
+      char code = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
+      int end = at + 2;
+      if (code == '"') {
+        end = line.indexOf('"', end) + 1;
+      } else if (code == 'K') {
+        end = endOfColour(line, end);
+      } else if ("LCRPN&".indexOf(code) < 0 && (code < '0' || code > '9')) {
+        return false;
+      }
+      if (end <= 0) {
+        return false;
+      }
+      at = end;
+    }
+    return true;
+  }
+
+  /** The place after six digits; -1 where there are none. */
+  private static int endOfColour(String line, int from) {
+    int end = from + 6;
+    for (int i = from; i < end; i++) {
+      char c = i < line.length() ? line.charAt(i) : ' ';
+      if ((c < '0' || c > '9') && (c < 'A' || c > 'F')) {
+        return -1;
+      }
+    }
+    return end;
+  }
+
   /** A colour that depends on a count stands on a cell whose format has words. */
   private void tint() {
-    String code = codes.get(tinted);
-    if (code != null && !code.contains("\"")) {
+    int cell = cells.lastIndexOf(tinted);
+    if (cell >= 0 && !codes.get(cell).contains("\"")) {
       report(XlsxRule.WORDS_BESIDE_COLOURS, tinted + " is told by its colour");
     }
   }

@@ -62,7 +62,10 @@ final class XlsxSheetReader {
         if (sink != null) {
           sink.row(number, row);
         } else if (!row.isEmpty()) {
-          rows.computeIfAbsent(number, none -> new TreeMap<>()).putAll(row);
+          NavigableMap<Integer, Cell> known = rows.putIfAbsent(number, row);
+          if (known != null) {
+            known.putAll(row);
+          }
         }
         row = new TreeMap<>();
       }
