@@ -36,12 +36,12 @@ final class Blanks {
   }
 
   /** Codes whose advances reach so far to the right, or a little farther; gives how far. */
-  static int fill(int units, int unitsPerEm, StringBuilder out) {
+  static int fill(int units, int unitsPerEm, Ascii out) {
     int reached = 0;
     for (int code = WIDEST; code <= NARROWEST; code++) {
       int width = width(code, unitsPerEm);
       while (units - reached >= width || (code == NARROWEST && reached < units)) {
-        Hexadecimal.append(code, out);
+        out.hexadecimal(code);
         reached += width;
       }
     }

@@ -1,18 +1,20 @@
 package dev.bayan.export.pdf.write;
 
+import java.nio.charset.StandardCharsets;
+
 /** Numbers as PDF writes them: no exponent, at most three decimals, none that say nothing. */
 final class Decimals {
 
   private Decimals() {}
 
   static String of(double value) {
-    StringBuilder out = new StringBuilder(12);
+    Ascii out = new Ascii(12);
     append(value, out);
-    return out.toString();
+    return new String(out.bytes(), StandardCharsets.ISO_8859_1);
   }
 
   /** Without a string of its own for each: a page has thousands of numbers. */
-  static StringBuilder append(double value, StringBuilder out) {
+  static Ascii append(double value, Ascii out) {
     long thousandths = Math.round(value * 1000);
     int fraction = (int) (Math.abs(thousandths) % 1000);
     if (thousandths < 0) {

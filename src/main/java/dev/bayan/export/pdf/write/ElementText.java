@@ -14,7 +14,7 @@ import dev.bayan.export.pdf.flow.Tag;
  */
 final class ElementText {
 
-  private final StringBuilder out = new StringBuilder(256);
+  private final Ascii out = new Ascii(256);
 
   /** Begins an element below another object. */
   void begin(String role, int parent) {
@@ -64,7 +64,7 @@ final class ElementText {
   }
 
   /** Standard structure attributes (14.8.5), and what else an element says of itself. */
-  CharSequence end(Tag tag, ContentIndex index, boolean rightToLeft) {
+  Ascii end(Tag tag, ContentIndex index, boolean rightToLeft) {
     int start = out.append("/A[").length();
     if (tag.parent() == null && rightToLeft) {
       out.append("<</O/Layout/WritingMode/RlTb>>");
@@ -92,7 +92,7 @@ final class ElementText {
     String alternative = tag.alternative();
     if (alternative != null) {
       out.append("/Alt<FEFF");
-      alternative.chars().forEach(c -> Hexadecimal.append(c, out));
+      alternative.chars().forEach(c -> out.hexadecimal(c));
       out.append('>');
     }
     String language = tag.language();
@@ -126,7 +126,7 @@ final class ElementText {
   }
 
   /** A string of ASCII characters between parentheses (7.3.4.2). */
-  private static void string(String ascii, StringBuilder out) {
+  private static void string(String ascii, Ascii out) {
     out.append('(');
     for (int i = 0; i < ascii.length(); i++) {
       char c = ascii.charAt(i);

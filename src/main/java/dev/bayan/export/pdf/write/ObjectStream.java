@@ -2,7 +2,6 @@ package dev.bayan.export.pdf.write;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
@@ -18,7 +17,7 @@ final class ObjectStream {
   private static final PdfName TYPE = new PdfName("ObjStm");
 
   private final int number;
-  private final StringBuilder offsets = new StringBuilder(8 * FULL);
+  private final Ascii offsets = new Ascii(8 * FULL);
   private final ByteArrayOutputStream objects = new ByteArrayOutputStream(1 << 15);
   private int count;
 
@@ -36,9 +35,9 @@ final class ObjectStream {
   }
 
   /** Adds an object; gives its index. */
-  int add(int object, CharSequence ascii) {
+  int add(int object, Ascii ascii) {
     offsets.append(object).append(' ').append(objects.size()).append(' ');
-    objects.writeBytes(ascii.toString().getBytes(StandardCharsets.ISO_8859_1));
+    ascii.writeTo(objects);
     return count++;
   }
 
@@ -51,7 +50,7 @@ final class ObjectStream {
   }
 
   PdfStream finished() {
-    byte[] head = offsets.toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] head = offsets.bytes();
     byte[] content = Arrays.copyOf(head, head.length + objects.size());
     System.arraycopy(objects.toByteArray(), 0, content, head.length, objects.size());
     PdfStream stream = PdfFile.stream(content);

@@ -8,7 +8,6 @@ import dev.bayan.export.pdf.flow.TextRun;
 import dev.bayan.export.pdf.shape.Glyph;
 import dev.bayan.export.pdf.write.ContentIndex.Box;
 import dev.bayan.style.Colour;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class PageContent {
   /** From one dot of a row to the next, in points. */
   private static final double DOT_PITCH = 4;
 
-  private final StringBuilder out = new StringBuilder(4096);
+  private final Ascii out = new Ascii(4096);
   private final double height;
   private final Fonts fonts;
   private final Images images;
@@ -72,7 +71,7 @@ final class PageContent {
       paint(mark, mark instanceof Mark.Text ? PAGINATION : LAYOUT);
     }
     close();
-    return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    return out.bytes();
   }
 
   /** A line that every page has at its edge. */
@@ -156,7 +155,7 @@ final class PageContent {
     number(height - text.baseline());
     out.append("Td <");
     for (Glyph glyph : run.glyphs()) {
-      Hexadecimal.append(named.font().code(glyph), out);
+      out.hexadecimal(named.font().code(glyph));
     }
     out.append("> Tj ET\n");
   }

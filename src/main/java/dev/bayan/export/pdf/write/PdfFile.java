@@ -81,7 +81,7 @@ final class PdfFile {
   }
 
   /** Writes an object that is no stream, as its characters. */
-  void write(int number, CharSequence ascii) {
+  void write(int number, Ascii ascii) {
     try {
       ObjectStream stream = opened();
       references.compressed(number, stream.number(), stream.add(number, ascii));

@@ -7,10 +7,7 @@ import static dev.bayan.export.pdf.write.PdfFile.reference;
 import dev.bayan.export.pdf.shape.Glyph;
 import dev.bayan.style.FontFile;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.openpdf.text.pdf.PdfArray;
@@ -32,9 +29,8 @@ final class PdfFont {
 
   private final FontFile font;
   private final String name;
-  private final Map<Glyph, Integer> codes = new HashMap<>();
-
-  private final List<Glyph> glyphs = new ArrayList<>();
+  private final GlyphCodes codes = new GlyphCodes();
+  private final List<Glyph> glyphs = codes.glyphs();
 
   PdfFont(FontFile font, String name) {
     this.font = font;
@@ -47,20 +43,14 @@ final class PdfFont {
 
   /** The code of a glyph, above those of the {@link Blanks}; the same for equal glyphs. */
   int code(Glyph glyph) {
-    Integer code = codes.get(glyph);
-    if (code == null) {
-      glyphs.add(glyph);
-      code = Blanks.COUNT + glyphs.size();
-      codes.put(glyph, code);
-    }
-    return code;
+    return Blanks.COUNT + codes.of(glyph);
   }
 
   /** Whether all glyphs of a run have codes or can get some. */
   boolean hasRoomFor(List<Glyph> run, int mostCodes) {
     int room = mostCodes - glyphs.size();
     return run.size() <= room
-        || run.stream().distinct().filter(glyph -> !codes.containsKey(glyph)).count() <= room;
+        || run.stream().distinct().filter(glyph -> !codes.contains(glyph)).count() <= room;
   }
 
   /** A length in thousandths of the size, as PDF measures glyphs. */

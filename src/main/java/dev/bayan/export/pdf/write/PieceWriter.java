@@ -26,12 +26,12 @@ final class PieceWriter {
   /** PDFium drops a string of the same codes as one of so many before it. */
   private static final int REMEMBERED = 5;
 
-  private final StringBuilder out;
+  private final Ascii out;
   private final PdfFont font;
   private final TextRun run;
   private final double size;
 
-  PieceWriter(StringBuilder out, PdfFont font, TextRun run) {
+  PieceWriter(Ascii out, PdfFont font, TextRun run) {
     this.out = out;
     this.font = font;
     this.run = run;
@@ -72,16 +72,16 @@ final class PieceWriter {
         codes(piece);
         out.append(">Tj ");
         Decimals.append(-STEP, out).append(" 0 Td [<");
-        Hexadecimal.append(Blanks.ANCHOR, out);
+        out.hexadecimal(Blanks.ANCHOR);
         lead(units(run.width() + STEP) - Blanks.width(Blanks.NARROWEST, font.unitsPerEm()));
-        Hexadecimal.append(Blanks.NARROWEST, out);
+        out.hexadecimal(Blanks.NARROWEST);
       } else {
         Decimals.append(-STEP, out).append(" 0 Td [<");
         boolean leftmost = i == last || (i + 1 == last && pieces.get(last).getLast().isMark());
-        Hexadecimal.append(leftmost ? Blanks.START : Blanks.ANCHOR, out);
+        out.hexadecimal(leftmost ? Blanks.START : Blanks.ANCHOR);
         // Of equal pieces each begins with another number of blanks.
         for (int k = equals(pieces, i) % (REMEMBERED + 1); k > 0; k--) {
-          Hexadecimal.append(Blanks.ANCHOR, out);
+          out.hexadecimal(Blanks.ANCHOR);
         }
         lead(at + units(i * STEP));
         codes(piece);
@@ -95,7 +95,7 @@ final class PieceWriter {
 
   private void codes(List<Glyph> glyphs) {
     for (Glyph glyph : glyphs) {
-      Hexadecimal.append(font.code(glyph), out);
+      out.hexadecimal(font.code(glyph));
     }
   }
 
@@ -127,7 +127,7 @@ final class PieceWriter {
 
   private void text(String text) {
     for (int i = 0; i < text.length(); i++) {
-      Hexadecimal.append(text.charAt(i), out);
+      out.hexadecimal(text.charAt(i));
     }
   }
 }

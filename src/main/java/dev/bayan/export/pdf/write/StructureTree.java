@@ -83,7 +83,7 @@ final class StructureTree {
 
   /** The elements of a page's marked contents, by their identifiers. */
   private int owners(List<Tag> owners) {
-    StringBuilder array = new StringBuilder(8 * owners.size() + 2).append('[');
+    Ascii array = new Ascii(8 * owners.size() + 2).append('[');
     for (Tag owner : owners) {
       array.append(numberOf(owner)).append(" 0 R ");
     }

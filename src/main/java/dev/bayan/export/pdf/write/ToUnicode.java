@@ -23,50 +23,57 @@ final class ToUnicode {
       endcodespacerange
       """;
 
-  private static final String BLANKS = blanks();
+  private static final byte[] START = start();
 
-  private static final String FOOT =
+  private static final byte[] FOOT =
       """
       endcmap
       CMapName currentdict /CMap defineresource pop
       end
       end
-      """;
+      """
+          .getBytes(StandardCharsets.ISO_8859_1);
 
   private ToUnicode() {}
 
   /** The same for all fonts: a font that has none painted has them all the same. */
-  private static String blanks() {
-    StringBuilder entries = new StringBuilder();
+  private static byte[] start() {
+    Ascii entries = new Ascii(256);
     int count = 0;
     for (int code = 1; code <= Blanks.COUNT; code++) {
       if (Blanks.isPainted(code)) {
-        Hexadecimal.append(code, entries.append('<'));
+        entries.append('<').hexadecimal(code);
         entries.append("> <>\n");
         count++;
       }
     }
-    return count + " beginbfchar\n" + entries + "endbfchar\n";
+    return new Ascii(512)
+        .append(HEAD)
+        .append(count)
+        .append(" beginbfchar\n")
+        .append(entries.bytes())
+        .append("endbfchar\n")
+        .bytes();
   }
 
   /** The CMap of blanks and of glyphs whose codes count from theirs. */
   static byte[] of(List<Glyph> glyphs) {
-    StringBuilder out = new StringBuilder(HEAD.length() + FOOT.length() + 16 * glyphs.size());
-    out.append(HEAD).append(BLANKS);
+    Ascii out = new Ascii(START.length + FOOT.length + 20 * glyphs.size());
+    out.append(START);
     for (int from = 0; from < glyphs.size(); from += SECTION) {
       int to = Math.min(from + SECTION, glyphs.size());
       out.append(to - from).append(" beginbfchar\n");
       for (int i = from; i < to; i++) {
         String text = glyphs.get(i).text();
-        Hexadecimal.append(Blanks.COUNT + 1 + i, out.append('<'));
+        out.append('<').hexadecimal(Blanks.COUNT + 1 + i);
         out.append("> <");
         for (int at = 0; at < text.length(); at++) {
-          Hexadecimal.append(text.charAt(at), out);
+          out.hexadecimal(text.charAt(at));
         }
         out.append(">\n");
       }
       out.append("endbfchar\n");
     }
-    return out.append(FOOT).toString().getBytes(StandardCharsets.ISO_8859_1);
+    return out.append(FOOT).bytes();
   }
 }
