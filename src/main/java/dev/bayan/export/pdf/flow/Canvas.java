@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The marks of a page while it fills: grounds beneath all else, rules on them, then words and
@@ -52,7 +53,20 @@ final class Canvas {
   private static final class Rectangles {
 
     /** Where a rectangle stands from side to side, and its colour. */
-    private record Column(double left, double width, Colour colour) {}
+    private record Column(double left, double width, Colour colour) {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Column that
+            && left == that.left
+            && width == that.width
+            && colour.equals(that.colour);
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * Double.hashCode(left) + Double.hashCode(width);
+      }
+    }
 
     private final List<Mark.Fill> fills = new ArrayList<>();
     private final Map<Column, Integer> last = new HashMap<>();

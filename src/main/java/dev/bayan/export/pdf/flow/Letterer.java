@@ -48,16 +48,21 @@ public final class Letterer {
       boolean foreign =
           rightToLeft ? !span.complex() && hasLetter(span.text()) : span.isRightToLeft();
       String text = drawn(span.text());
+      Lettering last = null;
       int start = 0;
       while (start < text.length()) {
         int end = isBlank(text.charAt(start)) ? start + 1 : endOfWord(text, start);
         end = span.isRightToLeft() ? endOfPart(text, start, end) : end;
         end = span.isRightToLeft() && !rightToLeft ? besideBracket(text, start, end) : end;
-        for (Faces.Piece piece : faces.pieces(text.substring(start, end))) {
+        String word =
+            end == start + 1 && text.charAt(start) == ' ' ? " " : text.substring(start, end);
+        for (Faces.Piece piece : faces.pieces(word)) {
           // The space of the first face is as good as any.
           Face face = piece.text().equals(" ") ? faces.withSpace(piece.face()) : piece.face();
-          Lettering lettering = new Lettering(face, style.size(), colour);
-          tokens.add(token(piece.text(), lettering, span, foreign));
+          if (last == null || !last.face().equals(face)) {
+            last = new Lettering(face, style.size(), colour);
+          }
+          tokens.add(token(piece.text(), last, span, foreign));
         }
         start = end;
       }

@@ -144,8 +144,9 @@ final class Lines {
 
   static double width(List<Token> tokens) {
     double width = 0;
-    for (Token token : tokens) {
-      width += token.width();
+    // No iterators: every line is measured several times.
+    for (int i = 0, count = tokens.size(); i < count; i++) {
+      width += tokens.get(i).width();
     }
     return width;
   }

@@ -32,8 +32,13 @@ final class Signs {
   static int excess(String text) {
     int excess = 0;
     for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\u0620' && c <= '\u064A') {
+        excess--;
+        continue;
+      }
       excess +=
-          switch (Character.getDirectionality(text.charAt(i))) {
+          switch (Character.getDirectionality(c)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> 1;
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
                 Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->

@@ -66,6 +66,10 @@ record Token(
 
   /** Whether it parts words, be it that a line may not break there. */
   boolean isBlank() {
+    if (!text.isEmpty() && text.charAt(0) >= '\u0620' && text.charAt(0) <= '\u064A') {
+      // As most words begin.
+      return false;
+    }
     return text.isBlank() || text.equals("\u00A0") || text.contains(RIGHT_TO_LEFT_MARK + " ");
   }
 
@@ -100,10 +104,11 @@ record Token(
   }
 
   boolean isMark() {
-    return text.equals(RIGHT_TO_LEFT_MARK)
-        || text.equals(ARABIC_LETTER_MARK)
-        || text.equals(LEFT_TO_RIGHT_MARK)
-        || text.equals(LEFTWARD);
+    return text.length() <= LEFTWARD.length()
+        && (text.equals(RIGHT_TO_LEFT_MARK)
+            || text.equals(ARABIC_LETTER_MARK)
+            || text.equals(LEFT_TO_RIGHT_MARK)
+            || text.equals(LEFTWARD));
   }
 
   /**

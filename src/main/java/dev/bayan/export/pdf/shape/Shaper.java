@@ -75,7 +75,17 @@ public final class Shaper {
 
   private record StretchKey(Face face, String word, int at, int tatweels) {}
 
-  private record NumeralKey(Face face, int set) {}
+  private record NumeralKey(Face face, int set) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof NumeralKey that && set == that.set && face.equals(that.face);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * face.hashCode() + set;
+    }
+  }
 
   /** What is known of the numbers in a face: how many were laid out, then their glyphs. */
   private static final class Numbers {
