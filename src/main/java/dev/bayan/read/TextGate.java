@@ -19,6 +19,9 @@ import java.util.Deque;
  */
 final class TextGate {
 
+  /** Where the shapes of Arabic letters begin; all that is warned of stands behind. */
+  private static final char FIRST_WARNED = '\uFB50';
+
   private static final String SIGNS = "\uFDF2\uFDFA\uFDFB\uFDFC\uFDFD";
 
   private final Problems problems;
@@ -30,26 +33,31 @@ final class TextGate {
   void check(Node.Text node) {
     String text = node.text();
     Deque<Integer> isolates = new ArrayDeque<>();
-    int length;
-    for (int i = 0; i < text.length(); i += length) {
-      int c = text.codePointAt(i);
-      length = Character.charCount(c);
-      if (c >= ' ' && c < 0x7F) {
+    boolean mayWarn = false;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if ((unit >= ' ' && unit < 0x7F) || (unit >= 0x620 && unit <= 0x64A)) {
+        // As most are: ASCII and the letters of Arabic.
         continue;
       }
+      mayWarn |= unit >= FIRST_WARNED;
+      int c = Character.isHighSurrogate(unit) ? text.codePointAt(i) : unit;
       if (c >= 0x2066 && c <= 0x2068) {
         isolates.push(i);
       } else if (c == 0x2069 && isolates.poll() == null) {
         refuse(Code.UNBALANCED_ISOLATE, node, i, "text.isolate-closes", "text.isolate-closes.help");
       }
       refuse(node, i, c);
+      i += Character.charCount(c) - 1;
     }
     // The last opened first; the report sorts by place.
     isolates.forEach(
         i ->
             refuse(
                 Code.UNBALANCED_ISOLATE, node, i, "text.isolate-opens", "text.isolate-opens.help"));
-    warn(node);
+    if (mayWarn) {
+      warn(node);
+    }
   }
 
   private void refuse(Node.Text node, int i, int c) {

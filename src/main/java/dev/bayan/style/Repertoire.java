@@ -31,6 +31,10 @@ public final class Repertoire {
   private Repertoire() {}
 
   public static boolean contains(int codePoint) {
+    if (codePoint >= 0x0620 && codePoint <= 0x064A) {
+      // A letter of Arabic, as most are.
+      return true;
+    }
     for (int[] range : RANGES) {
       if (codePoint <= range[1]) {
         return codePoint >= range[0];

@@ -99,6 +99,10 @@ final class DocxLetters {
       strongLeft |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       return;
     }
+    if (isPlain(c)) {
+      strongRight = true;
+      return;
+    }
     if (!Character.isHighSurrogate(c)) {
       direction(Character.isLowSurrogate(c) && i > 0 ? text.codePointAt(i - 1) : c);
     }
@@ -110,6 +114,11 @@ final class DocxLetters {
       report(
           DocxRule.PLAIN_LETTERS, place, "a presentation form, U+%04X: ".formatted((int) c), text);
     }
+  }
+
+  /** A letter of Arabic, as most characters are. */
+  private static boolean isPlain(char c) {
+    return c >= '\u0620' && c <= '\u064A' && c != KASHIDA;
   }
 
   private void direction(int c) {
@@ -130,6 +139,9 @@ final class DocxLetters {
 
   /** Both of a pair (UAX #9, BD16) stand in runs of one direction, or one of them is mirrored. */
   private void bracket(List<Bracket> open, char c, boolean rtl, Supplier<String> place) {
+    if (c == ' ' || isPlain(c)) {
+      return;
+    }
     if (OPENING.indexOf(c) >= 0) {
       open.add(new Bracket(c, rtl));
       return;

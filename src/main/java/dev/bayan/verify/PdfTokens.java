@@ -50,11 +50,9 @@ final class PdfTokens {
   }
 
   private void skipRegular() {
-    int next = at;
-    while (next < bytes.length && PdfCharacters.isRegular(bytes[next])) {
-      next++;
+    while (at < bytes.length && PdfCharacters.isRegular(bytes[at])) {
+      at++;
     }
-    at = next;
   }
 
   void expect(String keyword) {
@@ -108,10 +106,10 @@ final class PdfTokens {
       return numberOrReference();
     }
     Word word = entry().word();
-    if (word.text().isEmpty()) {
-      throw new MalformedFile("stray character " + (char) bytes[at]);
+    if (!word.text().isEmpty()) {
+      return word;
     }
-    return word;
+    throw new MalformedFile("stray character " + (char) bytes[at]);
   }
 
   private Object numberOrReference() {
@@ -150,13 +148,12 @@ final class PdfTokens {
     while (next < bytes.length && PdfCharacters.isDigit(bytes[next])) {
       next++;
     }
-    boolean generation = next > digits;
     int space = next;
     while (next < bytes.length && PdfCharacters.isSpace(bytes[next])) {
       next++;
     }
     boolean refers =
-        generation
+        space > digits
             && next > space
             && next < bytes.length
             && bytes[next] == 'R'
@@ -210,7 +207,6 @@ final class PdfTokens {
     }
     byte[] out = new byte[(end - at + 1) / 2];
     int digits = 0;
-    // Pairs without white space, as writers write them.
     for (; at + 1 < end; at += 2) {
       int pair = PdfCharacters.digit(bytes[at]) << 4 | PdfCharacters.digit(bytes[at + 1]);
       if (pair < 0) {
@@ -286,17 +282,17 @@ final class PdfTokens {
 
   private void skipSpace() {
     int next = at;
+    boolean comment = false;
     while (next < bytes.length) {
       byte b = bytes[next];
-      if (b == '%') {
-        while (next < bytes.length && bytes[next] != '\n' && bytes[next] != '\r') {
-          next++;
-        }
-      } else if (PdfCharacters.isSpace(b)) {
-        next++;
-      } else {
+      if (comment) {
+        comment = b != '\n' && b != '\r';
+      } else if (b == '%') {
+        comment = true;
+      } else if (!PdfCharacters.isSpace(b)) {
         break;
       }
+      next++;
     }
     at = next;
   }

@@ -1,6 +1,8 @@
 package dev.bayan.export.docx;
 
 import dev.bayan.plan.Pack;
+import dev.bayan.plan.Prose;
+import dev.bayan.plan.Span;
 import dev.bayan.plan.Strip;
 import dev.bayan.plan.Strip.Part;
 import dev.bayan.plan.Texts;
@@ -11,10 +13,11 @@ import dev.bayan.style.Repertoire;
 import dev.bayan.style.Theme;
 import dev.bayan.style.Typeface;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,22 +60,32 @@ final class EmbeddedFonts {
 
   /** What a pack says in characters outside the repertoire; most packs have none. */
   static int[] rare(Pack pack) {
-    Stream<String> body =
-        Texts.of(pack).stream().flatMap(prose -> prose.spans().stream()).map(span -> span.text());
-    Stream<String> strips =
-        Stream.of(pack.header(), pack.footer())
-            .map(Strip::slots)
-            .flatMap(slots -> slots.stream().flatMap(slot -> slot.parts().stream()))
-            .map(part -> part instanceof Part.Words words ? words.text() : "");
-    return Stream.concat(body, strips).flatMapToInt(EmbeddedFonts::rare).distinct().toArray();
+    Set<Integer> rare = new LinkedHashSet<>();
+    for (Prose prose : Texts.of(pack)) {
+      for (Span span : prose.spans()) {
+        rare(span.text(), rare);
+      }
+    }
+    for (Strip strip : List.of(pack.header(), pack.footer())) {
+      for (Strip.Slot slot : strip.slots()) {
+        for (Part part : slot.parts()) {
+          if (part instanceof Part.Words words) {
+            rare(words.text(), rare);
+          }
+        }
+      }
+    }
+    return rare.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static IntStream rare(String text) {
-    boolean hasRare = false;
+  private static void rare(String text, Set<Integer> rare) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      hasRare |= c > '~' && !Repertoire.contains(c);
+      int c = text.charAt(i);
+      if (c > '~' && !Repertoire.contains(c)) {
+        c = text.codePointAt(i);
+        i += Character.charCount(c) - 1;
+        rare.add(c);
+      }
     }
-    return hasRare ? text.codePoints().filter(c -> !Repertoire.contains(c)) : IntStream.empty();
   }
 }

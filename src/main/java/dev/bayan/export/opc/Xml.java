@@ -1,5 +1,6 @@
 package dev.bayan.export.opc;
 
+import dev.bayan.export.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,10 +18,11 @@ import java.util.Deque;
  */
 public final class Xml {
 
-  private static final String DECLARATION =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final byte[] DECLARATION =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+          .getBytes(StandardCharsets.UTF_8);
 
-  private final StringBuilder out = new StringBuilder(4096).append(DECLARATION);
+  private final Bytes out = new Bytes(4096).append(DECLARATION);
   private final Deque<String> open = new ArrayDeque<>();
   private boolean inTag;
 
@@ -44,7 +46,11 @@ public final class Xml {
   }
 
   public Xml attr(String name, long value) {
-    return attr(name, Long.toString(value));
+    if (!inTag) {
+      throw new IllegalStateException("no open tag for attribute " + name);
+    }
+    out.append(' ').append(name).append("=\"").append(value).append('"');
+    return this;
   }
 
   public Xml text(String text) {
@@ -76,7 +82,7 @@ public final class Xml {
   /** What has been written since the last time, in UTF-8; elements may still be open. */
   public byte[] taken() {
     closeTag();
-    byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = out.bytes();
     out.setLength(0);
     return bytes;
   }
@@ -86,7 +92,7 @@ public final class Xml {
     if (!open.isEmpty()) {
       throw new IllegalStateException("not closed: " + open);
     }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.bytes();
   }
 
   private void closeTag() {
@@ -102,18 +108,18 @@ public final class Xml {
   }
 
   /** Adds a text to markup that is written by hand. */
-  public static void escape(String text, StringBuilder out) {
+  public static void escape(String text, Bytes out) {
     escape(text, false, out);
   }
 
-  private static void escape(String text, boolean attribute, StringBuilder out) {
+  private static void escape(String text, boolean attribute, Bytes out) {
     int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isPlain(c)) {
         continue;
       }
-      out.append(text, plain, i);
+      out.utf8(text, plain, i);
       plain = i + 1;
       switch (c) {
         case '&' -> out.append("&amp;");
@@ -123,7 +129,7 @@ public final class Xml {
         case '\r' -> out.append("&#13;");
         case '\t', '\n' -> {
           if (attribute) {
-            out.append("&#").append((int) c).append(';');
+            out.append("&#").append((long) c).append(';');
           } else {
             out.append(c);
           }
@@ -133,11 +139,13 @@ public final class Xml {
             throw new IllegalArgumentException(
                 "the gate let through U+%04X, which XML 1.0 cannot hold".formatted((int) c));
           }
-          out.append(c);
+          // Both halves of a character are written together.
+          plain = i;
+          i += Character.isHighSurrogate(c) ? 1 : 0;
         }
       }
     }
-    out.append(text, plain, text.length());
+    out.utf8(text, plain, text.length());
   }
 
   private static boolean isPlain(char c) {

@@ -179,7 +179,15 @@ record CellFormat(
 
   private static boolean hasLetter(String text, boolean rightToLeft) {
     for (int i = 0; i < text.length(); i++) {
-      byte direction = Character.getDirectionality(text.charAt(i));
+      char c = text.charAt(i);
+      if (c >= '\u0620' && c <= '\u064A') {
+        // A letter of Arabic, as most are.
+        if (rightToLeft) {
+          return true;
+        }
+        continue;
+      }
+      byte direction = Character.getDirectionality(c);
       if (rightToLeft
           ? direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
               || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT

@@ -1,8 +1,8 @@
 package dev.bayan.export.xlsx;
 
+import dev.bayan.export.Bytes;
 import dev.bayan.export.opc.PackedStream;
 import dev.bayan.export.opc.Xml;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,8 @@ final class SheetRows {
   private static final int CHUNK = 1 << 14;
 
   private final PackedStream packed;
-  private final StringBuilder out = new StringBuilder(CHUNK + (1 << 12));
-  private final StringBuilder cells = new StringBuilder(1 << 10);
+  private final Bytes out = new Bytes(CHUNK + (1 << 12));
+  private final Bytes cells = new Bytes(1 << 10);
   private int row;
 
   SheetRows(PackedStream packed) {
@@ -35,7 +35,7 @@ final class SheetRows {
   }
 
   boolean isEmpty() {
-    return cells.isEmpty();
+    return cells.length() == 0;
   }
 
   /** A text by its place among the shared strings. */
@@ -58,14 +58,14 @@ final class SheetRows {
   void formula(int column, int style, String formula, long value) {
     open(column, style).append("><f>");
     String escaped = formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    cells.append(escaped).append("</f><v>").append(value).append("</v></c>");
+    cells.utf8(escaped, 0, escaped.length()).append("</f><v>").append(value).append("</v></c>");
   }
 
   void blank(int column, int style) {
     open(column, style).append("/>");
   }
 
-  private StringBuilder open(int column, int style) {
+  private Bytes open(int column, int style) {
     cells.append("<c r=\"").append(CellRef.column(column)).append(row);
     return cells.append("\" s=\"").append(style).append('"');
   }
@@ -92,7 +92,7 @@ final class SheetRows {
   }
 
   void flush() {
-    byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = out.bytes();
     packed.write(bytes, 0, bytes.length);
     out.setLength(0);
   }

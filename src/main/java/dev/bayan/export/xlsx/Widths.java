@@ -48,8 +48,12 @@ final class Widths {
     double units = 0;
     Kind before = Kind.OTHER;
     double beforeWidth = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.charAt(i);
+      if (Character.isHighSurrogate((char) c)) {
+        c = text.codePointAt(i);
+        i += Character.charCount(c) - 1;
+      }
       Kind kind = Kind.of(c);
       if (kind == Kind.MARK) {
         continue;

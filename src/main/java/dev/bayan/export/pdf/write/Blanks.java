@@ -1,5 +1,7 @@
 package dev.bayan.export.pdf.write;
 
+import dev.bayan.export.Bytes;
+
 /**
  * Glyphs of every font that draw nothing and say nothing: they begin a string elsewhere than it is
  * seen, and lead there.
@@ -36,7 +38,7 @@ final class Blanks {
   }
 
   /** Codes whose advances reach so far to the right, or a little farther; gives how far. */
-  static int fill(int units, int unitsPerEm, Ascii out) {
+  static int fill(int units, int unitsPerEm, Bytes out) {
     int reached = 0;
     for (int code = WIDEST; code <= NARROWEST; code++) {
       int width = width(code, unitsPerEm);

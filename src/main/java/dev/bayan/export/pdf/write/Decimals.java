@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.write;
 
+import dev.bayan.export.Bytes;
 import java.nio.charset.StandardCharsets;
 
 /** Numbers as PDF writes them: no exponent, at most three decimals, none that say nothing. */
@@ -8,13 +9,13 @@ final class Decimals {
   private Decimals() {}
 
   static String of(double value) {
-    Ascii out = new Ascii(12);
+    Bytes out = new Bytes(12);
     append(value, out);
     return new String(out.bytes(), StandardCharsets.ISO_8859_1);
   }
 
   /** Without a string of its own for each: a page has thousands of numbers. */
-  static Ascii append(double value, Ascii out) {
+  static Bytes append(double value, Bytes out) {
     long thousandths = Math.round(value * 1000);
     int fraction = (int) (Math.abs(thousandths) % 1000);
     if (thousandths < 0) {

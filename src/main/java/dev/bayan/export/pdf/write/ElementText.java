@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.write;
 
+import dev.bayan.export.Bytes;
 import dev.bayan.export.pdf.flow.Drawing;
 import dev.bayan.export.pdf.flow.Kid;
 import dev.bayan.export.pdf.flow.Tag;
@@ -14,7 +15,7 @@ import dev.bayan.export.pdf.flow.Tag;
  */
 final class ElementText {
 
-  private final Ascii out = new Ascii(256);
+  private final Bytes out = new Bytes(256);
 
   /** Begins an element below another object. */
   void begin(String role, int parent) {
@@ -64,7 +65,7 @@ final class ElementText {
   }
 
   /** Standard structure attributes (14.8.5), and what else an element says of itself. */
-  Ascii end(Tag tag, ContentIndex index, boolean rightToLeft) {
+  Bytes end(Tag tag, ContentIndex index, boolean rightToLeft) {
     int start = out.append("/A[").length();
     if (tag.parent() == null && rightToLeft) {
       out.append("<</O/Layout/WritingMode/RlTb>>");
@@ -126,7 +127,7 @@ final class ElementText {
   }
 
   /** A string of ASCII characters between parentheses (7.3.4.2). */
-  private static void string(String ascii, Ascii out) {
+  private static void string(String ascii, Bytes out) {
     out.append('(');
     for (int i = 0; i < ascii.length(); i++) {
       char c = ascii.charAt(i);

@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.write;
 
+import dev.bayan.export.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class ObjectStream {
   private static final PdfName TYPE = new PdfName("ObjStm");
 
   private final int number;
-  private final Ascii offsets = new Ascii(8 * FULL);
+  private final Bytes offsets = new Bytes(8 * FULL);
   private final ByteArrayOutputStream objects = new ByteArrayOutputStream(1 << 15);
   private int count;
 
@@ -35,9 +36,9 @@ final class ObjectStream {
   }
 
   /** Adds an object; gives its index. */
-  int add(int object, Ascii ascii) {
+  int add(int object, Bytes ascii) {
     offsets.append(object).append(' ').append(objects.size()).append(' ');
-    ascii.writeTo(objects);
+    objects.writeBytes(ascii.bytes());
     return count++;
   }
 

@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.write;
 
+import dev.bayan.export.Bytes;
 import dev.bayan.export.pdf.flow.Lettering;
 import dev.bayan.export.pdf.flow.Mark;
 import dev.bayan.export.pdf.flow.PageLayout;
@@ -27,7 +28,7 @@ final class PageContent {
   /** From one dot of a row to the next, in points. */
   private static final double DOT_PITCH = 4;
 
-  private final Ascii out = new Ascii(4096);
+  private final Bytes out = new Bytes(4096);
   private final double height;
   private final Fonts fonts;
   private final Images images;

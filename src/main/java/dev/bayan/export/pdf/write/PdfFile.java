@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.write;
 
+import dev.bayan.export.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +82,7 @@ final class PdfFile {
   }
 
   /** Writes an object that is no stream, as its characters. */
-  void write(int number, Ascii ascii) {
+  void write(int number, Bytes ascii) {
     try {
       ObjectStream stream = opened();
       references.compressed(number, stream.number(), stream.add(number, ascii));

@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.write;
 
+import dev.bayan.export.Bytes;
 import dev.bayan.export.pdf.flow.TextRun;
 import dev.bayan.export.pdf.shape.Glyph;
 import java.util.List;
@@ -26,12 +27,12 @@ final class PieceWriter {
   /** PDFium drops a string of the same codes as one of so many before it. */
   private static final int REMEMBERED = 5;
 
-  private final Ascii out;
+  private final Bytes out;
   private final PdfFont font;
   private final TextRun run;
   private final double size;
 
-  PieceWriter(Ascii out, PdfFont font, TextRun run) {
+  PieceWriter(Bytes out, PdfFont font, TextRun run) {
     this.out = out;
     this.font = font;
     this.run = run;

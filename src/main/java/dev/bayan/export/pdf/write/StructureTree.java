@@ -3,6 +3,7 @@ package dev.bayan.export.pdf.write;
 import static dev.bayan.export.pdf.write.PdfFile.dictionary;
 import static dev.bayan.export.pdf.write.PdfFile.reference;
 
+import dev.bayan.export.Bytes;
 import dev.bayan.export.pdf.flow.Kid;
 import dev.bayan.export.pdf.flow.Tag;
 import dev.bayan.export.pdf.write.Links.Annotation;
@@ -83,7 +84,7 @@ final class StructureTree {
 
   /** The elements of a page's marked contents, by their identifiers. */
   private int owners(List<Tag> owners) {
-    Ascii array = new Ascii(8 * owners.size() + 2).append('[');
+    Bytes array = new Bytes(8 * owners.size() + 2).append('[');
     for (Tag owner : owners) {
       array.append(numberOf(owner)).append(" 0 R ");
     }

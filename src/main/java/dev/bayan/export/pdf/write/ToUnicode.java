@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.write;
 
+import dev.bayan.export.Bytes;
 import dev.bayan.export.pdf.shape.Glyph;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ToUnicode {
 
   /** The same for all fonts: a font that has none painted has them all the same. */
   private static byte[] start() {
-    Ascii entries = new Ascii(256);
+    Bytes entries = new Bytes(256);
     int count = 0;
     for (int code = 1; code <= Blanks.COUNT; code++) {
       if (Blanks.isPainted(code)) {
@@ -47,7 +48,7 @@ final class ToUnicode {
         count++;
       }
     }
-    return new Ascii(512)
+    return new Bytes(512)
         .append(HEAD)
         .append(count)
         .append(" beginbfchar\n")
@@ -58,7 +59,7 @@ final class ToUnicode {
 
   /** The CMap of blanks and of glyphs whose codes count from theirs. */
   static byte[] of(List<Glyph> glyphs) {
-    Ascii out = new Ascii(START.length + FOOT.length + 20 * glyphs.size());
+    Bytes out = new Bytes(START.length + FOOT.length + 20 * glyphs.size());
     out.append(START);
     for (int from = 0; from < glyphs.size(); from += SECTION) {
       int to = Math.min(from + SECTION, glyphs.size());

@@ -1,0 +1,150 @@
+package dev.bayan.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The characters of a part as the bytes they will be in its file: those of ASCII, and of texts in
+ * UTF-8. The JDK's builder of strings takes five calls a character, which its first compiler leaves
+ * as they are, and its string is encoded once more.
+ *
+ * <pre>
+ * new Bytes(16).append(7).append(" 0 R").bytes() → 7 0 R
+ * </pre>
+ */
+public final class Bytes {
+
+  private static final byte[] HEXADECIMAL =
+      "0123456789ABCDEF".getBytes(StandardCharsets.ISO_8859_1);
+
+  private byte[] bytes;
+  private int length;
+
+  public Bytes(int room) {
+    bytes = new byte[room];
+  }
+
+  public int length() {
+    return length;
+  }
+
+  /** Forgets what is beyond a length. */
+  public void setLength(int shorter) {
+    length = shorter;
+  }
+
+  public Bytes append(char c) {
+    if (length == bytes.length) {
+      grow(1);
+    }
+    bytes[length++] = (byte) c;
+    return this;
+  }
+
+  /** Characters of ASCII. */
+  public Bytes append(String text) {
+    int more = text.length();
+    if (length + more > bytes.length) {
+      grow(more);
+    }
+    byte[] to = bytes;
+    int at = length;
+    for (int i = 0; i < more; i++) {
+      to[at++] = (byte) text.charAt(i);
+    }
+    length = at;
+    return this;
+  }
+
+  public Bytes append(byte[] more) {
+    return append(more, more.length);
+  }
+
+  public Bytes append(Bytes other) {
+    return append(other.bytes, other.length);
+  }
+
+  private Bytes append(byte[] more, int count) {
+    if (length + count > bytes.length) {
+      grow(count);
+    }
+    System.arraycopy(more, 0, bytes, length, count);
+    length += count;
+    return this;
+  }
+
+  /** A number in decimal digits. */
+  public Bytes append(long number) {
+    long rest = number;
+    if (rest < 0) {
+      append('-');
+      rest = -rest;
+    }
+    int digits = 1;
+    for (long over = rest / 10; over > 0; over /= 10) {
+      digits++;
+    }
+    if (length + digits > bytes.length) {
+      grow(digits);
+    }
+    for (int at = length + digits - 1; at >= length; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += digits;
+    return this;
+  }
+
+  /** A character code or a unit of UTF-16 in four digits (7.3.4.3). */
+  public Bytes hexadecimal(int code) {
+    if (length + 4 > bytes.length) {
+      grow(4);
+    }
+    bytes[length] = HEXADECIMAL[code >> 12 & 15];
+    bytes[length + 1] = HEXADECIMAL[code >> 8 & 15];
+    bytes[length + 2] = HEXADECIMAL[code >> 4 & 15];
+    bytes[length + 3] = HEXADECIMAL[code & 15];
+    length += 4;
+    return this;
+  }
+
+  /** A stretch of a text in UTF-8; it has no half of a character. */
+  public Bytes utf8(String text, int from, int to) {
+    int most = 3 * (to - from);
+    if (length + most > bytes.length) {
+      grow(most);
+    }
+    byte[] out = bytes;
+    int at = length;
+    for (int i = from; i < to; i++) {
+      int c = text.charAt(i);
+      if (c < 0x80) {
+        out[at++] = (byte) c;
+      } else if (c < 0x800) {
+        out[at++] = (byte) (0xC0 | c >> 6);
+        out[at++] = (byte) (0x80 | (c & 0x3F));
+      } else if (Character.isSurrogate((char) c)) {
+        int whole = text.codePointAt(i++);
+        out[at++] = (byte) (0xF0 | whole >> 18);
+        out[at++] = (byte) (0x80 | (whole >> 12 & 0x3F));
+        out[at++] = (byte) (0x80 | (whole >> 6 & 0x3F));
+        out[at++] = (byte) (0x80 | (whole & 0x3F));
+      } else {
+        out[at++] = (byte) (0xE0 | c >> 12);
+        out[at++] = (byte) (0x80 | (c >> 6 & 0x3F));
+        out[at++] = (byte) (0x80 | (c & 0x3F));
+      }
+    }
+    length = at;
+    return this;
+  }
+
+  private void grow(int more) {
+    bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+  }
+
+  /** All of them, a copy. */
+  public byte[] bytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+}
