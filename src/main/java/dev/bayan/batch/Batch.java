@@ -3,6 +3,7 @@ package dev.bayan.batch;
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.batch.RunReport.Ending;
 import dev.bayan.batch.portal.Portal;
+import dev.bayan.read.BriefingReader;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
 import dev.bayan.read.ThemeReader;
@@ -34,6 +35,12 @@ public final class Batch {
     this.rooms = rooms;
     this.files = files;
     this.clock = clock;
+  }
+
+  /** Begins to load what every run needs, while the rest of the program starts. */
+  public static void prepare() {
+    Ahead.of(BriefingReader::prepare);
+    Ahead.of(() -> Hash.of(new byte[0]));
   }
 
   /** Builds and publishes, and has nothing done afterwards. */

@@ -26,6 +26,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("build")) {
+      Batch.prepare();
+    }
     launch(args, rooms());
   }
 

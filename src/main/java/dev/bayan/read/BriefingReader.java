@@ -23,6 +23,11 @@ public final class BriefingReader {
     this.classifications = Set.copyOf(classifications);
   }
 
+  /** Loads what every briefing needs: for a thread that has nothing else to do. */
+  public static void prepare() {
+    JsonTree.prepare();
+  }
+
   /** Reads one file's bytes; the name is for diagnostics, and tells the notation by its ending. */
   public Reading read(String file, byte[] bytes) {
     return read(file, bytes, Neighbours.none());

@@ -55,6 +55,11 @@ final class JsonTree {
     this.bounds = new Bounds(problems);
   }
 
+  /** Has Jackson made: its numbers alone take longer to get ready than a briefing to be read. */
+  static void prepare() {
+    FACTORY.createParser(ObjectReadContext.empty(), "").close();
+  }
+
   /** The tree of a whole file; null, with the reason reported, where there is none. */
   static @Nullable Node read(SourceText source, Problems problems) {
     if (source.text().isBlank()) {
