@@ -55,7 +55,12 @@ final class EmbeddedFonts {
             || Arrays.stream(rare).anyMatch(c -> font.glyph(c) != 0);
     return isWhole
         ? whole.computeIfAbsent(font, file -> EmbeddedFont.of(file.bytes()))
-        : cut.computeIfAbsent(font, file -> EmbeddedFont.of(FontSubset.of(file)));
+        : cut.computeIfAbsent(font, EmbeddedFonts::cut);
+  }
+
+  private static EmbeddedFont cut(FontFile font) {
+    EmbeddedFont ready = ReadyFont.of(font);
+    return ready == null ? EmbeddedFont.of(FontSubset.of(font)) : ready;
   }
 
   /** What a pack says in characters outside the repertoire; most packs have none. */
