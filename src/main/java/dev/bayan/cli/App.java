@@ -80,7 +80,7 @@ final class App {
     offer("completion", () -> new CompletionCommand(terminal));
     offer("man", () -> new ManCommand(terminal, version));
     offer("bench", () -> new BenchCommand(terminal));
-    offer("prime", () -> new PrimeCommand(scaffold, this::run));
+    offer("prime", () -> new PrimeCommand(scaffold, files, this::run));
     offer("papers", () -> new PapersCommand(files, version));
   }
 

@@ -1,9 +1,10 @@
 package dev.bayan.cli;
 
 import dev.bayan.batch.BadRequestException;
+import dev.bayan.batch.FileOps;
 import dev.bayan.batch.Scaffold;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,13 +34,15 @@ final class PrimeCommand implements Callable<Integer> {
       """;
 
   private final Scaffold scaffold;
+  private final FileOps files;
   private final ToIntFunction<String[]> bayan;
 
   @Parameters(paramLabel = "DIR", description = "A folder that is not there yet.")
   private Path folder = Path.of("");
 
-  PrimeCommand(Scaffold scaffold, ToIntFunction<String[]> bayan) {
+  PrimeCommand(Scaffold scaffold, FileOps files, ToIntFunction<String[]> bayan) {
     this.scaffold = scaffold;
+    this.files = files;
     this.bayan = bayan;
   }
 
@@ -48,7 +51,8 @@ final class PrimeCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadRequestException {
     String in = folder.resolve("in").toString();
     scaffold.write(Path.of(in));
-    Path alone = Files.writeString(folder.resolve("names.json"), NAMES);
+    Path alone = folder.resolve("names.json");
+    files.write(alone, NAMES.getBytes(StandardCharsets.UTF_8));
     String first = folder.resolve("first").toString();
     List<List<String>> runs =
         List.of(

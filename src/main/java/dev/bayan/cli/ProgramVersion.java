@@ -1,9 +1,8 @@
 package dev.bayan.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,11 +49,10 @@ final class ProgramVersion {
   /** All its bytes: that takes less than to go through its directory. */
   private static long ofJar(Path jar) throws IOException {
     CRC32 sum = new CRC32();
-    try (FileChannel file = FileChannel.open(jar)) {
-      ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
-      while (file.read(piece) >= 0) {
-        sum.update(piece.flip());
-        piece.clear();
+    try (InputStream file = Files.newInputStream(jar)) {
+      byte[] piece = new byte[PIECE];
+      for (int length = file.read(piece); length >= 0; length = file.read(piece)) {
+        sum.update(piece, 0, length);
       }
     }
     return sum.getValue();
