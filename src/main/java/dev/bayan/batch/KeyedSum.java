@@ -1,5 +1,8 @@
 package dev.bayan.batch;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -18,6 +21,9 @@ import java.util.Arrays;
  */
 final class KeyedSum {
 
+  private static final VarHandle PAIRS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final int BLOCK = 1024;
   private static final int WORDS = BLOCK / Integer.BYTES;
 
@@ -28,7 +34,6 @@ final class KeyedSum {
   private static final int LEVELS = 5;
 
   private static final int PAIR = 2 * Integer.BYTES;
-  private static final int SUM = 2 * Long.BYTES;
   private static final long LOW = 0xFFFF_FFFFL;
 
   /** How many bytes a key has. */
@@ -40,8 +45,10 @@ final class KeyedSum {
    * @param key {@link #KEY} bytes that nobody else knows
    */
   KeyedSum(byte[] key) {
-    for (int i = 0; i < this.key.length; i++) {
-      this.key[i] = word(key, i * Integer.BYTES);
+    for (int i = 0; i < this.key.length; i += 2) {
+      long pair = (long) PAIRS.get(key, i * Integer.BYTES);
+      this.key[i] = (int) pair;
+      this.key[i + 1] = (int) (pair >>> Integer.SIZE);
     }
   }
 
@@ -64,40 +71,34 @@ final class KeyedSum {
   }
 
   private void block(byte[] bytes, int start, int end, int from, long[] sums, int place) {
+    int[] k = key;
     long first = 0;
     long second = 0;
     int at = start;
-    int k = from;
-    for (; at + PAIR <= end; at += PAIR, k += 2) {
-      int one = word(bytes, at);
-      int two = word(bytes, at + Integer.BYTES);
-      first += ((one + key[k]) & LOW) * ((two + key[k + 1]) & LOW);
-      second += ((one + key[k + MOVED]) & LOW) * ((two + key[k + MOVED + 1]) & LOW);
+    int i = from;
+    for (; at + PAIR <= end; at += PAIR, i += 2) {
+      long pair = (long) PAIRS.get(bytes, at);
+      int one = (int) pair;
+      int two = (int) (pair >>> Integer.SIZE);
+      first += ((one + k[i]) & LOW) * ((two + k[i + 1]) & LOW);
+      second += ((one + k[i + MOVED]) & LOW) * ((two + k[i + MOVED + 1]) & LOW);
     }
     if (at < end) {
       // Zeros follow: the length of a file is compared too.
-      byte[] rest = Arrays.copyOfRange(bytes, at, at + PAIR);
-      int one = word(rest, 0);
-      int two = word(rest, Integer.BYTES);
-      first += ((one + key[k]) & LOW) * ((two + key[k + 1]) & LOW);
-      second += ((one + key[k + MOVED]) & LOW) * ((two + key[k + MOVED + 1]) & LOW);
+      long pair = (long) PAIRS.get(Arrays.copyOfRange(bytes, at, at + PAIR), 0);
+      int one = (int) pair;
+      int two = (int) (pair >>> Integer.SIZE);
+      first += ((one + k[i]) & LOW) * ((two + k[i + 1]) & LOW);
+      second += ((one + k[i + MOVED]) & LOW) * ((two + k[i + MOVED + 1]) & LOW);
     }
     sums[place] = first;
     sums[place + 1] = second;
   }
 
-  /** By hand: what the JDK offers for it is slower before it is compiled. */
-  private static int word(byte[] bytes, int at) {
-    return (bytes[at] & 0xFF)
-        | ((bytes[at + 1] & 0xFF) << 8)
-        | ((bytes[at + 2] & 0xFF) << 16)
-        | (bytes[at + 3] << 24);
-  }
-
   private static byte[] bytes(long[] sums) {
-    byte[] bytes = new byte[sums.length / 2 * SUM];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (sums[i / Long.BYTES] >>> (8 * (i % Long.BYTES)));
+    byte[] bytes = new byte[sums.length * Long.BYTES];
+    for (int i = 0; i < sums.length; i++) {
+      PAIRS.set(bytes, i * Long.BYTES, sums[i]);
     }
     return bytes;
   }
