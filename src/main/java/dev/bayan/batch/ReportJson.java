@@ -42,7 +42,7 @@ final class ReportJson {
 
   static byte[] write(PackRecord pack) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
-    try (JsonGenerator json = JSON.createGenerator(new Pretty(), bytes)) {
+    try (JsonGenerator json = JSON.createGenerator(new PrettyJson(), bytes)) {
       json.writeStartObject();
       json.writeNumberProperty("form", FORM);
       json.writeStringProperty("program", "bayan " + pack.version());
@@ -78,7 +78,7 @@ final class ReportJson {
 
   /** One briefing after the other: a report of ten thousand is never in memory as a whole. */
   static void write(RunReport run, List<HookRun> hooks, OutputStream to) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(new Pretty(), to)) {
+    try (JsonGenerator json = JSON.createGenerator(new PrettyJson(), to)) {
       json.writeStartObject();
       head(json, run);
       json.writeArrayPropertyStart("briefings");
@@ -195,7 +195,7 @@ final class ReportJson {
   }
 
   /** One property or element a line, two spaces a level. */
-  private static final class Pretty extends ObjectWriteContext.Base {
+  private static final class PrettyJson extends ObjectWriteContext.Base {
 
     @Override
     public boolean hasPrettyPrinter() {

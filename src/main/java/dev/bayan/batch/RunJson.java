@@ -22,7 +22,7 @@ record RunJson(FileOps files) {
   private static final List<String> BAD = List.of("failed", "refused", "unstarted");
 
   /** Asked for by those who read a whole report only. */
-  private static final class Mapper {
+  private static final class WholeJson {
     static final JsonMapper MAPPER = JsonMapper.builder().build();
   }
 
@@ -86,7 +86,7 @@ record RunJson(FileOps files) {
   }
 
   private LastRun read(byte[] json, Path output) throws IOException {
-    JsonNode run = Mapper.MAPPER.readTree(json);
+    JsonNode run = WholeJson.MAPPER.readTree(json);
     List<String> left = new ArrayList<>();
     // One that could not even begin has named none: what it was asked is all to do.
     boolean isGood = !run.path("briefings").isEmpty();
