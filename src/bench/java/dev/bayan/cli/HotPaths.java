@@ -2,6 +2,7 @@ package dev.bayan.cli;
 
 import dev.bayan.batch.Rooms;
 import dev.bayan.cli.bench.Briefings;
+import dev.bayan.export.Carried;
 import dev.bayan.export.Format;
 import dev.bayan.export.pdf.shape.Face;
 import dev.bayan.export.pdf.shape.ShapedWord;
@@ -94,7 +95,7 @@ public class HotPaths {
   }
 
   private byte[] write(Pack pack, Format format, Map<Format, byte[]> carried) {
-    return Objects.requireNonNull(rooms.exporters().get(format)).export(pack, carried);
+    return Objects.requireNonNull(rooms.exporters().get(format)).export(pack, Carried.of(carried));
   }
 
   private static Map<Format, byte[]> carried(Made made, Format format) {

@@ -194,7 +194,7 @@ final class Inspector {
     for (Format inside : rooms.exporter(format).carries(pack)) {
       // Where it is not beside it, or is damaged, it is made again: the same bytes, if all is well.
       byte[] known = whole.get(inside);
-      carried.put(inside, known == null ? rooms.exporter(inside).export(pack, Map.of()) : known);
+      carried.put(inside, known == null ? rooms.exporter(inside).export(pack) : known);
     }
     return Trouble.unproven(
             folder.toString(), format, rooms.proof().verify(pack, format, bytes, carried))

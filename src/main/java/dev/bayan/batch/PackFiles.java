@@ -1,5 +1,6 @@
 package dev.bayan.batch;
 
+import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.plan.Pack;
@@ -12,10 +13,12 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
- * Writes and proves the files of packs. A file comes after those that it carries: they are written
- * even where nobody asked for them, so that its bytes do not depend on what else was asked for.
+ * Writes and proves the files of packs. A file is finished after those that it carries: they are
+ * written even where nobody asked for them, so that its bytes do not depend on what else was asked
+ * for.
  *
  * <pre>
  * Map&lt;Format, Written> files = new PackFiles(rooms, theme, List.of(DOCX, PDF), true).of(pack);
@@ -100,9 +103,27 @@ final class PackFiles {
       all.put(
           format,
           new Work(
-              () -> exporter.export(pack, files(inside, all)),
+              () -> exporter.export(pack, carried(inside, all)),
               () -> proven(pack, format, inside, all)));
     }
+  }
+
+  /** What a file carries, waited for when nothing else of it is left to be written. */
+  private static Carried carried(List<Format> formats, Map<Format, Work> all) {
+    Map<Format, Supplier<byte[]>> files = new EnumMap<>(Format.class);
+    for (Format format : formats) {
+      FutureTask<byte[]> file = Objects.requireNonNull(all.get(format)).file;
+      files.put(
+          format,
+          () -> {
+            try {
+              return result(file);
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          });
+    }
+    return Carried.later(files);
   }
 
   private static Map<Format, byte[]> files(List<Format> formats, Map<Format, Work> all)

@@ -2,7 +2,6 @@ package dev.bayan.export;
 
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,7 +21,7 @@ public interface Exporter {
   /** The finished file, with no other file in it. */
   byte[] export(Pack pack);
 
-  /** The pack's other files that this one carries inside it, and that must be written before it. */
+  /** The pack's other files that this one carries inside it. */
   default Set<Format> carries(Pack pack) {
     return Set.of();
   }
@@ -30,9 +29,9 @@ public interface Exporter {
   /**
    * The finished file, with others of the pack in it.
    *
-   * @param carried the finished files that {@link #carries} names
+   * @param carried those that {@link #carries} names, asked for as late as may be
    */
-  default byte[] export(Pack pack, Map<Format, byte[]> carried) {
+  default byte[] export(Pack pack, Carried carried) {
     return export(pack);
   }
 }

@@ -1,6 +1,7 @@
 package dev.bayan.batch;
 
 import dev.bayan.Samples;
+import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.plan.Pack;
@@ -90,10 +91,10 @@ public final class Fakes {
       }
 
       @Override
-      public byte[] export(Pack pack, Map<Format, byte[]> carried) {
+      public byte[] export(Pack pack, Carried carried) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(export(pack));
-        carried.values().forEach(file::writeBytes);
+        carried.formats().forEach(other -> file.writeBytes(carried.file(other)));
         return file.toByteArray();
       }
     };

@@ -72,6 +72,21 @@ class PackFilesTest {
   }
 
   @Test
+  void aFileBeginsBesideThoseThatItCarries() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    Rooms rooms =
+        Fakes.rooms(
+            pack -> {
+              both.countDown();
+              await(both);
+            });
+
+    new PackFiles(rooms, THEME, List.of(Format.PDF), true).of(PACK);
+
+    assertThat(both.getCount()).as("the workbook waited for the PDF to begin").isZero();
+  }
+
+  @Test
   void aFileIsCarriedBeforeItIsProven() throws Exception {
     CountDownLatch begun = new CountDownLatch(3);
     Rooms writing = Fakes.rooms(pack -> begun.countDown());

@@ -1,5 +1,6 @@
 package dev.bayan.cases;
 
+import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.export.docx.DocxExporter;
@@ -105,7 +106,8 @@ record Example(String name, Path input) {
       case DOCX -> new DocxExporter().export(pack);
       case XLSX -> new XlsxExporter().export(pack);
       case PDF ->
-          new PdfExporter().export(pack, Map.of(Format.XLSX, new XlsxExporter().export(pack)));
+          new PdfExporter()
+              .export(pack, Carried.of(Map.of(Format.XLSX, new XlsxExporter().export(pack))));
     };
   }
 

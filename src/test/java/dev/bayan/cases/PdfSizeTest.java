@@ -15,7 +15,6 @@ import dev.bayan.text.Labels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,7 +42,7 @@ class PdfSizeTest {
 
   private void assertIsSmall(Pack pack) throws Exception {
     assertThat(exporter.carries(pack)).isEmpty();
-    byte[] pdf = exporter.export(pack, Map.of());
+    byte[] pdf = exporter.export(pack);
     assertThat(pdf).hasSizeLessThanOrEqualTo(MOST);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getDocumentCatalog().getNames().getEmbeddedFiles()).isNull();

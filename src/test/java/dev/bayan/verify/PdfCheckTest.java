@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
 import dev.bayan.SeedArticle;
+import dev.bayan.export.Carried;
 import dev.bayan.export.Format;
 import dev.bayan.export.pdf.PdfExporter;
 import dev.bayan.export.pdf.PdfSamples;
@@ -148,7 +149,7 @@ class PdfCheckTest {
     Pack pack = Samples.pack(Samples.english());
     byte[] workbook = {1, 2, 3};
     byte[] other = {1, 2, 4};
-    byte[] pdf = EXPORTER.export(pack, Map.of(Format.XLSX, workbook));
+    byte[] pdf = EXPORTER.export(pack, Carried.of(Map.of(Format.XLSX, workbook)));
     assertThat(findings(pack, pdf, Map.of(Format.XLSX, workbook))).isEmpty();
     assertThat(findings(pack, pdf, Map.of(Format.XLSX, other)))
         .singleElement()

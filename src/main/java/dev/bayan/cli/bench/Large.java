@@ -44,7 +44,7 @@ public final class Large {
         continue;
       }
       fresh();
-      byte[] file = exporter.export(pack, Map.of());
+      byte[] file = exporter.export(pack);
       row(figures, Phase.export(format), ledger);
       fresh();
       if (!metered.proof().verify(pack, format, file, Map.of()).isEmpty()) {

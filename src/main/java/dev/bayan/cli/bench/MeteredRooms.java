@@ -1,6 +1,7 @@
 package dev.bayan.cli.bench;
 
 import dev.bayan.batch.Rooms;
+import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.plan.Pack;
@@ -55,11 +56,11 @@ final class MeteredRooms {
 
     @Override
     public byte[] export(Pack pack) {
-      return export(pack, Map.of());
+      return export(pack, Carried.NOTHING);
     }
 
     @Override
-    public byte[] export(Pack pack, Map<Format, byte[]> carried) {
+    public byte[] export(Pack pack, Carried carried) {
       Phase phase = Phase.export(format());
       byte[] file = ledger.measure(phase, () -> exporter.export(pack, carried));
       ledger.wrote(phase, file.length);

@@ -1,6 +1,7 @@
 package dev.bayan.cli.bench;
 
 import dev.bayan.batch.Rooms;
+import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.model.Briefing;
@@ -102,7 +103,7 @@ public final class Rounds {
       // Without the workbook in --formats, a PDF carries none: so its own size can be seen.
       Map<Format, byte[]> carried = new EnumMap<>(files);
       carried.keySet().retainAll(exporter.carries(pack));
-      byte[] file = exporter.export(pack, carried);
+      byte[] file = exporter.export(pack, Carried.of(carried));
       files.put(format, file);
       if (!metered.proof().verify(pack, format, file, carried).isEmpty()) {
         throw new IllegalStateException(pack.id() + ": unproven " + format);

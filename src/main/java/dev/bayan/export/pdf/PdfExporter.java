@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf;
 
+import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
 import dev.bayan.export.pdf.flow.Flow;
@@ -13,7 +14,6 @@ import dev.bayan.plan.Pack;
 import dev.bayan.style.FontFile;
 import dev.bayan.style.Theme;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentMap;
  * Sets a pack as a tagged, searchable, archival PDF (PDF/UA-1, PDF/A-3a): shape, flow, write.
  *
  * <pre>
- * byte[] pdf = new PdfExporter().export(pack, Map.of(Format.XLSX, workbook));
+ * byte[] pdf = new PdfExporter().export(pack, Carried.of(Map.of(Format.XLSX, workbook)));
  * </pre>
  *
  * <p>One instance serves a whole run: its fonts are parsed once, each distinct word is shaped once.
@@ -60,18 +60,18 @@ public final class PdfExporter implements Exporter {
 
   @Override
   public byte[] export(Pack pack) {
-    return export(pack, Map.of());
+    return export(pack, Carried.NOTHING);
   }
 
   @Override
-  public byte[] export(Pack pack, Map<Format, byte[]> carried) {
+  public byte[] export(Pack pack, Carried carried) {
     Letterer letterer =
         new Letterer(
             shaper, faces(pack, false), faces(pack, true), pack.theme().palette().accent());
     List<Attachment> attachments =
-        carried.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(file -> Attachment.of(pack, file.getKey(), file.getValue()))
+        carried.formats().stream()
+            .sorted()
+            .map(format -> Attachment.of(pack, format, () -> carried.file(format)))
             .toList();
     return Writing.WRITER.write(pack, Flow.of(pack, letterer), attachments);
   }

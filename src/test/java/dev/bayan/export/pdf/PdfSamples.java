@@ -1,6 +1,7 @@
 package dev.bayan.export.pdf;
 
 import dev.bayan.Samples;
+import dev.bayan.export.Carried;
 import dev.bayan.export.Format;
 import dev.bayan.export.xlsx.XlsxExporter;
 import dev.bayan.model.Briefing;
@@ -37,7 +38,7 @@ public final class PdfSamples {
 
   /** A PDF with all that it carries. */
   public static byte[] pdf(Pack pack) {
-    return EXPORTER.export(pack, carried(pack));
+    return EXPORTER.export(pack, Carried.of(carried(pack)));
   }
 
   /** The files that a pack's PDF carries. */

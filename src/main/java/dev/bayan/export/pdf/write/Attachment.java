@@ -8,6 +8,7 @@ import dev.bayan.plan.Pack;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -29,25 +30,33 @@ public final class Attachment {
   private final String mediaType;
   private final String description;
   private final @Nullable String modified;
-  private final byte[] bytes;
+  private final Supplier<byte[]> content;
 
   private Attachment(
-      String name, String mediaType, String description, @Nullable String modified, byte[] bytes) {
+      String name,
+      String mediaType,
+      String description,
+      @Nullable String modified,
+      Supplier<byte[]> content) {
     this.name = name;
     this.mediaType = mediaType;
     this.description = description;
     this.modified = modified;
-    this.bytes = bytes;
+    this.content = content;
   }
 
-  /** A pack's other file, described by the title of what it says too, and as old as that is. */
-  public static Attachment of(Pack pack, Format format, byte[] bytes) {
+  /**
+   * A pack's other file, described by the title of what it says too, and as old as that is.
+   *
+   * @param content asked for once, when all else is written
+   */
+  public static Attachment of(Pack pack, Format format, Supplier<byte[]> content) {
     return new Attachment(
         pack.id() + "." + format.extension(),
         format.mediaType(),
         pack.properties().title(),
         Metadata.day(pack),
-        bytes);
+        content);
   }
 
   /** Writes attachments in the order of their names and enters them in the catalog. */
@@ -69,13 +78,15 @@ public final class Attachment {
   }
 
   private int write(PdfFile file) {
+    byte[] bytes = content.get();
     // Office files are deflated already.
     PdfStream stream = new PdfStream(bytes);
     stream.put(PdfName.LENGTH, new PdfNumber(bytes.length));
     stream.put(PdfName.TYPE, PdfName.EMBEDDEDFILE);
     stream.put(PdfName.SUBTYPE, new PdfName(mediaType));
     PdfDictionary parameters =
-        dictionary(PdfName.SIZE, new PdfNumber(bytes.length), new PdfName("CheckSum"), checksum());
+        dictionary(
+            PdfName.SIZE, new PdfNumber(bytes.length), new PdfName("CheckSum"), checksum(bytes));
     if (modified != null) {
       parameters.put(PdfName.MODDATE, new PdfString(modified));
     }
@@ -98,7 +109,7 @@ public final class Attachment {
   }
 
   /** MD5, which is what the standard asks for; it guards against accidents only. */
-  private PdfString checksum() {
+  private static PdfString checksum(byte[] bytes) {
     try {
       PdfString sum = new PdfString(MessageDigest.getInstance("MD5").digest(bytes));
       sum.setHexWriting(true);
