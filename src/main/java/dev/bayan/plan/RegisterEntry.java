@@ -2,6 +2,7 @@ package dev.bayan.plan;
 
 import dev.bayan.style.Colour;
 import dev.bayan.text.DigitStyle;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class RegisterEntry {
+
+  private static final int BUFFER = 1 << 12;
 
   private final Head head;
 
@@ -111,7 +114,9 @@ public final class RegisterEntry {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try (DataOutputStream out =
-        new DataOutputStream(new DeflaterOutputStream(packed, deflater, 1 << 12))) {
+        new DataOutputStream(
+            // A deflater is called once a write: an int would be four calls out of Java.
+            new BufferedOutputStream(new DeflaterOutputStream(packed, deflater, BUFFER), BUFFER))) {
       RegisterWriter writer = new RegisterWriter(out);
       writer.head(head);
       rows.each(writer::row);
