@@ -10,6 +10,7 @@ import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
 import dev.bayan.read.Reading;
 import dev.bayan.verify.Structure;
+import dev.bayan.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,7 +198,9 @@ final class Inspector {
       carried.put(inside, known == null ? rooms.exporter(inside).export(pack) : known);
     }
     return Trouble.unproven(
-            folder.toString(), format, rooms.proof().verify(pack, format, bytes, carried))
+            folder.toString(),
+            format,
+            rooms.proof().verify(pack, format, bytes, carried, Verifier.NOBODY))
         .stream()
         // What may not look right was said when it was built.
         .filter(each -> each.severity() == Diagnostic.Severity.ERROR)

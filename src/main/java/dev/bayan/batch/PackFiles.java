@@ -6,12 +6,14 @@ import dev.bayan.export.Format;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
 import dev.bayan.verify.Finding;
+import dev.bayan.verify.Verifier;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -30,6 +32,7 @@ final class PackFiles {
   private final Theme theme;
   private final List<Format> formats;
   private final boolean hasIdleThreads;
+  private final Executor idle;
 
   /**
    * @param hasIdleThreads fewer briefings than may be worked on at a time: the formats of one are
@@ -40,6 +43,7 @@ final class PackFiles {
     this.theme = theme;
     this.formats = formats;
     this.hasIdleThreads = hasIdleThreads;
+    this.idle = hasIdleThreads ? Ahead::of : Verifier.NOBODY;
   }
 
   /** A finished file and where it differs from its pack. */
@@ -138,7 +142,7 @@ final class PackFiles {
   private Written proven(Pack pack, Format format, List<Format> inside, Map<Format, Work> all)
       throws InterruptedException {
     byte[] file = result(Objects.requireNonNull(all.get(format)).file);
-    return new Written(file, rooms.proof().verify(pack, format, file, files(inside, all)));
+    return new Written(file, rooms.proof().verify(pack, format, file, files(inside, all), idle));
   }
 
   /** Does a task, or waits for whoever is doing it. */

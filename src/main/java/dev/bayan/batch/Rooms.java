@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,14 @@ public record Rooms(
     Reading read(String file, byte[] bytes, Neighbours neighbours);
   }
 
-  /** Finds where a finished file differs from its pack, and from the files it carries. */
+  /**
+   * Finds where a finished file differs from its pack, and from the files it carries. Threads with
+   * nothing else to do may take a part of the work.
+   */
   @FunctionalInterface
   public interface Proof {
-    List<Finding> verify(Pack pack, Format format, byte[] file, Map<Format, byte[]> carried);
+    List<Finding> verify(
+        Pack pack, Format format, byte[] file, Map<Format, byte[]> carried, Executor idle);
   }
 
   public Rooms {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * Proves that a PDF is whole, says and shows in the order of its tags what its pack says, has the
@@ -15,14 +16,26 @@ final class PdfCheck {
 
   private PdfCheck() {}
 
-  static List<Finding> check(Pack pack, byte[] file, Map<Format, byte[]> carried) {
+  /**
+   * Checks a file.
+   *
+   * @param idle takes a part of the work on a large file; nothing that is found depends on it
+   */
+  static List<Finding> check(Pack pack, byte[] file, Map<Format, byte[]> carried, Executor idle) {
     try {
       PdfObjects objects = new PdfObjects(file);
-      objects.readAll();
-      PdfPages pages = new PdfPages(objects, pack.direction());
+      Executor other = objects.isLarge() ? idle : Verifier.NOBODY;
+      objects.readAll(other);
+      PdfPages pages = new PdfPages(objects, pack.direction().isRightToLeft(), other);
       List<Finding> findings = new ArrayList<>();
-      PdfStructureCheck.check(pack, objects, pages, findings);
-      PdfRunning.check(pack, pages.running(), findings);
+      List<String> running;
+      try {
+        PdfStructureCheck.check(pack, objects, pages, other, findings);
+      } finally {
+        // What is wrong with a page is told first, however far the tree was when it came to light.
+        running = pages.running();
+      }
+      PdfRunning.check(pack, running, findings);
       PdfFiles.check(pack, objects, carried, findings);
       return findings;
     } catch (MalformedFile e) {

@@ -2,16 +2,16 @@ package dev.bayan.verify;
 
 import dev.bayan.verify.PdfObjects.Ref;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the codes of a PDF's fonts stand for (ISO 32000-1, 9.10.3): each font is read once. */
 final class PdfFonts {
 
   private final PdfObjects objects;
-  private final Map<Integer, Texts> fonts = new HashMap<>();
+  private final Map<Integer, Texts> fonts = new ConcurrentHashMap<>();
 
   PdfFonts(PdfObjects objects) {
     this.objects = objects;

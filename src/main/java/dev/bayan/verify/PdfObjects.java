@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfObjects {
 
+  /** The least that is shared out between two threads. */
+  private static final int MANY = 1 << 11;
+
   /** A reference to a numbered object. */
-  record Ref(int number) {}
+  record Ref(int number) {
+
+    /** Written out: the first compiler does not see through a record's own. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Ref that && number == that.number;
+    }
+
+    @Override
+    public int hashCode() {
+      return number;
+    }
+  }
 
   /** A stream with its content inflated. */
   @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
@@ -40,6 +56,13 @@ final class PdfObjects {
     parsed = new Object[references.size()];
   }
 
+  /** The same file, of which nothing has been read. */
+  private PdfObjects(PdfObjects same) {
+    file = same.file;
+    references = same.references;
+    parsed = new Object[references.size()];
+  }
+
   /** The root of the document's objects (7.7.2). */
   Map<String, Object> catalog() {
     return dictionary(references.trailer().get("Root"));
@@ -47,6 +70,11 @@ final class PdfObjects {
 
   int size() {
     return parsed.length;
+  }
+
+  /** Whether it is worth the while of two threads. */
+  boolean isLarge() {
+    return parsed.length >= MANY;
   }
 
   /** An attribute of a structure element (14.7.5), a name as its text; null where it has none. */
@@ -61,13 +89,32 @@ final class PdfObjects {
     return null;
   }
 
-  /** Reads every object of the table: one that is not where the table says throws. */
-  void readAll() {
-    for (int number = 0; number < parsed.length; number++) {
+  /**
+   * Reads every object of the table: one that is not where the table says throws. Then nothing is
+   * left to be written here, and any thread may ask.
+   *
+   * @param idle may read half of a large file, by a reader of its own: an object stream that has
+   *     objects of both halves is read twice
+   */
+  void readAll(Executor idle) {
+    if (!isLarge()) {
+      read(0, parsed.length);
+      return;
+    }
+    int middle = parsed.length / 2;
+    Aside<PdfObjects> upper =
+        Aside.of(idle, () -> new PdfObjects(this).read(middle, parsed.length));
+    read(0, middle);
+    System.arraycopy(upper.result().parsed, middle, parsed, middle, parsed.length - middle);
+  }
+
+  private PdfObjects read(int from, int to) {
+    for (int number = from; number < to; number++) {
       if (references.isUsed(number)) {
         object(number);
       }
     }
+    return this;
   }
 
   private int lastIndexOf(String word) {

@@ -30,7 +30,7 @@ record PdfPart(String kind, String ink, List<Link> links) {
   }
 
   /** The sizes of pictures in pixels, behind the kind of what they stand in. */
-  static String shown(List<PdfPages.Drawn> pictures) {
+  static String shown(List<PdfPage.Drawn> pictures) {
     StringBuilder sizes = new StringBuilder();
     pictures.forEach(drawn -> sizes.append(" %d×%d".formatted(drawn.width(), drawn.height())));
     return sizes.toString();

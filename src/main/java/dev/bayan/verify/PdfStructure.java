@@ -38,7 +38,7 @@ final class PdfStructure {
     final String kind;
     final StringBuilder ink = new StringBuilder();
     final List<PdfPart.Link> links = new ArrayList<>(0);
-    final List<PdfPages.Drawn> pictures = new ArrayList<>(0);
+    final List<PdfPage.Drawn> pictures = new ArrayList<>(0);
 
     /** The page of its first words. */
     @Nullable Object page;
@@ -202,12 +202,13 @@ final class PdfStructure {
   private void content(
       @Nullable Object page, int mcid, Ref element, Growing part, @Nullable String language) {
     parents.claim(page, mcid, element);
-    String words = pages.words(page, mcid);
+    PdfPage.Content shown = pages.content(page, mcid);
+    String words = shown.words.toString();
     if (part.page == null) {
       part.page = page;
     }
     Ink.append(words, part.ink);
-    part.pictures.addAll(pages.pictures(page, mcid));
+    part.pictures.addAll(shown.pictures);
     for (int i = 0; language == null && i < words.length(); i++) {
       if (isForeign(words.charAt(i))) {
         throw new MalformedFile("words in another script without their language: " + words);

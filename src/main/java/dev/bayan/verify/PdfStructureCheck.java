@@ -4,6 +4,7 @@ import dev.bayan.plan.Pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /**
  * Proves that what a PDF tells assistive technology is what its pack says: every element with its
@@ -15,9 +16,12 @@ final class PdfStructureCheck {
 
   private PdfStructureCheck() {}
 
-  static void check(Pack pack, PdfObjects objects, PdfPages pages, List<Finding> findings) {
+  static void check(
+      Pack pack, PdfObjects objects, PdfPages pages, Executor idle, List<Finding> findings) {
     PdfStructure structure = new PdfStructure(objects, pages, pack.direction());
-    compare(PlannedParts.of(pack, structure), structure.parts(), findings);
+    Aside<List<PdfPart>> planned = Aside.of(idle, () -> PlannedParts.of(pack, structure));
+    List<PdfPart> found = structure.parts();
+    compare(planned.result(), found, findings);
     PdfOutline.check(pack, objects, pages, findings);
     catalog(pack, objects, findings);
   }

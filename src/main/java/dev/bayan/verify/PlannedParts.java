@@ -103,7 +103,7 @@ final class PlannedParts {
   }
 
   private void figure(String alternative, Picture picture) {
-    PdfPages.Drawn drawn = new PdfPages.Drawn(picture.width(), picture.height());
+    PdfPage.Drawn drawn = new PdfPage.Drawn(picture.width(), picture.height());
     group("Figure " + alternative + PdfPart.shown(List.of(drawn)));
   }
 

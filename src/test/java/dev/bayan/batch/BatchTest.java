@@ -213,7 +213,7 @@ class BatchTest {
     Fakes.write(in, "a.json", "a", "words");
     Rooms rooms =
         Fakes.rooms(
-            (pack, format, file, carried) ->
+            (pack, format, file, carried, idle) ->
                 format == Format.PDF
                     ? List.of(new Finding("page 1", "a word is gone"))
                     : List.of());
@@ -231,7 +231,7 @@ class BatchTest {
     Fakes.write(in, "a.json", "a", "words");
     Rooms rooms =
         Fakes.rooms(
-            (pack, format, file, carried) ->
+            (pack, format, file, carried, idle) ->
                 format == Format.DOCX
                     ? List.of(new Finding("word/document.xml", "a slanted letter", true))
                     : List.of());

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class PackFilesTest {
     CountDownLatch begun = new CountDownLatch(3);
     Rooms writing = Fakes.rooms(pack -> begun.countDown());
     Rooms.Proof proof =
-        (pack, format, file, carried) -> {
+        (pack, format, file, carried, idle) -> {
           await(begun);
           return List.of();
         };
@@ -101,6 +102,26 @@ class PackFilesTest {
     new PackFiles(rooms, THEME, List.of(Format.values()), true).of(PACK);
 
     assertThat(begun.getCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aProofIsSharedWhereThreadsAreIdle(boolean hasIdleThreads) throws Exception {
+    FutureTask<Thread> shared = new FutureTask<>(Thread::currentThread);
+    Rooms rooms =
+        Fakes.rooms(
+            (pack, format, file, carried, idle) -> {
+              idle.execute(shared);
+              return List.of();
+            });
+
+    new PackFiles(rooms, THEME, List.of(Format.DOCX), hasIdleThreads).of(PACK);
+
+    if (hasIdleThreads) {
+      assertThat(shared.get()).isNotEqualTo(Thread.currentThread());
+    } else {
+      assertThat(shared.isDone()).isFalse();
+    }
   }
 
   @Test

@@ -82,7 +82,8 @@ class StrictRunTest {
   void aWarningOfAProofFailsToo() throws Exception {
     Fakes.write(in, "a.json", "a", "words");
     Rooms rooms =
-        Fakes.rooms((pack, format, file, carried) -> List.of(new Finding("part", "odd", true)));
+        Fakes.rooms(
+            (pack, format, file, carried, idle) -> List.of(new Finding("part", "odd", true)));
 
     assertThat(run(rooms, true).outcomes())
         .extracting(Outcome::state)

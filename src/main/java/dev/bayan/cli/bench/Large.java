@@ -8,6 +8,7 @@ import dev.bayan.plan.Pack;
 import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
 import dev.bayan.style.Theme;
+import dev.bayan.verify.Verifier;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ public final class Large {
       byte[] file = exporter.export(pack);
       row(figures, Phase.export(format), ledger);
       fresh();
-      if (!metered.proof().verify(pack, format, file, Map.of()).isEmpty()) {
+      if (!metered.proof().verify(pack, format, file, Map.of(), Verifier.NOBODY).isEmpty()) {
         throw new IllegalStateException("unproven " + format);
       }
       row(figures, Phase.proof(format), ledger);

@@ -31,9 +31,9 @@ final class MeteredRooms {
         rooms.exporters().entrySet().stream()
             .collect(
                 Collectors.toMap(Map.Entry::getKey, each -> new Metered(each.getValue(), ledger))),
-        (pack, format, file, carried) ->
+        (pack, format, file, carried, idle) ->
             ledger.measure(
-                Phase.proof(format), () -> rooms.proof().verify(pack, format, file, carried)),
+                Phase.proof(format), () -> rooms.proof().verify(pack, format, file, carried, idle)),
         rooms.registrar());
   }
 

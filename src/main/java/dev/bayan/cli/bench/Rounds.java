@@ -9,6 +9,7 @@ import dev.bayan.plan.Pack;
 import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
 import dev.bayan.style.Theme;
+import dev.bayan.verify.Verifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -105,7 +106,7 @@ public final class Rounds {
       carried.keySet().retainAll(exporter.carries(pack));
       byte[] file = exporter.export(pack, Carried.of(carried));
       files.put(format, file);
-      if (!metered.proof().verify(pack, format, file, carried).isEmpty()) {
+      if (!metered.proof().verify(pack, format, file, carried, Verifier.NOBODY).isEmpty()) {
         throw new IllegalStateException(pack.id() + ": unproven " + format);
       }
     }
