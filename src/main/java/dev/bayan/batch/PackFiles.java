@@ -3,6 +3,7 @@ package dev.bayan.batch;
 import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
 import dev.bayan.verify.Finding;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -33,6 +33,7 @@ final class PackFiles {
   private final List<Format> formats;
   private final boolean hasIdleThreads;
   private final Executor idle;
+  private final Hands hands;
 
   /**
    * @param hasIdleThreads fewer briefings than may be worked on at a time: the formats of one are
@@ -44,6 +45,7 @@ final class PackFiles {
     this.formats = formats;
     this.hasIdleThreads = hasIdleThreads;
     this.idle = hasIdleThreads ? Ahead::of : Verifier.NOBODY;
+    this.hands = hasIdleThreads ? new Hands(Ahead.oneByOne()) : Hands.OWN;
   }
 
   /** A finished file and where it differs from its pack. */
@@ -94,7 +96,7 @@ final class PackFiles {
     }
     Map<Format, Written> files = new EnumMap<>(Format.class);
     for (Map.Entry<Format, Work> work : all.entrySet()) {
-      files.put(work.getKey(), result(work.getValue().proven));
+      files.put(work.getKey(), Hands.result(work.getValue().proven));
     }
     return files;
   }
@@ -107,7 +109,7 @@ final class PackFiles {
       all.put(
           format,
           new Work(
-              () -> exporter.export(pack, carried(inside, all)),
+              () -> exporter.export(pack, carried(inside, all), hands),
               () -> proven(pack, format, inside, all)));
     }
   }
@@ -121,7 +123,7 @@ final class PackFiles {
           format,
           () -> {
             try {
-              return result(file);
+              return Hands.result(file);
             } catch (InterruptedException e) {
               throw new IllegalStateException(e);
             }
@@ -134,30 +136,14 @@ final class PackFiles {
       throws InterruptedException {
     Map<Format, byte[]> files = new EnumMap<>(Format.class);
     for (Format format : formats) {
-      files.put(format, result(Objects.requireNonNull(all.get(format)).file));
+      files.put(format, Hands.result(Objects.requireNonNull(all.get(format)).file));
     }
     return files;
   }
 
   private Written proven(Pack pack, Format format, List<Format> inside, Map<Format, Work> all)
       throws InterruptedException {
-    byte[] file = result(Objects.requireNonNull(all.get(format)).file);
+    byte[] file = Hands.result(Objects.requireNonNull(all.get(format)).file);
     return new Written(file, rooms.proof().verify(pack, format, file, files(inside, all), idle));
-  }
-
-  /** Does a task, or waits for whoever is doing it. */
-  private static <T> T result(FutureTask<T> task) throws InterruptedException {
-    task.run();
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException thrown) {
-        throw thrown;
-      }
-      if (e.getCause() instanceof Error thrown) {
-        throw thrown;
-      }
-      throw new IllegalStateException(e);
-    }
   }
 }

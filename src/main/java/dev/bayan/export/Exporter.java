@@ -32,6 +32,15 @@ public interface Exporter {
    * @param carried those that {@link #carries} names, asked for as late as may be
    */
   default byte[] export(Pack pack, Carried carried) {
+    return export(pack, carried, Hands.OWN);
+  }
+
+  /**
+   * The same file.
+   *
+   * @param hands who writes it
+   */
+  default byte[] export(Pack pack, Carried carried, Hands hands) {
     return export(pack);
   }
 }

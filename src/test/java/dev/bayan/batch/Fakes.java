@@ -4,6 +4,7 @@ import dev.bayan.Samples;
 import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Planner;
 import dev.bayan.read.Diagnostic;
@@ -91,9 +92,9 @@ public final class Fakes {
       }
 
       @Override
-      public byte[] export(Pack pack, Carried carried) {
+      public byte[] export(Pack pack, Carried carried, Hands hands) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(export(pack));
+        file.writeBytes(hands.later(() -> export(pack)).get());
         carried.formats().forEach(other -> file.writeBytes(carried.file(other)));
         return file.toByteArray();
       }

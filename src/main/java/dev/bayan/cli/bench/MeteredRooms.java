@@ -4,6 +4,7 @@ import dev.bayan.batch.Rooms;
 import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
 import java.util.Map;
@@ -56,13 +57,13 @@ final class MeteredRooms {
 
     @Override
     public byte[] export(Pack pack) {
-      return export(pack, Carried.NOTHING);
+      return export(pack, Carried.NOTHING, Hands.OWN);
     }
 
     @Override
-    public byte[] export(Pack pack, Carried carried) {
+    public byte[] export(Pack pack, Carried carried, Hands hands) {
       Phase phase = Phase.export(format());
-      byte[] file = ledger.measure(phase, () -> exporter.export(pack, carried));
+      byte[] file = ledger.measure(phase, () -> exporter.export(pack, carried, hands));
       ledger.wrote(phase, file.length);
       return file;
     }

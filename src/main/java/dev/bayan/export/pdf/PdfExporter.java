@@ -3,6 +3,7 @@ package dev.bayan.export.pdf;
 import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.export.pdf.flow.Flow;
 import dev.bayan.export.pdf.flow.Letterer;
 import dev.bayan.export.pdf.shape.Face;
@@ -60,11 +61,11 @@ public final class PdfExporter implements Exporter {
 
   @Override
   public byte[] export(Pack pack) {
-    return export(pack, Carried.NOTHING);
+    return export(pack, Carried.NOTHING, Hands.OWN);
   }
 
   @Override
-  public byte[] export(Pack pack, Carried carried) {
+  public byte[] export(Pack pack, Carried carried, Hands hands) {
     Letterer letterer =
         new Letterer(
             shaper, faces(pack, false), faces(pack, true), pack.theme().palette().accent());
@@ -73,7 +74,7 @@ public final class PdfExporter implements Exporter {
             .sorted()
             .map(format -> Attachment.of(pack, format, () -> carried.file(format)))
             .toList();
-    return Writing.WRITER.write(pack, Flow.of(pack, letterer), attachments);
+    return Writing.WRITER.write(pack, Flow.of(pack, letterer, hands), attachments, hands);
   }
 
   private Faces faces(Pack pack, boolean bold) {

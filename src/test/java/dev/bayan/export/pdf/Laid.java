@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf;
 
+import dev.bayan.export.Hands;
 import dev.bayan.export.pdf.flow.Flow;
 import dev.bayan.export.pdf.flow.Letterer;
 import dev.bayan.export.pdf.flow.Mark;
@@ -28,7 +29,8 @@ final class Laid {
   }
 
   static Flow out(Pack pack) {
-    return Flow.of(pack, new Letterer(SHAPER, REGULAR, BOLD, pack.theme().palette().accent()));
+    return Flow.of(
+        pack, new Letterer(SHAPER, REGULAR, BOLD, pack.theme().palette().accent()), Hands.OWN);
   }
 
   static List<Mark.Text> texts(PageLayout page) {

@@ -3,6 +3,7 @@ package dev.bayan.export.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.cli.bench.Briefings;
+import dev.bayan.export.Hands;
 import dev.bayan.export.pdf.flow.Flow;
 import dev.bayan.export.pdf.flow.Letterer;
 import dev.bayan.export.pdf.shape.Face;
@@ -34,12 +35,12 @@ class PdfCachesTest {
     Faces regular = new Faces(theme.fonts(false).stream().map(Face::new).toList());
     Faces bold = new Faces(theme.fonts(true).stream().map(Face::new).toList());
     Letterer letterer = new Letterer(shaper, regular, bold, Colour.hex("000000"));
-    Flow.of(pack(1), letterer);
+    Flow.of(pack(1), letterer, Hands.OWN);
     long once = shaper.layouts();
     assertThat(once).isPositive();
-    Flow.of(pack(1), letterer);
+    Flow.of(pack(1), letterer, Hands.OWN);
     assertThat(shaper.layouts()).isEqualTo(once);
-    Flow.of(pack(2), letterer);
+    Flow.of(pack(2), letterer, Hands.OWN);
     assertThat(shaper.layouts()).isGreaterThan(once).isLessThan(2 * once);
   }
 

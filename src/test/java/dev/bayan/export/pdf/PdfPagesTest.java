@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bayan.Samples;
+import dev.bayan.export.Hands;
 import dev.bayan.export.pdf.flow.Flow;
 import dev.bayan.export.pdf.flow.Letterer;
 import dev.bayan.export.pdf.flow.Mark;
@@ -49,7 +50,9 @@ class PdfPagesTest {
 
   private static Flow flow(Pack pack) {
     return Flow.of(
-        pack, new Letterer(new Shaper(), REGULAR, BOLD, pack.theme().palette().accent()));
+        pack,
+        new Letterer(new Shaper(), REGULAR, BOLD, pack.theme().palette().accent()),
+        Hands.OWN);
   }
 
   static Stream<Briefing> samples() {

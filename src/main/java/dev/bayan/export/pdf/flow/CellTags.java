@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a table's cells, each of which names the headers it goes with (ISO 32000-1,
- * 14.8.5.7), and the notes below it, to which its markers lead. Rows are asked for in reading
- * order.
+ * 14.8.5.7), and the notes below it, to which its markers lead.
  *
  * <pre>
  * TH t1c0   TH t1c1                   scope Column
@@ -22,8 +21,6 @@ final class CellTags {
   private final String[] columns;
   private final Bookmark bookmark;
   private final Map<String, Integer> notes = new HashMap<>();
-  private String row = "";
-  private int rows;
 
   /**
    * The prefix is the table's own in its document, and so is the bookmark.
@@ -48,14 +45,18 @@ final class CellTags {
     return tr.child("TH").scope("Column").id(columns[column]);
   }
 
-  /** The header of the next row. */
-  Tag row(Tag tr) {
-    row = prefix + "r" + ++rows;
+  /** What the header of a row is known by, rows counted from 0. */
+  String row(int index) {
+    return prefix + "r" + (index + 1);
+  }
+
+  /** The header of a row. */
+  Tag row(Tag tr, String row) {
     return tr.child("TH").scope("Row").id(row).headers(columns[0]);
   }
 
-  /** A cell of the row that was begun last. */
-  Tag cell(Tag tr, int column) {
+  /** A cell of a row. */
+  Tag cell(Tag tr, String row, int column) {
     return tr.child("TD").headers(row, columns[column]);
   }
 

@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.flow;
 
+import dev.bayan.export.Hands;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
@@ -61,7 +62,7 @@ final class Composer {
   /** Space below what was last composed. */
   private double after;
 
-  Composer(Pack pack, Paragraphs paragraphs, Tag document) {
+  Composer(Pack pack, Paragraphs paragraphs, Tag document, Hands hands) {
     this.pack = pack;
     this.theme = pack.theme();
     this.paragraphs = paragraphs;
@@ -69,7 +70,7 @@ final class Composer {
     this.across = Sheet.across(theme.page(), pack.direction());
     this.sheet = upright;
     this.frame = upright.frame();
-    this.tables = new TableComposer(pack, paragraphs);
+    this.tables = new TableComposer(pack, paragraphs, hands);
     this.figures = new Figures(theme, paragraphs, upright);
     this.bar = 0.19 * theme.style(TextRole.BODY).size();
     this.document = document;

@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.flow;
 
+import dev.bayan.export.Hands;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
  * Lays a pack out: its pages, and the tree that says what is on them.
  *
  * <pre>
- * Flow flow = Flow.of(pack, letterer); flow.pages().size(); flow.document().kids()
+ * Flow flow = Flow.of(pack, letterer, Hands.OWN); flow.pages().size(); flow.document().kids()
  * </pre>
  */
 public record Flow(List<PageLayout> pages, Tag document) {
@@ -18,7 +19,12 @@ public record Flow(List<PageLayout> pages, Tag document) {
     pages = List.copyOf(pages);
   }
 
-  public static Flow of(Pack pack, Letterer letterer) {
+  /**
+   * Lays a pack out.
+   *
+   * @param hands who does it
+   */
+  public static Flow of(Pack pack, Letterer letterer, Hands hands) {
     Theme theme = pack.theme();
     Sheet sheet = Sheet.of(theme.page(), pack.direction());
     Paragraphs paragraphs =
@@ -27,7 +33,7 @@ public record Flow(List<PageLayout> pages, Tag document) {
             new LineSetter(letterer, pack.direction()),
             theme.typeface().regular());
     Tag document = Tag.document();
-    Composer composer = new Composer(pack, paragraphs, document);
+    Composer composer = new Composer(pack, paragraphs, document, hands);
     List<Strip> strips = composer.compose();
     ContentsComposer contents = composer.contents();
     List<PageLayout> bodies =

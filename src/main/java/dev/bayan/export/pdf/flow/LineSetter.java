@@ -27,9 +27,6 @@ final class LineSetter {
 
   private final Letterer letterer;
 
-  /** Runs of the document so far. */
-  private int count;
-
   LineSetter(Letterer letterer, Direction direction) {
     this.letterer = letterer;
     this.rightToLeft = direction.isRightToLeft();
@@ -139,7 +136,7 @@ final class LineSetter {
       List<Token> group, List<Glyph> glyphs, Lettering lettering, double width, boolean alone) {
     boolean turned = rightToLeft && !group.get(0).isRightToLeft();
     List<List<Glyph>> pieces = turned ? Pieces.of(glyphs) : List.of();
-    return new TextRun(count++, glyphs, lettering, width, alone, pieces);
+    return new TextRun(glyphs, lettering, width, alone, pieces);
   }
 
   private List<Mark> marks(

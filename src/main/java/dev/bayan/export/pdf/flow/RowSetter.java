@@ -138,11 +138,12 @@ final class RowSetter {
    * @param last whether the table ends below it
    */
   SetRow row(Block.Row row, int index, Tag tag, boolean last) {
+    String id = tags.row(index);
     List<Entry> entries = new ArrayList<>(row.cells().size() + 1);
-    entries.add(entry(index, 0, row.marker(), name, tags.row(tag)));
+    entries.add(entry(index, 0, row.marker(), name, tags.row(tag, id)));
     for (int i = 1; i <= row.cells().size(); i++) {
       Prose marker = row.cells().get(i - 1).marker();
-      entries.add(entry(index, i, marker, cell, tags.cell(tag, i)));
+      entries.add(entry(index, i, marker, cell, tags.cell(tag, id, i)));
     }
     List<List<Strip>> cells = set(entries);
     List<Strip> strips = strips(cells, new Look(false, isBanded(index), last, lineHeight));

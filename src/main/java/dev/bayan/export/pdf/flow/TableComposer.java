@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.flow;
 
+import dev.bayan.export.Hands;
 import dev.bayan.export.pdf.flow.Strip.Keep;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
@@ -21,27 +22,32 @@ final class TableComposer {
 
   private static final double PART_GAP = 1;
 
+  /** Rows of one piece of work. */
+  static final int ROWS = 32;
+
   /** Share of a text block below which a table is kept whole. */
   private static final double SMALL = 0.4;
 
   private final Pack pack;
   private final Theme theme;
   private final Paragraphs paragraphs;
+  private final Hands hands;
 
   /** Tables composed so far, each part of a wide one counted. */
   private int count;
 
-  TableComposer(Pack pack, Paragraphs paragraphs) {
+  TableComposer(Pack pack, Paragraphs paragraphs, Hands hands) {
     this.pack = pack;
     this.theme = pack.theme();
     this.paragraphs = paragraphs;
+    this.hands = hands;
   }
 
   /** A table that is measured, and how it is to be set. */
   record Fitted(Block.Table table, TableMeasure measure, TableFit fit) {}
 
   Fitted fit(Block.Table table, Sheet upright, Sheet across) {
-    TableMeasure measure = new TableMeasure(table, theme, paragraphs.lines());
+    TableMeasure measure = new TableMeasure(table, theme, paragraphs.lines(), hands);
     return new Fitted(table, measure, TableFit.of(measure, upright.frame(), across.frame()));
   }
 
@@ -82,13 +88,21 @@ final class TableComposer {
     header.forEach(slice -> strips.add(slice.keptWithNext()));
     Strip repeat = header.size() == 1 ? header.get(0).asArtifact() : null;
     Tag body = tag.child("TBody");
-    List<RowSetter.SetRow> rows = new ArrayList<>(part.rows().size());
+    List<Tag> elements = new ArrayList<>(part.rows().size());
+    part.rows().forEach(row -> elements.add(body.child("TR")));
+    List<RowSetter.SetRow> rows =
+        hands.all(
+            elements.size(),
+            ROWS,
+            i -> {
+              boolean last = i == elements.size() - 1;
+              return setter.row(part.rows().get(i), i, elements.get(i), last);
+            });
     double height = 0;
-    for (int i = 0; i < part.rows().size(); i++) {
-      boolean last = i == part.rows().size() - 1;
-      RowSetter.SetRow row = setter.row(part.rows().get(i), i, body.child("TR"), last);
-      height += row.strips().stream().mapToDouble(Strip::height).sum();
-      rows.add(row);
+    for (RowSetter.SetRow row : rows) {
+      for (Strip strip : row.strips()) {
+        height += strip.height();
+      }
     }
     boolean whole = height < sheet.room() * SMALL;
     for (int i = 0; i < rows.size(); i++) {

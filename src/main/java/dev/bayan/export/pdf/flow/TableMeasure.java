@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.flow;
 
+import dev.bayan.export.Hands;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Prose;
 import dev.bayan.style.TextRole;
@@ -7,6 +8,7 @@ import dev.bayan.style.TextStyle;
 import dev.bayan.style.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How wide the words of a table are, each measured once, in points at the theme's sizes: at another
@@ -15,64 +17,84 @@ import java.util.List;
  */
 final class TableMeasure {
 
-  private final double size;
+  /** The words and spaces of each cell of a row, the widest word and the width on one line. */
+  private static final class Row {
+    final List<List<Token>> words;
+    final double[] word;
+    final double[] line;
+
+    Row(int columns) {
+      words = new ArrayList<>(columns);
+      word = new double[columns];
+      line = new double[columns];
+    }
+  }
+
+  private final Lines lines;
+  private final TextStyle name;
+  private final TextStyle cell;
+
+  /** From a cell's last word to its marker. */
+  private final double space;
+
+  private final Row header;
+  private final List<Row> rows;
   private final double[] word;
   private final double[] line;
-  private final double[][] lines;
-
-  /** Words and spaces of the header's cells, then of each row's. */
-  private final List<List<Token>> words;
 
   /** Measures every cell of a table. */
-  TableMeasure(Block.Table table, Theme theme, Lines lines) {
-    int count = table.columns().size() + 1;
-    this.size = theme.style(TextRole.TABLE_CELL).size();
-    this.word = new double[count];
-    this.line = new double[count];
-    this.lines = new double[table.rows().size()][count];
-    TextStyle header = theme.style(TextRole.TABLE_HEADER);
-    TextStyle name = theme.style(TextRole.TABLE_ROW_NAME);
-    TextStyle cell = theme.style(TextRole.TABLE_CELL);
-    this.words = new ArrayList<>(count * (table.rows().size() + 1));
-    double space = lines.extent(Prose.of("\u00A0", table.axis().base()), cell)[1];
-    seen(0, kept(table.axis(), header, lines), 0);
-    for (int i = 1; i < count; i++) {
-      seen(i, kept(table.columns().get(i - 1), header, lines), 0);
-    }
-    for (int r = 0; r < this.lines.length; r++) {
-      Block.Row row = table.rows().get(r);
-      double marker = row.marker() == null ? 0 : space + lines.extent(row.marker(), name)[1];
-      this.lines[r][0] = seen(0, kept(row.name(), name, lines), marker);
-      for (int i = 1; i < count; i++) {
-        Block.Cell entry = row.cells().get(i - 1);
-        double note = entry.marker() == null ? 0 : space + lines.extent(entry.marker(), cell)[1];
-        this.lines[r][i] = seen(i, kept(entry.text(), cell, lines), note);
+  TableMeasure(Block.Table table, Theme theme, Lines lines, Hands hands) {
+    this.lines = lines;
+    this.name = theme.style(TextRole.TABLE_ROW_NAME);
+    this.cell = theme.style(TextRole.TABLE_CELL);
+    this.space = lines.extent(Prose.of("\u00A0", table.axis().base()), cell)[1];
+    this.header = header(table, theme.style(TextRole.TABLE_HEADER));
+    this.rows = hands.all(table.rows().size(), TableComposer.ROWS, i -> row(table.rows().get(i)));
+    this.word = header.word.clone();
+    this.line = header.line.clone();
+    for (Row row : rows) {
+      for (int i = 0; i < word.length; i++) {
+        word[i] = Math.max(word[i], row.word[i]);
+        line[i] = Math.max(line[i], row.line[i]);
       }
     }
   }
 
-  private double[] kept(Prose prose, TextStyle style, Lines lines) {
-    List<Token> tokens = lines.tokens(prose, style);
-    words.add(tokens);
-    return lines.extent(tokens);
+  private Row header(Block.Table table, TextStyle style) {
+    Row row = new Row(table.columns().size() + 1);
+    add(row, table.axis(), null, style);
+    table.columns().forEach(column -> add(row, column, null, style));
+    return row;
   }
 
-  /** Notes the widths of a cell; gives its width on one line. */
-  private double seen(int column, double[] extent, double marker) {
-    // The marker may cling to any word: to the widest, at worst.
-    word[column] = Math.max(word[column], extent[0] + marker);
-    line[column] = Math.max(line[column], extent[1] + marker);
-    return extent[1] + marker;
+  private Row row(Block.Row of) {
+    Row row = new Row(of.cells().size() + 1);
+    add(row, of.name(), of.marker(), name);
+    for (Block.Cell entry : of.cells()) {
+      add(row, entry.text(), entry.marker(), cell);
+    }
+    return row;
+  }
+
+  /** The marker may cling to any word: to the widest, at worst. */
+  private void add(Row row, Prose text, @Nullable Prose marker, TextStyle style) {
+    int column = row.words.size();
+    List<Token> tokens = lines.tokens(text, style);
+    double[] extent = lines.extent(tokens);
+    double note = marker == null ? 0 : space + lines.extent(marker, style)[1];
+    row.words.add(tokens);
+    row.word[column] = extent[0] + note;
+    row.line[column] = extent[1] + note;
   }
 
   /** The words and spaces of a column's header, at the theme's size. */
   List<Token> header(int column) {
-    return words.get(column);
+    return header.words.get(column);
   }
 
   /** The words and spaces of a cell, at the theme's size and without its marker. */
   List<Token> words(int row, int column) {
-    return words.get((row + 1) * word.length + column);
+    return rows.get(row).words.get(column);
   }
 
   /** Columns, that of the row names with them. */
@@ -81,12 +103,12 @@ final class TableMeasure {
   }
 
   int rows() {
-    return lines.length;
+    return rows.size();
   }
 
   /** Size of the cells' text. */
   double size() {
-    return size;
+    return cell.size();
   }
 
   /** Width of the widest word of a column. */
@@ -101,6 +123,6 @@ final class TableMeasure {
 
   /** Width of one cell on one line. */
   double line(int row, int column) {
-    return lines[row][column];
+    return rows.get(row).line[column];
   }
 }

@@ -18,11 +18,7 @@ public final class Tag implements Kid {
 
   private final String role;
   private final @Nullable Tag parent;
-  private final Tag root;
-  private final int number;
-
-  /** Of the root: how many elements the tree has. */
-  private int count;
+  private int number;
 
   private final List<Kid> kids = new ArrayList<>(2);
   private @Nullable String scope;
@@ -36,8 +32,6 @@ public final class Tag implements Kid {
   private Tag(String role, @Nullable Tag parent) {
     this.role = role;
     this.parent = parent;
-    this.root = parent == null ? this : parent.root;
-    this.number = root.count++;
   }
 
   public static Tag document() {
@@ -101,14 +95,24 @@ public final class Tag implements Kid {
     return role;
   }
 
-  /** From 0, in the order in which the tree grew. */
-  public int number() {
-    return number;
+  /**
+   * Numbers this element and all below it in logical order, from a number on; gives the number
+   * after the last. When the tree is whole: several threads may have made it.
+   */
+  public int number(int first) {
+    number = first;
+    int next = first + 1;
+    for (int i = 0, count = kids.size(); i < count; i++) {
+      if (kids.get(i) instanceof Tag child) {
+        next = child.number(next);
+      }
+    }
+    return next;
   }
 
-  /** How many elements the tree has that this one is in. */
-  public int count() {
-    return root.count;
+  /** What it was numbered. */
+  public int number() {
+    return number;
   }
 
   public @Nullable Tag parent() {

@@ -9,28 +9,27 @@ import java.util.List;
  */
 public final class TextRun implements Kid.Painted {
 
-  private final int number;
   private final List<Glyph> glyphs;
   private final Lettering lettering;
   private final double width;
   private final boolean alone;
   private final List<List<Glyph>> pieces;
 
+  private int page = -1;
+  private int mcid;
+
   /**
-   * @param number from 0, one for each run of a document
    * @param glyphs in visual order
    * @param width in points
    * @param alone whether the run is its whole line, so that visual and logical order agree
    * @param pieces the strings it is painted in, left to right, after marks; none if it is one
    */
   TextRun(
-      int number,
       List<Glyph> glyphs,
       Lettering lettering,
       double width,
       boolean alone,
       List<List<Glyph>> pieces) {
-    this.number = number;
     this.glyphs = List.copyOf(glyphs);
     this.lettering = lettering;
     this.width = width;
@@ -38,8 +37,19 @@ public final class TextRun implements Kid.Painted {
     this.pieces = pieces;
   }
 
-  public int number() {
-    return number;
+  /** Says where it stands: on a page, from 0, under a marked-content identifier. */
+  public void paintedAt(int onPage, int identifier) {
+    page = onPage;
+    mcid = identifier;
+  }
+
+  /** The page it stands on; less than 0 if it was not painted. */
+  public int page() {
+    return page;
+  }
+
+  public int mcid() {
+    return mcid;
   }
 
   public List<Glyph> glyphs() {

@@ -3,7 +3,6 @@ package dev.bayan.export.pdf.write;
 import dev.bayan.export.pdf.flow.Drawing;
 import dev.bayan.export.pdf.flow.Kid;
 import dev.bayan.export.pdf.flow.TextRun;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +17,8 @@ final class ContentIndex {
   /** A rectangle on a page, in points from its lower left corner. */
   record Box(double left, double bottom, double right, double top) {}
 
-  /** Of each run by its number, from 1; 0 where it was not painted. */
-  private int[] pages = new int[512];
-
-  private int[] mcids = new int[512];
   private final IdentityHashMap<Drawing, Place> drawings = new IdentityHashMap<>();
   private final IdentityHashMap<Drawing, Box> boxes = new IdentityHashMap<>();
-
-  void put(TextRun run, int page, int mcid) {
-    int number = run.number();
-    if (number >= pages.length) {
-      int size = Math.max(number + 1, 2 * pages.length);
-      pages = Arrays.copyOf(pages, size);
-      mcids = Arrays.copyOf(mcids, size);
-    }
-    pages[number] = page + 1;
-    mcids[number] = mcid;
-  }
 
   void put(Drawing drawing, int page, int mcid, Box box) {
     drawings.put(drawing, new Place(page, mcid));
@@ -45,21 +29,21 @@ final class ContentIndex {
   int page(Kid.Painted painted) {
     return switch (painted) {
       case Drawing drawing -> required(drawings.get(drawing)).page();
-      case TextRun run -> page(run.number());
+      case TextRun run -> page(run);
     };
   }
 
-  private int page(int run) {
-    if (run >= pages.length || pages[run] == 0) {
+  private static int page(TextRun run) {
+    if (run.page() < 0) {
       throw new IllegalStateException(UNPAINTED);
     }
-    return pages[run] - 1;
+    return run.page();
   }
 
   int mcid(Kid.Painted painted) {
     return switch (painted) {
       case Drawing drawing -> required(drawings.get(drawing)).mcid();
-      case TextRun run -> mcids[run.number()];
+      case TextRun run -> run.mcid();
     };
   }
 

@@ -4,6 +4,7 @@ import static dev.bayan.export.pdf.write.PdfFile.array;
 import static dev.bayan.export.pdf.write.PdfFile.dictionary;
 import static dev.bayan.export.pdf.write.PdfFile.reference;
 
+import dev.bayan.export.Hands;
 import dev.bayan.export.pdf.flow.Flow;
 import dev.bayan.export.pdf.flow.PageLayout;
 import dev.bayan.export.pdf.flow.Tag;
@@ -51,9 +52,10 @@ public final class DocumentWriter {
    * The finished file.
    *
    * @param attachments files that it carries
+   * @param hands who writes it
    */
-  public byte[] write(Pack pack, Flow flow, List<Attachment> attachments) {
-    PdfFile file = new PdfFile();
+  public byte[] write(Pack pack, Flow flow, List<Attachment> attachments, Hands hands) {
+    PdfFile file = new PdfFile(hands);
     Fonts fonts = newFonts.get();
     Images images = new Images();
     ContentIndex index = new ContentIndex();
@@ -70,7 +72,7 @@ public final class DocumentWriter {
       PageLayout page = flow.pages().get(i);
       double height = page.height();
       PageContent content = new PageContent(i, height, fonts, images, index);
-      int stream = file.add(PdfFile.stream(content.paint(page)));
+      int stream = file.add(content.paint(page));
       owners.add(content.owners());
       PdfDictionary dictionary =
           dictionary(

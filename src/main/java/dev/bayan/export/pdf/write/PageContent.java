@@ -178,7 +178,7 @@ final class PageContent {
       begin(tag);
       continuable = run.isAlone();
     }
-    index.put(run, page, owners.size() - 1);
+    run.paintedAt(page, owners.size() - 1);
   }
 
   private void begin(Tag tag) {

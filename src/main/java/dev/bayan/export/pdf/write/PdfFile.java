@@ -1,6 +1,7 @@
 package dev.bayan.export.pdf.write;
 
 import dev.bayan.export.Bytes;
+import dev.bayan.export.Hands;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
@@ -35,11 +39,22 @@ final class PdfFile {
 
   private static final int BLOCK = 256;
 
+  /** Streams that may be on their way at once: they are held in memory. */
+  private static final int ON_THE_WAY = 32;
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
   private final CrossReferences references = new CrossReferences();
+  private final Hands hands;
+
+  /** Streams in their order, which others may deflate while the next are made. */
+  private final Queue<Coming> coming = new ArrayDeque<>();
+
   private @Nullable ObjectStream open;
 
-  PdfFile() {
+  private record Coming(int number, Supplier<? extends PdfObject> stream) {}
+
+  PdfFile(Hands hands) {
+    this.hands = hands;
     out.writeBytes(HEADER);
   }
 
@@ -64,11 +79,18 @@ final class PdfFile {
     return number;
   }
 
+  /** Writes a stream of such content under a new number, deflated when there is time for it. */
+  int add(byte[] content) {
+    int number = reserve();
+    comes(number, hands.later(() -> stream(content)));
+    return number;
+  }
+
   /** Writes an object under its reserved number. */
   void write(int number, PdfObject object) {
     try {
       if (object instanceof PdfStream) {
-        plain(number, object);
+        comes(number, () -> object);
         return;
       }
       ObjectStream stream = opened();
@@ -83,14 +105,10 @@ final class PdfFile {
 
   /** Writes an object that is no stream, as its characters. */
   void write(int number, Bytes ascii) {
-    try {
-      ObjectStream stream = opened();
-      references.compressed(number, stream.number(), stream.add(number, ascii));
-      if (stream.isFull()) {
-        finish();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    ObjectStream stream = opened();
+    references.compressed(number, stream.number(), stream.add(number, ascii));
+    if (stream.isFull()) {
+      finish();
     }
   }
 
@@ -103,6 +121,21 @@ final class PdfFile {
     return stream;
   }
 
+  private void comes(int number, Supplier<? extends PdfObject> stream) {
+    coming.add(new Coming(number, stream));
+    if (coming.size() > ON_THE_WAY) {
+      plain(coming.remove());
+    }
+  }
+
+  private void plain(Coming next) {
+    try {
+      plain(next.number(), next.stream().get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void plain(int number, PdfObject object) throws IOException {
     references.plain(number, out.size());
     print(number + " 0 obj\n");
@@ -111,9 +144,10 @@ final class PdfFile {
     print("\nendobj\n");
   }
 
-  private void finish() throws IOException {
-    if (open != null) {
-      plain(open.number(), open.finished());
+  private void finish() {
+    ObjectStream full = open;
+    if (full != null) {
+      comes(full.number(), hands.later(full::finished));
       open = null;
     }
   }
@@ -163,6 +197,7 @@ final class PdfFile {
   byte[] bytes(int catalog, int info) {
     try {
       finish();
+      coming.forEach(this::plain);
       PdfString id = new PdfString(Arrays.copyOf(digest(out.toByteArray()), 16));
       id.setHexWriting(true);
       int xref = out.size();

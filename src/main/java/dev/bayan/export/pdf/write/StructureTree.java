@@ -52,7 +52,7 @@ final class StructureTree {
 
   /** Writes the tree; gives the number of its root. */
   int write(Tag document, List<List<Tag>> ownersByPage) {
-    first = file.reserve(document.count());
+    first = file.reserve(document.number(0));
     int root = file.reserve();
     write(document, root);
     PdfArray nums = new PdfArray();

@@ -3,6 +3,7 @@ package dev.bayan.export.pdf.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
+import dev.bayan.export.Hands;
 import dev.bayan.export.pdf.PdfSamples;
 import dev.bayan.export.pdf.flow.Flow;
 import dev.bayan.export.pdf.flow.Letterer;
@@ -62,7 +63,7 @@ class FontsTest {
     for (int from = 0; from < 66_000; from += 100) {
       paint(fonts.of(FACE, run(from, from + 100)), run(from, from + 100));
     }
-    assertThat(fonts.write(new PdfFile()).getKeys()).hasSize(2);
+    assertThat(fonts.write(new PdfFile(Hands.OWN)).getKeys()).hasSize(2);
   }
 
   @Test
@@ -74,7 +75,8 @@ class FontsTest {
     Letterer letterer = new Letterer(new Shaper(), faces, faces, Colour.hex("000000"));
 
     byte[] pdf =
-        new DocumentWriter(() -> new Fonts(45)).write(pack, Flow.of(pack, letterer), List.of());
+        new DocumentWriter(() -> new Fonts(45))
+            .write(pack, Flow.of(pack, letterer, Hands.OWN), List.of(), Hands.OWN);
 
     try (var document = Loader.loadPDF(pdf)) {
       assertThat(document.getPage(0).getResources().getFontNames()).hasSizeGreaterThan(1);
