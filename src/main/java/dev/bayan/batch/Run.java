@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
 
+  /** So many bytes of input, and one more, are kept read between the first look and the work. */
+  private static final long MOST_KEPT = 2 * 1024 * 1024;
+
+  /** The same as a part of all input that may be worked on at a time. */
+  private static final int PART_KEPT = 8;
+
   private final List<Input> inputs;
   private final Survey survey;
   private final Workers workers;
@@ -33,6 +40,7 @@ final class Run {
   private final Settling settling;
   private final Isolation isolation;
   private final AtomicReferenceArray<@Nullable Sighting> sightings;
+  private final AtomicLong unkept;
 
   Run(
       List<Input> inputs,
@@ -49,6 +57,7 @@ final class Run {
     this.settling = settling;
     this.isolation = isolation;
     this.sightings = new AtomicReferenceArray<>(inputs.size());
+    this.unkept = new AtomicLong(Math.min(MOST_KEPT, bounds.admitted() / PART_KEPT));
   }
 
   /** What is done with a briefing that has been read; how it ended may show later only. */
@@ -122,7 +131,7 @@ final class Run {
           Sighting sighting = survey.look(input, bytes -> ticket.hold(admission.admit(bytes)));
           ticket.commit();
           return switch (sighting) {
-            case Sighting.Sound sound -> seen(i, sound);
+            case Sighting.Sound sound -> seen(i, isKept(sound) ? sound : withoutReading(sound));
             case Sighting.Current current -> seen(i, current);
             // Its diagnostics are the outcome's: they are not kept twice.
             case Sighting.Unsound unsound -> ended(State.REFUSED, unsound.diagnostics());
@@ -133,6 +142,16 @@ final class Run {
   private CompletableFuture<@Nullable Verdict> seen(int i, Sighting sighting) {
     sightings.set(i, sighting);
     return CompletableFuture.completedFuture(null);
+  }
+
+  /** Reading is most of what a lone briefing waits for before it is written; it is done once. */
+  private boolean isKept(Sighting.Sound sound) {
+    int size = sound.read() == null ? 0 : sound.read().size();
+    return unkept.getAndAdd(-size) > 0;
+  }
+
+  private static Sighting withoutReading(Sighting.Sound sound) {
+    return new Sighting.Sound(sound.subject(), null);
   }
 
   private void work(int i, Ticket ticket, Map<String, SortedSet<String>> shared, Step step) {
@@ -156,7 +175,14 @@ final class Run {
           if (sighting instanceof Sighting.Current current) {
             return ended(State.CURRENT, survey.warnings(current, input));
           }
-          Survey.Read again = survey.read(input, bytes -> ticket.hold(admission.admit(bytes)));
+          Survey.Read before = null;
+          if (sighting instanceof Sighting.Sound sound) {
+            before = sound.read();
+            // What has been built is not kept until all others are.
+            sightings.set(i, withoutReading(sound));
+          }
+          Survey.Read again =
+              survey.read(input, before, bytes -> ticket.hold(admission.admit(bytes)));
           if (!again.ingredients().hash().equals(subject.sha256())) {
             return ended(State.REFUSED, List.of(Trouble.changed(input.name())));
           }

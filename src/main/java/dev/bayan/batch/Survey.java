@@ -66,8 +66,8 @@ final class Survey {
       };
     }
 
-    /** It reads as a briefing. */
-    record Sound(Subject subject) implements Sighting {}
+    /** It reads as a briefing: as this one, while it is kept. */
+    record Sound(Subject subject, @Nullable Read read) implements Sighting {}
 
     /** Its pack stands as it would be built; what was warned of then stands at a place. */
     record Current(Subject subject, Manifest.Place place) implements Sighting {}
@@ -76,8 +76,12 @@ final class Survey {
     record Unsound(List<Diagnostic> diagnostics) implements Sighting {}
   }
 
-  /** What the reader made of an input, and what it was made of. */
-  record Read(Ingredients ingredients, Reading reading) {}
+  /**
+   * What the reader made of an input, and what it was made of.
+   *
+   * @param size of the input in bytes
+   */
+  record Read(Ingredients ingredients, Reading reading, int size) {}
 
   /** Lets in so many bytes of input, when there is room for what becomes of them. */
   interface Gate {
@@ -108,7 +112,7 @@ final class Survey {
       Read read = read(input, bytes, sha256);
       return switch (read.reading()) {
         case Reading.Accepted accepted ->
-            new Sighting.Sound(Subject.of(accepted.briefing(), read.ingredients().hash()));
+            new Sighting.Sound(Subject.of(accepted.briefing(), read.ingredients().hash()), read);
         case Reading.Refused refused -> new Sighting.Unsound(refused.diagnostics());
       };
     } catch (IOException e) {
@@ -120,10 +124,22 @@ final class Survey {
     return recall.warnings(current.place(), input);
   }
 
-  Read read(Input input, Gate gate) throws IOException, InterruptedException {
+  /**
+   * Reads an input that has been looked at.
+   *
+   * @param before what it read as then, where that was kept: it does so still if its bytes are the
+   *     same and it names no other file
+   */
+  Read read(Input input, @Nullable Read before, Gate gate)
+      throws IOException, InterruptedException {
     byte[] bytes = files.read(input.file(), MOST_BYTES);
     gate.admit(bytes.length);
-    return read(input, bytes, recall.digest().of(bytes));
+    String sha256 = recall.digest().of(bytes);
+    return before != null
+            && before.ingredients().beside().isEmpty()
+            && before.ingredients().input().equals(sha256)
+        ? before
+        : read(input, bytes, sha256);
   }
 
   /** Reads one input, however large. */
@@ -135,7 +151,7 @@ final class Survey {
   private Read read(Input input, byte[] bytes, String sha256) {
     Beside beside = new Beside(files, input.file(), recall.digest());
     Reading reading = reader.read(input.name(), bytes, beside);
-    return new Read(beside.with(sha256), reading);
+    return new Read(beside.with(sha256), reading, bytes.length);
   }
 
   /** For each id that several sound inputs have, the names of them all. */

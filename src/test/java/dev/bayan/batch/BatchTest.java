@@ -14,9 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -323,6 +325,49 @@ class BatchTest {
 
     assertThat(failure).hasNullValue();
     assertThat(report.outcomes().get(0).diagnostics().get(0).code()).isEqualTo("B4005");
+  }
+
+  @Test
+  void aBriefingIsReadOnceUntilMoreWouldBeKeptThanMay() throws Exception {
+    Fakes.write(in, "a.json", "a", "words");
+    Fakes.write(in, "b.json", "b", "words");
+    Files.writeString(in.resolve("names.json"), "c\nwords\nb.json\n");
+
+    assertThat(readings(1 << 20)).containsExactly("a.json", "b.json", "names.json", "names.json");
+    // A byte may be kept, and what goes beyond it.
+    assertThat(readings(8))
+        .containsExactly("a.json", "b.json", "b.json", "names.json", "names.json");
+  }
+
+  /** What is read when so much may be worked on at a time, in the order of names. */
+  private List<String> readings(long admitted) throws Exception {
+    List<String> read = new CopyOnWriteArrayList<>();
+    Rooms rooms = Fakes.rooms();
+    Rooms noting =
+        new Rooms(
+            rooms.version(),
+            rooms.themes(),
+            theme -> {
+              Rooms.Reader reader = rooms.reader().apply(theme);
+              return (file, bytes, neighbours) -> {
+                read.add(Path.of(file).getFileName().toString());
+                return reader.read(file, bytes, neighbours);
+              };
+            },
+            rooms.planner(),
+            rooms.exporters(),
+            rooms.proof());
+    Path fresh = Files.createTempDirectory(folder, "out");
+    Request request = new Request(List.of(in), fresh, EnumSet.allOf(Format.class), 1);
+    RunReport report =
+        new Batch(noting, new DiskFiles(), Fakes.CLOCK)
+            .build(
+                request.within(new Bounds(Duration.ofMinutes(1), 99, admitted)),
+                Fakes.SILENT,
+                new Intake());
+
+    assertThat(report.isGood()).isTrue();
+    return read.stream().sorted().toList();
   }
 
   @Test
