@@ -2,6 +2,7 @@ package dev.bayan.batch;
 
 import dev.bayan.batch.Outcome.State;
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.model.Briefing;
 import dev.bayan.plan.Coverage;
 import dev.bayan.plan.Pack;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -93,24 +96,28 @@ final class PackBuilder {
       return Built.nothing(asErrors(local));
     }
     Pack pack = planner.apply(accepted.briefing());
-    Map<Format, PackFiles.Written> finished = packFiles.of(pack);
+    FutureTask<List<Diagnostic>> warned = new FutureTask<>(() -> warnings(input, accepted, pack));
+    FutureTask<RegisterEntry> given = new FutureTask<>(() -> RegisterEntry.of(pack));
+    Map<Format, PackFiles.Written> finished = packFiles.of(pack, warned, given);
     List<Diagnostic> proof = new ArrayList<>();
     finished.forEach(
         (format, file) -> proof.addAll(Trouble.unproven(input.name(), format, file.findings())));
     if (proof.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)) {
       return Built.nothing(proof);
     }
-    List<Diagnostic> warnings = warnings(input, accepted, pack);
+    List<Diagnostic> warnings = Hands.result(warned);
     warnings.addAll(proof);
     if (fails(warnings)) {
       return Built.nothing(asErrors(warnings));
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
-    finished.keySet().retainAll(formats);
-    finished.forEach(
-        (format, file) -> files.put(pack.id() + "." + format.extension(), file.bytes()));
     Map<String, PackRecord.Written> written = new LinkedHashMap<>();
-    files.forEach((name, bytes) -> written.put(name, PackRecord.Written.of(bytes, Digest.PLAIN)));
+    for (Format format : formats) {
+      PackFiles.Written file = Objects.requireNonNull(finished.get(format));
+      String name = pack.id() + "." + format.extension();
+      files.put(name, file.bytes());
+      written.put(name, file.sum());
+    }
     byte[] record =
         ReportJson.write(
             new PackRecord(
@@ -135,7 +142,7 @@ final class PackBuilder {
             formats,
             Map.copyOf(written),
             local);
-    return new Built(files, entry, RegisterEntry.of(pack), local);
+    return new Built(files, entry, Hands.result(given), local);
   }
 
   private boolean fails(List<Diagnostic> warnings) {

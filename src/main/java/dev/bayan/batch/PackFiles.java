@@ -48,14 +48,16 @@ final class PackFiles {
     this.hands = hasIdleThreads ? new Hands(Ahead.oneByOne()) : Hands.OWN;
   }
 
-  /** A finished file and where it differs from its pack. */
+  /** A finished file, its sum, and where it differs from its pack. */
   static final class Written {
 
     private final byte[] bytes;
+    private final FutureTask<PackRecord.Written> sum;
     private final List<Finding> findings;
 
-    private Written(byte[] bytes, List<Finding> findings) {
+    private Written(byte[] bytes, FutureTask<PackRecord.Written> sum, List<Finding> findings) {
       this.bytes = bytes;
+      this.sum = sum;
       this.findings = findings;
     }
 
@@ -63,19 +65,32 @@ final class PackFiles {
       return bytes;
     }
 
+    PackRecord.Written sum() throws InterruptedException {
+      return Hands.result(sum);
+    }
+
     List<Finding> findings() {
       return findings;
     }
   }
 
-  /** The work on one file: written first, then read back. */
+  /** The work on one file: it is written, then hashed and read back. */
   private static final class Work {
     final FutureTask<byte[]> file;
+    final FutureTask<PackRecord.Written> sum;
     final FutureTask<Written> proven;
 
     Work(Callable<byte[]> file, Callable<Written> proven) {
       this.file = new FutureTask<>(file);
+      this.sum =
+          new FutureTask<>(
+              () -> PackRecord.Written.of(Hands.result(this.file), Digest.PLAIN));
       this.proven = new FutureTask<>(proven);
+    }
+
+    void write() {
+      file.run();
+      sum.run();
     }
   }
 
@@ -86,16 +101,24 @@ final class PackFiles {
     }
   }
 
-  /** The files, those that others carry among them, in the order of the formats. */
-  Map<Format, Written> of(Pack pack) throws InterruptedException {
+  /**
+   * The files, those that others carry among them, in the order of the formats.
+   *
+   * @param beside what else there is to do: done while the last file is written, if there are idle
+   *     threads
+   */
+  Map<Format, Written> of(Pack pack, FutureTask<?>... beside) throws InterruptedException {
     Map<Format, Work> all = new EnumMap<>(Format.class);
     formats.forEach(format -> add(pack, format, all));
     if (hasIdleThreads) {
       // What is carried is asked for as soon as it is written: its proof is no hurry.
-      all.values().forEach(work -> Ahead.of(work.file));
+      all.values().forEach(work -> Ahead.of(work::write));
     }
     Map<Format, Written> files = new EnumMap<>(Format.class);
     for (Map.Entry<Format, Work> work : all.entrySet()) {
+      if (hasIdleThreads && files.size() == all.size() - 1) {
+        List.of(beside).forEach(FutureTask::run);
+      }
       files.put(work.getKey(), Hands.result(work.getValue().proven));
     }
     return files;
@@ -143,7 +166,9 @@ final class PackFiles {
 
   private Written proven(Pack pack, Format format, List<Format> inside, Map<Format, Work> all)
       throws InterruptedException {
-    byte[] file = Hands.result(Objects.requireNonNull(all.get(format)).file);
-    return new Written(file, rooms.proof().verify(pack, format, file, files(inside, all), idle));
+    Work work = Objects.requireNonNull(all.get(format));
+    byte[] file = Hands.result(work.file);
+    return new Written(
+        file, work.sum, rooms.proof().verify(pack, format, file, files(inside, all), idle));
   }
 }

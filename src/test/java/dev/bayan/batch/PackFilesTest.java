@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,22 @@ class PackFilesTest {
     } else {
       assertThat(shared.isDone()).isFalse();
     }
+  }
+
+  @Test
+  void whatElseThereIsIsDoneBeforeTheLastFileIsWaitedFor() throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    Rooms rooms = Fakes.rooms(pack -> await(done));
+    FutureTask<String> beside =
+        new FutureTask<>(
+            () -> {
+              done.countDown();
+              return "done";
+            });
+
+    new PackFiles(rooms, THEME, List.of(Format.DOCX), true).of(PACK, beside);
+
+    assertThat(beside.get()).isEqualTo("done");
   }
 
   @Test
