@@ -83,8 +83,7 @@ final class PackFiles {
     Work(Callable<byte[]> file, Callable<Written> proven) {
       this.file = new FutureTask<>(file);
       this.sum =
-          new FutureTask<>(
-              () -> PackRecord.Written.of(Hands.result(this.file), Digest.PLAIN));
+          new FutureTask<>(() -> PackRecord.Written.of(Hands.result(this.file), Digest.PLAIN));
       this.proven = new FutureTask<>(proven);
     }
 

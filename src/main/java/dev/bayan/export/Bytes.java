@@ -139,6 +139,43 @@ public final class Bytes {
     return this;
   }
 
+  /**
+   * A text in UTF-8 up to a special character.
+   *
+   * @param special which characters of ASCII are; those from U+D800 on are too
+   * @return where the first of them stands, or the text's end
+   */
+  public int utf8Until(String text, int from, boolean[] special) {
+    int end = text.length();
+    int most = 3 * (end - from);
+    if (length + most > bytes.length) {
+      grow(most);
+    }
+    byte[] out = bytes;
+    int at = length;
+    int i = from;
+    for (; i < end; i++) {
+      int c = text.charAt(i);
+      if (c < 0x80) {
+        if (special[c]) {
+          break;
+        }
+        out[at++] = (byte) c;
+      } else if (c < 0x800) {
+        out[at++] = (byte) (0xC0 | c >> 6);
+        out[at++] = (byte) (0x80 | (c & 0x3F));
+      } else if (c < 0xD800) {
+        out[at++] = (byte) (0xE0 | c >> 12);
+        out[at++] = (byte) (0x80 | (c >> 6 & 0x3F));
+        out[at++] = (byte) (0x80 | (c & 0x3F));
+      } else {
+        break;
+      }
+    }
+    length = at;
+    return i;
+  }
+
   private void grow(int more) {
     bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
   }

@@ -54,56 +54,85 @@ final class Cmap {
 
   private char[] block(int number) {
     char[] glyphs = new char[BLOCK];
-    for (int i = 0; i < BLOCK; i++) {
-      glyphs[i] = (char) find(number * BLOCK + i);
+    if (format == 12) {
+      fillByGroups(glyphs, number * BLOCK);
+    } else {
+      fillBySegments(glyphs, number * BLOCK);
     }
     blocks.set(number, glyphs);
     return glyphs;
   }
 
+  /** The glyph of a character beyond the first plane: only groups have any. */
   private int find(int codePoint) {
-    return format == 12 ? ofGroups(codePoint) : codePoint > 0xFFFF ? 0 : ofSegments(codePoint);
+    if (format != 12) {
+      return 0;
+    }
+    int group = group(codePoint);
+    int at = 16 + 12 * group;
+    return group == groups() || codePoint < table.getInt(at)
+        ? 0
+        : table.getInt(at + 8) + codePoint - table.getInt(at);
   }
 
-  private int ofGroups(int codePoint) {
+  private int groups() {
+    return table.getInt(12);
+  }
+
+  /** The first group that does not end before a character; they stand in their order. */
+  private int group(int codePoint) {
     int low = 0;
-    int high = table.getInt(12) - 1;
-    while (low <= high) {
+    int high = groups();
+    while (low < high) {
       int middle = (low + high) >>> 1;
-      int at = 16 + 12 * middle;
-      if (codePoint < table.getInt(at)) {
-        high = middle - 1;
-      } else if (codePoint > table.getInt(at + 4)) {
+      if (codePoint > table.getInt(16 + 12 * middle + 4)) {
         low = middle + 1;
       } else {
-        return table.getInt(at + 8) + codePoint - table.getInt(at);
+        high = middle;
       }
     }
-    return 0;
+    return low;
   }
 
-  private int ofSegments(int codePoint) {
+  private void fillByGroups(char[] glyphs, int first) {
+    int last = first + glyphs.length - 1;
+    for (int group = group(first); group < groups(); group++) {
+      int at = 16 + 12 * group;
+      int start = table.getInt(at);
+      if (start > last) {
+        return;
+      }
+      int end = Math.min(last, table.getInt(at + 4));
+      int glyph = table.getInt(at + 8);
+      for (int c = Math.max(first, start); c <= end; c++) {
+        glyphs[c - first] = (char) (glyph + c - start);
+      }
+    }
+  }
+
+  private void fillBySegments(char[] glyphs, int first) {
+    int last = first + glyphs.length - 1;
     int segments = (table.getShort(6) & 0xFFFF) / 2;
     int ends = 14;
     int starts = ends + 2 * segments + 2;
     int deltas = starts + 2 * segments;
     int ranges = deltas + 2 * segments;
     for (int i = 0; i < segments; i++) {
-      if (codePoint > (table.getShort(ends + 2 * i) & 0xFFFF)) {
+      int end = table.getShort(ends + 2 * i) & 0xFFFF;
+      if (end < first) {
         continue;
       }
       int start = table.getShort(starts + 2 * i) & 0xFFFF;
-      if (codePoint < start) {
-        return 0;
+      if (start > last) {
+        return;
       }
       int delta = table.getShort(deltas + 2 * i);
       int range = table.getShort(ranges + 2 * i) & 0xFFFF;
-      if (range == 0) {
-        return codePoint + delta & 0xFFFF;
+      for (int c = Math.max(first, start); c <= Math.min(last, end); c++) {
+        int listed =
+            range == 0 ? c : table.getShort(ranges + 2 * i + range + 2 * (c - start)) & 0xFFFF;
+        glyphs[c - first] = (char) (range != 0 && listed == 0 ? 0 : listed + delta);
       }
-      int glyph = table.getShort(ranges + 2 * i + range + 2 * (codePoint - start)) & 0xFFFF;
-      return glyph == 0 ? 0 : glyph + delta & 0xFFFF;
     }
-    return 0;
   }
 }

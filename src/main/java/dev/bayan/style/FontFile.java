@@ -61,8 +61,8 @@ public final class FontFile {
   /** Latin and Arabic: the characters below it are nearly all that there are in a text. */
   private static final int COMMON = 0x0700;
 
-  /** Their advances, once somebody has asked for one. */
-  private volatile char @Nullable [] advances;
+  /** One more than their advances, of those that somebody has asked for. */
+  private final int[] advances = new int[COMMON];
 
   /** A font that lies beside the classes. */
   public static FontFile resource(String path) {
@@ -186,15 +186,12 @@ public final class FontFile {
     if (codePoint >= COMMON) {
       return advance(glyph(codePoint));
     }
-    char[] known = advances;
-    if (known == null) {
-      known = new char[COMMON];
-      for (int c = 0; c < COMMON; c++) {
-        known[c] = (char) advance(glyph(c));
-      }
-      advances = known;
+    int known = advances[codePoint];
+    if (known == 0) {
+      known = advance(glyph(codePoint)) + 1;
+      advances[codePoint] = known;
     }
-    return known[codePoint];
+    return known - 1;
   }
 
   @Override

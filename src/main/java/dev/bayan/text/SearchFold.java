@@ -21,14 +21,15 @@ public final class SearchFold {
 
   /** The folded text; folding it again changes nothing. */
   public static String of(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    char[] folded = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < folded.length; i++) {
       char c = text.charAt(i);
-      if (!isLeftOut(c)) {
-        folded.append(letter(c));
+      if (c == ' ' || !isLeftOut(c)) {
+        folded[length++] = letter(c);
       }
     }
-    return folded.toString();
+    return new String(folded, 0, length);
   }
 
   private static boolean isLeftOut(char c) {

@@ -2,7 +2,6 @@ package dev.bayan.export.docx;
 
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
-import dev.bayan.plan.Span;
 import dev.bayan.plan.Strip;
 import dev.bayan.plan.Strip.Part;
 import dev.bayan.plan.Texts;
@@ -67,9 +66,7 @@ final class EmbeddedFonts {
   static int[] rare(Pack pack) {
     Set<Integer> rare = new LinkedHashSet<>();
     for (Prose prose : Texts.of(pack)) {
-      for (Span span : prose.spans()) {
-        rare(span.text(), rare);
-      }
+      rare(prose.text(), rare);
     }
     for (Strip strip : List.of(pack.header(), pack.footer())) {
       for (Strip.Slot slot : strip.slots()) {

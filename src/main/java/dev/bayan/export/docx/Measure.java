@@ -4,6 +4,7 @@ import dev.bayan.plan.Prose;
 import dev.bayan.plan.Span;
 import dev.bayan.style.FontFile;
 import dev.bayan.style.Typeface;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measure {
 
-  /** Basic Latin to the end of the Arabic block, looked up once instead of in the font's cmap. */
+  /** Basic Latin to the end of the Arabic block, each looked up once in the font's cmap. */
   private static final int KNOWN = 0x700;
 
   /** A raised marker of up to three digits. */
@@ -28,14 +29,12 @@ final class Measure {
   /** What Arabic letters in words take of their advances alone: 0.63 to 0.66 in running text. */
   private static final double JOINED = 0.645;
 
-  private final Typeface typeface;
-  private final float[] regular;
-  private final float[] bold;
+  private final Advances regular;
+  private final Advances bold;
 
   Measure(Typeface typeface) {
-    this.typeface = typeface;
-    regular = advances(typeface.regular());
-    bold = advances(typeface.bold());
+    regular = new Advances(typeface.regular());
+    bold = new Advances(typeface.bold());
   }
 
   /**
@@ -61,11 +60,11 @@ final class Measure {
     double word = 0;
     double longest = 0;
     for (Span span : prose.spans()) {
-      float[] known = isBold || span.strong() ? bold : regular;
+      Advances advances = isBold || span.strong() ? bold : regular;
       String text = span.text();
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        double width = width(c, known, isBold);
+        double width = advances.of(c);
         line += width;
         word = c == ' ' || c == '\n' ? 0 : word + width;
         longest = Math.max(longest, word);
@@ -78,36 +77,45 @@ final class Measure {
   double joined(Prose prose, boolean isBold) {
     double line = 0;
     for (Span span : prose.spans()) {
-      float[] known = isBold || span.strong() ? bold : regular;
+      Advances advances = isBold || span.strong() ? bold : regular;
       String text = span.text();
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        double width = width(c, known, isBold);
+        double width = advances.of(c);
         line += c >= FIRST_LETTER && c <= LAST_LETTER ? width * JOINED : width;
       }
     }
     return line;
   }
 
-  /** Half of a surrogate pair has no advance of its own: an em for the pair. */
-  private double width(char c, float[] known, boolean isBold) {
-    if (c < KNOWN) {
-      return known[c];
-    }
-    return Character.isSurrogate(c) ? 0.5 : advance(typeface.weight(isBold), c);
-  }
+  /** How far the letters of one font go on, in ems. */
+  private static final class Advances {
 
-  private static float[] advances(FontFile font) {
-    float[] advances = new float[KNOWN];
-    for (int c = 0; c < KNOWN; c++) {
-      advances[c] = advance(font, c);
-    }
-    return advances;
-  }
+    private final FontFile font;
+    private final float[] known = new float[KNOWN];
 
-  private static float advance(FontFile font, int c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK
-        ? 0
-        : (float) font.advance(font.glyph(c)) / font.unitsPerEm();
+    Advances(FontFile font) {
+      this.font = font;
+      Arrays.fill(known, -1);
+    }
+
+    /** Half of a surrogate pair has no advance of its own: an em for the pair. */
+    double of(char c) {
+      if (c >= KNOWN) {
+        return Character.isSurrogate(c) ? 0.5 : advance(c);
+      }
+      float advance = known[c];
+      if (advance < 0) {
+        advance = advance(c);
+        known[c] = advance;
+      }
+      return advance;
+    }
+
+    private float advance(char c) {
+      return Character.getType(c) == Character.NON_SPACING_MARK
+          ? 0
+          : (float) font.advance(font.glyph(c)) / font.unitsPerEm();
+    }
   }
 }

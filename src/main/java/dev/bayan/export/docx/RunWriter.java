@@ -93,10 +93,19 @@ final class RunWriter {
    * (Annex I.7 keeps it).
    */
   private static boolean isGroupsOfDigits(Span span, String text) {
-    boolean inRightToLeft = span.level() > 0 && !span.isRightToLeft();
-    return inRightToLeft
-        && text.chars().noneMatch(Character::isLetter)
-        && (text.strip().indexOf(' ') > 0 || "+-\u2212".indexOf(text.charAt(0)) >= 0);
+    return span.level() > 0
+        && !span.isRightToLeft()
+        && !hasLetter(text)
+        && ("+-\u2212".indexOf(text.charAt(0)) >= 0 || text.strip().indexOf(' ') > 0);
+  }
+
+  private static boolean hasLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAlike(Span a, Span b) {
@@ -112,13 +121,17 @@ final class RunWriter {
     if (!span.complex()) {
       return "";
     }
-    boolean isTelephone = !span.isRightToLeft() && span.text().chars().anyMatch(RunWriter::joins);
-    return isTelephone ? "w:cs" : "w:rtl";
+    return !span.isRightToLeft() && isInGroups(span.text()) ? "w:cs" : "w:rtl";
   }
 
-  /** Whether a character stands before or between the groups of a number's digits. */
-  private static boolean joins(int c) {
-    return " \u00A0+-(".indexOf(c) >= 0;
+  /** Whether a number has anything that stands before or between groups of its digits. */
+  private static boolean isInGroups(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (" \u00A0+-(".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void run(String text, String script, Dress dress) {

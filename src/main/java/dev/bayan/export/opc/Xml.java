@@ -3,6 +3,7 @@ package dev.bayan.export.opc;
 import dev.bayan.export.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -21,6 +22,16 @@ public final class Xml {
   private static final byte[] DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
           .getBytes(StandardCharsets.UTF_8);
+
+  /** Characters of ASCII that are not written as they are. */
+  private static final boolean[] SPECIAL = new boolean[0x80];
+
+  static {
+    Arrays.fill(SPECIAL, 0, ' ', true);
+    for (char c : new char[] {'&', '<', '>', '"'}) {
+      SPECIAL[c] = true;
+    }
+  }
 
   private final Bytes out = new Bytes(4096).append(DECLARATION);
   private final Deque<String> open = new ArrayDeque<>();
@@ -113,14 +124,9 @@ public final class Xml {
   }
 
   private static void escape(String text, boolean attribute, Bytes out) {
-    int plain = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isPlain(c)) {
-        continue;
-      }
-      out.utf8(text, plain, i);
-      plain = i + 1;
+    int i = 0;
+    while ((i = out.utf8Until(text, i, SPECIAL)) < text.length()) {
+      char c = text.charAt(i++);
       switch (c) {
         case '&' -> out.append("&amp;");
         case '<' -> out.append("&lt;");
@@ -135,21 +141,17 @@ public final class Xml {
           }
         }
         default -> {
-          if (c < ' ' || c == '\uFFFE' || c == '\uFFFF' || isLoneSurrogate(text, i)) {
+          if (c < ' ' || c == '\uFFFE' || c == '\uFFFF' || isLoneSurrogate(text, i - 1)) {
             throw new IllegalArgumentException(
                 "the gate let through U+%04X, which XML 1.0 cannot hold".formatted((int) c));
           }
           // Both halves of a character are written together.
-          plain = i;
+          int from = i - 1;
           i += Character.isHighSurrogate(c) ? 1 : 0;
+          out.utf8(text, from, i);
         }
       }
     }
-    out.utf8(text, plain, text.length());
-  }
-
-  private static boolean isPlain(char c) {
-    return c >= ' ' && c < '\uD800' && c != '&' && c != '<' && c != '>' && c != '"';
   }
 
   private static boolean isLoneSurrogate(String text, int i) {
