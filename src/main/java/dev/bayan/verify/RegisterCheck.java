@@ -32,11 +32,14 @@ public final class RegisterCheck {
 
   private final Pack frame;
   private final Collection<Item> items;
-  private final List<Finding> findings = new ArrayList<>();
+  private final XlsxLint lint;
+  private final List<Finding> findings;
 
-  private RegisterCheck(Pack frame, Collection<Item> items) {
+  private RegisterCheck(Pack frame, Collection<Item> items, XlsxLint lint, List<Finding> findings) {
     this.frame = frame;
     this.items = items;
+    this.lint = lint;
+    this.findings = findings;
   }
 
   /**
@@ -46,17 +49,18 @@ public final class RegisterCheck {
    */
   public static List<Finding> check(Pack frame, Collection<Item> items, Stored file)
       throws IOException {
-    RegisterCheck check = new RegisterCheck(frame, items);
+    List<Finding> findings = new ArrayList<>();
     try {
       XlsxBook book = XlsxBook.read(file);
-      check.book(book);
-      if (check.findings.isEmpty()) {
-        check.findings.addAll(new XlsxLint(frame, book).findings());
+      XlsxLint lint = new XlsxLint(frame, book);
+      new RegisterCheck(frame, items, lint, findings).book(book);
+      if (findings.isEmpty()) {
+        findings.addAll(lint.findings());
       }
     } catch (UncheckedIOException source) {
       throw source.getCause();
     }
-    return List.copyOf(check.findings);
+    return List.copyOf(findings);
   }
 
   private void book(XlsxBook book) throws IOException {
@@ -65,26 +69,26 @@ public final class RegisterCheck {
       findings.add(new Finding("/xl/workbook.xml", "only " + sheets.size() + " sheets"));
       return;
     }
-    index(book, sheets.get(0));
+    index(sheets.get(0));
     Planned planned = new Planned(items);
     for (XlsxBook.Ref ref : sheets.subList(1, sheets.size())) {
-      data(book, ref, planned);
+      data(ref, planned);
     }
     XlsxData.exhausted(planned, sheets.get(1).part(), findings);
   }
 
-  private void index(XlsxBook book, XlsxBook.Ref ref) throws IOException {
+  private void index(XlsxBook.Ref ref) throws IOException {
     int header = XlsxCheck.head(frame) + 2;
-    NavigableMap<Integer, NavigableMap<Integer, Cell>> above = new TreeMap<>();
+    NavigableMap<Integer, XlsxRow> above = new TreeMap<>();
     Iterator<Item> left = items.iterator();
     RegisterWays ways = new RegisterWays(ref.part(), header, items, findings);
     int[] last = {header};
     XlsxSheet streamed =
-        book.sheet(
+        lint.read(
             ref,
             new XlsxSheetReader.Rows() {
               @Override
-              public void row(int row, NavigableMap<Integer, Cell> cells) {
+              public void row(int row, XlsxRow cells) {
                 if (row <= header) {
                   above.put(row, cells);
                 } else if (left.hasNext()) {
@@ -107,7 +111,7 @@ public final class RegisterCheck {
     ways.finish();
   }
 
-  private void listed(Item item, NavigableMap<Integer, Cell> cells, String part, int row) {
+  private void listed(Item item, XlsxRow cells, String part, int row) {
     RegisterEntry.Head head = item.head();
     named(cells, part, row, head);
     text(cells, 3, head.mark() == null ? "" : head.mark().words(), part, row);
@@ -115,8 +119,8 @@ public final class RegisterCheck {
     number(cells, CELLS, head.rows(), part, row);
   }
 
-  private void data(XlsxBook book, XlsxBook.Ref ref, Planned planned) throws IOException {
-    NavigableMap<Integer, NavigableMap<Integer, Cell>> above = new TreeMap<>();
+  private void data(XlsxBook.Ref ref, Planned planned) throws IOException {
+    NavigableMap<Integer, XlsxRow> above = new TreeMap<>();
     int header = XlsxCheck.head(frame) + 1;
     int[] at = {header};
     XlsxData data =
@@ -128,11 +132,11 @@ public final class RegisterCheck {
             ref.part(),
             findings);
     XlsxSheet streamed =
-        book.sheet(
+        lint.read(
             ref,
             new XlsxSheetReader.Rows() {
               @Override
-              public void row(int row, NavigableMap<Integer, Cell> cells) {
+              public void row(int row, XlsxRow cells) {
                 if (row <= header) {
                   above.put(row, cells);
                 }
@@ -150,15 +154,13 @@ public final class RegisterCheck {
     XlsxCheck.frame(frame, sheet, findings);
     List<String> names = new ArrayList<>();
     above
-        .getOrDefault(header, new TreeMap<>())
-        .values()
+        .getOrDefault(header, new XlsxRow())
         .forEach(cell -> names.add(String.valueOf(cell.text())));
     data.finish(sheet, names);
   }
 
   /** The name, date and title of a pack. */
-  private void named(
-      NavigableMap<Integer, Cell> cells, String part, int row, RegisterEntry.@Nullable Head head) {
+  private void named(XlsxRow cells, String part, int row, RegisterEntry.@Nullable Head head) {
     if (head == null) {
       return;
     }
@@ -167,24 +169,20 @@ public final class RegisterCheck {
     if (date != null && XlsxRoom.isHeld(date)) {
       number(cells, 1, XlsxRoom.serial(date).longValueExact(), part, row);
     }
-    Cell title = cells.get(2);
-    String shown = title == null || title.text() == null ? "" : title.text();
+    String shown = cells.text(2);
     if (!XlsxRoom.isTooLong(head.title()) || !head.title().startsWith(shown)) {
       text(cells, 2, head.title(), part, row);
     }
   }
 
-  private void text(
-      NavigableMap<Integer, Cell> cells, int column, String expected, String part, int row) {
-    Cell cell = cells.get(column);
-    String shown = cell == null || cell.text() == null ? "" : cell.text();
+  private void text(XlsxRow cells, int column, String expected, String part, int row) {
+    String shown = cells.text(column);
     if (!shown.equals(expected)) {
       differ(part, row, column, XlsxCheck.excerpt(expected), XlsxCheck.excerpt(shown));
     }
   }
 
-  private void number(
-      NavigableMap<Integer, Cell> cells, int column, long expected, String part, int row) {
+  private void number(XlsxRow cells, int column, long expected, String part, int row) {
     Cell cell = cells.get(column);
     BigDecimal shown = cell == null ? null : cell.number();
     if (shown == null || shown.compareTo(BigDecimal.valueOf(expected)) != 0) {

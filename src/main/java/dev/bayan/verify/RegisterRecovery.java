@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +57,7 @@ public final class RegisterRecovery {
     if (workbook.length == 0) {
       return RegisterEntry.of(new Head(id, "ar", false, id, null, null, 0, 0, ""), taker -> {});
     }
-    XlsxBook book = XlsxBook.read(workbook);
+    XlsxBook book = XlsxBook.read(Stored.of(workbook));
     Map<String, String> core = core(book);
     String language = core.getOrDefault("language", "ar");
     String continued = Labels.of(LocaleProfile.of(language)).sheets().kindContinued();
@@ -73,10 +72,7 @@ public final class RegisterRecovery {
           add(sheet.row(at), continued, rows);
         }
       }
-      latin =
-          sheet.rows().values().stream()
-              .flatMap(cells -> cells.values().stream())
-              .anyMatch(cell -> cell.code().startsWith("[$-1"));
+      latin = sheet.rows().values().stream().anyMatch(RegisterRecovery::hasLatinDigits);
     }
     String mark = book.sheet(book.sheets().get(0)).text(1, 0);
     return RegisterEntry.of(
@@ -108,11 +104,11 @@ public final class RegisterRecovery {
     return longest;
   }
 
-  private static void add(NavigableMap<Integer, Cell> cells, String continued, List<Row> rows) {
-    String words = text(cells, 4);
-    String note = text(cells, 9);
+  private static void add(XlsxRow cells, String continued, List<Row> rows) {
+    String words = cells.text(4);
+    String note = cells.text(9);
     int last = rows.size() - 1;
-    if (last >= 0 && text(cells, 3).equals(continued)) {
+    if (last >= 0 && cells.text(3).equals(continued)) {
       Row row = rows.get(last);
       String whole = row.words() + words;
       Value value = row.value() instanceof Value.Words ? new Value.Words(whole) : row.value();
@@ -139,12 +135,12 @@ public final class RegisterRecovery {
       value = new Value.Day(date);
       words = date.toString();
     }
-    String source = text(cells, 10);
+    String source = cells.text(10);
     rows.add(
         new Row(
-            text(cells, 0),
-            text(cells, 1),
-            text(cells, 2),
+            cells.text(0),
+            cells.text(1),
+            cells.text(2),
             value,
             words,
             note,
@@ -172,9 +168,13 @@ public final class RegisterRecovery {
     return literal == null ? "" : literal.startsWith("\u00A0") ? literal.substring(1) : literal;
   }
 
-  private static String text(NavigableMap<Integer, Cell> cells, int column) {
-    Cell cell = cells.get(column);
-    return cell == null || cell.text() == null ? "" : cell.text();
+  private static boolean hasLatinDigits(XlsxRow cells) {
+    boolean has = false;
+    for (int column = 0; column < cells.end(); column++) {
+      Cell cell = cells.get(column);
+      has |= cell != null && cell.code().startsWith("[$-1");
+    }
+    return has;
   }
 
   private static @Nullable LocalDate date(String created) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +33,20 @@ final class XlsxBook {
   private final Map<String, XlsxSheet.Table> tables = new HashMap<>();
   private final XlsxParts parts;
   private final List<String> strings = new ArrayList<>();
-  private final List<String> codes = new ArrayList<>();
+  private XlsxStyles styles = XlsxStyles.none();
   private final List<Ref> sheets = new ArrayList<>();
 
-  /** A sheet's name and its part. */
-  record Ref(String name, String part) {}
+  /** The sheets of which some rows head every page. */
+  private final Set<Integer> titled = new HashSet<>();
+
+  private boolean opensFirst = true;
+
+  /**
+   * A sheet's name and its part.
+   *
+   * @param index its place among the sheets, from 0
+   */
+  record Ref(int index, String name, String part) {}
 
   private XlsxBook(XlsxParts parts) {
     this.parts = parts;
@@ -47,10 +57,6 @@ final class XlsxBook {
    *
    * @throws IOException if it is not a workbook, or one that does not hold together
    */
-  static XlsxBook read(byte[] file) throws IOException {
-    return read(Stored.of(file));
-  }
-
   static XlsxBook read(Stored file) throws IOException {
     try {
       XlsxBook book = new XlsxBook(new XlsxParts(file));
@@ -68,17 +74,19 @@ final class XlsxBook {
 
   /** A sheet, read as a whole. */
   XlsxSheet sheet(Ref ref) throws IOException {
-    return sheet(ref, null);
+    return sheet(ref, null, null);
   }
 
   /**
    * A sheet whose rows are handed on one by one, as they come.
    *
    * @param rows null: they are kept
+   * @param lint sees to rules meanwhile
    */
-  XlsxSheet sheet(Ref ref, XlsxSheetReader.@Nullable Rows rows) throws IOException {
+  XlsxSheet sheet(Ref ref, XlsxSheetReader.@Nullable Rows rows, @Nullable XlsxSheetLint lint)
+      throws IOException {
     try {
-      return new XlsxSheetReader(this).read(ref, rows);
+      return new XlsxSheetReader(this, lint).read(ref, rows);
     } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException broken) {
       throw new IOException(broken);
     }
@@ -101,7 +109,7 @@ final class XlsxBook {
   XlsxSheet.Table table(String part) throws IOException, XMLStreamException {
     XlsxSheet.Table table = tables.get(part);
     if (table == null) {
-      table = new XlsxSheetReader(this).table(part);
+      table = new XlsxSheetReader(this, null).table(part);
       tables.put(part, table);
     }
     return table;
@@ -114,19 +122,41 @@ final class XlsxBook {
       if (target.endsWith("/sharedStrings.xml")) {
         strings(target);
       } else if (target.endsWith("/styles.xml")) {
-        codes(target);
+        styles = XlsxStyles.read(open(target));
       }
     }
     XMLStreamReader in = open(workbook);
     while (in.hasNext()) {
-      if (in.next() == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("sheet")) {
-        String target = targets.get(in.getAttributeValue(RELATIONSHIPS, "id"));
-        if (target == null) {
-          throw new IOException("a sheet without a part");
+      if (in.next() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      switch (in.getLocalName()) {
+        case "sheet" -> {
+          String target = targets.get(in.getAttributeValue(RELATIONSHIPS, "id"));
+          if (target == null) {
+            throw new IOException("a sheet without a part");
+          }
+          sheets.add(new Ref(sheets.size(), unescape(attribute(in, "name")), target));
         }
-        sheets.add(new Ref(unescape(attribute(in, "name")), target));
+        case "definedName" -> {
+          if ("_xlnm.Print_Titles".equals(in.getAttributeValue(null, "name"))) {
+            titled.add(Integer.parseInt(attribute(in, "localSheetId")));
+          }
+        }
+        case "workbookView" -> opensFirst &= "0".equals(in.getAttributeValue(null, "activeTab"));
+        default -> {}
       }
     }
+  }
+
+  /** Whether rows of a sheet, counted from 0, head every page. */
+  boolean isTitled(int sheet) {
+    return titled.contains(sheet);
+  }
+
+  /** Whether the first sheet is the one that is seen when the file is opened. */
+  boolean opensFirst() {
+    return opensFirst;
   }
 
   /** Whether the file has a part. */
@@ -147,9 +177,13 @@ final class XlsxBook {
     return strings.get(index);
   }
 
-  /** The format code of a cell format. */
-  String code(int format) {
-    return codes.get(format);
+  XlsxStyles styles() {
+    return styles;
+  }
+
+  /** Whether a part is so large that it is not kept. */
+  boolean isLarge(String part) {
+    return parts.isLarge(part);
   }
 
   /** Targets of a part's relationships by id, but {@link XlsxWays}: web pages as they are. */
@@ -204,30 +238,6 @@ final class XlsxBook {
     }
   }
 
-  /** The format code of each cell format, in their order. */
-  private void codes(String part) throws IOException, XMLStreamException {
-    Map<String, String> byId = new HashMap<>();
-    boolean cells = false;
-    XMLStreamReader in = open(part);
-    while (in.hasNext()) {
-      int event = in.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        switch (in.getLocalName()) {
-          case "numFmt" -> byId.put(attribute(in, "numFmtId"), attribute(in, "formatCode"));
-          case "cellXfs" -> cells = true;
-          case "xf" -> {
-            if (cells) {
-              codes.add(byId.getOrDefault(attribute(in, "numFmtId"), ""));
-            }
-          }
-          default -> {}
-        }
-      } else if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("cellXfs")) {
-        cells = false;
-      }
-    }
-  }
-
   /** Row from 1 and column from 0 of an address. */
   static int[] reference(String address) throws IOException {
     int column = 0;
@@ -253,11 +263,6 @@ final class XlsxBook {
 
   XMLStreamReader open(String part) throws IOException, XMLStreamException {
     return Stax.open(parts.open(part));
-  }
-
-  /** A sheet's part, without its cells if it is large. */
-  XMLStreamReader openWithoutCells(String part) throws IOException, XMLStreamException {
-    return Stax.open(parts.openWithoutCells(part));
   }
 
   static String attribute(XMLStreamReader in, String name) throws IOException {

@@ -34,27 +34,36 @@ final class XlsxCheck {
   private static final long MOST_CELLS = 1_000_000;
 
   private final Pack pack;
-  private final List<Finding> findings = new ArrayList<>();
+  private final XlsxBook book;
+  private final XlsxLint lint;
+  private final List<Finding> findings;
 
-  private XlsxCheck(Pack pack) {
+  private XlsxCheck(Pack pack, XlsxBook book, List<Finding> findings) {
     this.pack = pack;
+    this.book = book;
+    this.findings = findings;
+    lint = new XlsxLint(pack, book);
   }
 
   static List<Finding> check(Pack pack, byte[] file) {
-    XlsxCheck check = new XlsxCheck(pack);
-    try {
-      XlsxBook book = XlsxBook.read(file);
-      check.sheets(book);
-      if (check.findings.isEmpty()) {
-        check.findings.addAll(new XlsxLint(pack, book).findings());
-      }
-    } catch (IOException broken) {
-      check.findings.add(new Finding("", "not a whole workbook: " + broken.getMessage()));
-    }
-    return List.copyOf(check.findings);
+    return check(pack, Stored.of(file));
   }
 
-  private void sheets(XlsxBook book) throws IOException {
+  static List<Finding> check(Pack pack, Stored file) {
+    List<Finding> findings = new ArrayList<>();
+    try {
+      XlsxCheck check = new XlsxCheck(pack, XlsxBook.read(file), findings);
+      check.sheets();
+      if (findings.isEmpty()) {
+        findings.addAll(check.lint.findings());
+      }
+    } catch (IOException broken) {
+      findings.add(new Finding("", "not a whole workbook: " + broken.getMessage()));
+    }
+    return List.copyOf(findings);
+  }
+
+  private void sheets() throws IOException {
     List<Block.Table> tables = pack.tables();
     long cells =
         tables.stream()
@@ -66,30 +75,30 @@ final class XlsxCheck {
       findings.add(new Finding("/xl/workbook.xml", "only " + sheets.size() + " sheets"));
       return;
     }
-    overview(checked(book.sheet(sheets.get(0))));
+    overview(checked(lint.read(sheets.get(0), null)));
     List<List<String>> columns = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      columns.add(comparison(book, sheets.get(i + 1), tables.get(i)));
+      columns.add(comparison(sheets.get(i + 1), tables.get(i)));
     }
     if (more > 0) {
-      data(book, sheets.get(tables.size() + 1), columns);
-      XlsxSheet coverage = book.sheet(sheets.get(tables.size() + 2));
+      data(sheets.get(tables.size() + 1), columns);
+      XlsxSheet coverage = lint.read(sheets.get(tables.size() + 2), null);
       checked(coverage);
       new XlsxCoverage(pack, coverage, columns, findings).check();
     }
-    XlsxArticle.check(pack, checked(book.sheet(sheets.get(tables.size() + more + 1))), findings);
+    XlsxBook.Ref article = sheets.get(tables.size() + more + 1);
+    XlsxArticle.check(pack, checked(lint.read(article, null)), findings);
   }
 
   /** One comparison, and what its columns are called. */
-  private List<String> comparison(XlsxBook book, XlsxBook.Ref ref, Block.Table table)
-      throws IOException {
+  private List<String> comparison(XlsxBook.Ref ref, Block.Table table) throws IOException {
     XlsxSheet.Table range = book.table(ref);
     XlsxGrid grid = XlsxGrid.of(table, head(pack), ref, range, findings);
     if (grid == null || range == null) {
       return List.of();
     }
     XlsxSheet sheet =
-        book.sheet(
+        lint.read(
             ref,
             (row, cells) -> {
               formulas(ref.part(), row, cells);
@@ -100,13 +109,12 @@ final class XlsxCheck {
     return range.columns();
   }
 
-  private void data(XlsxBook book, XlsxBook.Ref ref, List<List<String>> columns)
-      throws IOException {
+  private void data(XlsxBook.Ref ref, List<List<String>> columns) throws IOException {
     Iterator<RegisterEntry.Row> planned = new XlsxPlanned(pack.tables(), columns);
     XlsxData data = new XlsxData(pack, 0, none -> {}, planned, ref.part(), findings);
-    NavigableMap<Integer, NavigableMap<Integer, Cell>> above = new TreeMap<>();
+    NavigableMap<Integer, XlsxRow> above = new TreeMap<>();
     XlsxSheet streamed =
-        book.sheet(
+        lint.read(
             ref,
             (row, cells) -> {
               if (row <= head(pack) + 1) {
@@ -119,8 +127,7 @@ final class XlsxCheck {
     frame(sheet);
     List<String> names = new ArrayList<>();
     above
-        .getOrDefault(head(pack) + 1, new TreeMap<>())
-        .values()
+        .getOrDefault(head(pack) + 1, new XlsxRow())
         .forEach(cell -> names.add(String.valueOf(cell.text())));
     data.finish(sheet, names);
     XlsxData.exhausted(planned, ref.part(), findings);
@@ -161,9 +168,10 @@ final class XlsxCheck {
   }
 
   /** Only the coverage calculates, and only by these; any other was made of somebody's text. */
-  private void formulas(String part, int row, NavigableMap<Integer, Cell> cells) {
-    for (Cell cell : cells.values()) {
-      if (cell.formula() != null && !isCount(cell.formula())) {
+  private void formulas(String part, int row, XlsxRow cells) {
+    for (int column = 0; column < cells.end(); column++) {
+      Cell cell = cells.get(column);
+      if (cell != null && cell.formula() != null && !isCount(cell.formula())) {
         findings.add(new Finding(part + "!" + row, "a formula"));
       }
     }

@@ -9,8 +9,6 @@ import dev.bayan.verify.XlsxSheet.Cell;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +30,12 @@ final class XlsxData implements XlsxSheetReader.Rows {
   private final SheetLabels labels;
   private final int header;
   private final int offset;
-  private final Consumer<NavigableMap<Integer, Cell>> before;
+  private final Consumer<XlsxRow> before;
   private final String part;
   private final List<Finding> findings;
   private final Iterator<RegisterEntry.Row> planned;
   private int at;
-  private NavigableMap<Integer, Cell> first = new TreeMap<>();
+  private XlsxRow first = new XlsxRow();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder search = new StringBuilder();
   private final StringBuilder note = new StringBuilder();
@@ -52,7 +50,7 @@ final class XlsxData implements XlsxSheetReader.Rows {
   XlsxData(
       Pack frame,
       int offset,
-      Consumer<NavigableMap<Integer, Cell>> before,
+      Consumer<XlsxRow> before,
       Iterator<RegisterEntry.Row> planned,
       String part,
       List<Finding> findings) {
@@ -66,7 +64,7 @@ final class XlsxData implements XlsxSheetReader.Rows {
   }
 
   @Override
-  public void row(int row, NavigableMap<Integer, Cell> cells) {
+  public void row(int row, XlsxRow cells) {
     if (row <= header) {
       return;
     }
@@ -189,8 +187,7 @@ final class XlsxData implements XlsxSheetReader.Rows {
     }
   }
 
-  private String text(NavigableMap<Integer, Cell> cells, int column) {
-    Cell cell = cells.get(offset + column);
-    return cell == null || cell.text() == null ? "" : cell.text();
+  private String text(XlsxRow cells, int column) {
+    return cells.text(offset + column);
   }
 }

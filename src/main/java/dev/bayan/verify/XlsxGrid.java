@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ final class XlsxGrid implements XlsxSheetReader.Rows {
   }
 
   @Override
-  public void row(int row, NavigableMap<Integer, Cell> cells) {
+  public void row(int row, XlsxRow cells) {
     if (sheet.rows().putIfAbsent(row, cells) != null || (next > 0 && row < next)) {
       findings.add(new Finding(sheet.place(row, 0), "a row that is there twice"));
     }
@@ -247,11 +246,12 @@ final class XlsxGrid implements XlsxSheetReader.Rows {
   /** Nothing stands beside the table or above its title. */
   private void strangers(Set<Integer> rows) {
     for (int row : rows) {
-      for (int column : sheet.row(row).keySet()) {
+      XlsxRow cells = sheet.row(row);
+      for (int column = 0; column < cells.end(); column++) {
         boolean title = row == range.firstRow() - 1 && column == range.firstColumn();
         boolean inside = row >= range.firstRow() && column <= range.lastColumn();
         boolean marking = row == head && column == 0;
-        if (!title && !inside && !marking) {
+        if (!title && !inside && !marking && cells.get(column) != null) {
           findings.add(new Finding(sheet.place(row, column), "a cell that is not the pack's"));
         }
       }

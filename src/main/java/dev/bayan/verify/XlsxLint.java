@@ -1,6 +1,7 @@
 package dev.bayan.verify;
 
 import static dev.bayan.verify.XlsxBook.attribute;
+import static java.util.Objects.requireNonNull;
 
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Texts;
@@ -33,26 +34,44 @@ final class XlsxLint {
   private final XlsxBook book;
   private final Findings findings = new Findings();
   private final Set<String> families = new HashSet<>();
-  private final Set<Integer> titled = new HashSet<>();
+  private final @Nullable XlsxSheetLint[] sheets;
+  private final Set<String> names = new HashSet<>();
   private boolean hasData;
 
   XlsxLint(Pack pack, XlsxBook book) {
     this.pack = pack;
     this.book = book;
+    sheets = new XlsxSheetLint[book.sheets().size()];
+    book.sheets().forEach(sheet -> names.add(sheet.name()));
   }
 
+  /**
+   * Reads a sheet, and looks it through meanwhile.
+   *
+   * @param rows null: they are kept
+   */
+  XlsxSheet read(XlsxBook.Ref ref, XlsxSheetReader.@Nullable Rows rows) throws IOException {
+    boolean isData = !pack.tables().isEmpty() && ref.index() == pack.tables().size() + 1;
+    XlsxSheetLint lint = new XlsxSheetLint(this, book, ref, isData ? pack.labels().sheets() : null);
+    sheets[ref.index()] = lint;
+    return book.sheet(ref, rows, lint);
+  }
+
+  /** What was found; sheets that nobody has read are read for it. */
   List<Finding> findings() {
     try {
-      XlsxLook look = new XlsxLook(this);
-      look.walk(book);
+      new XlsxLook(this).check(book.styles());
       if (families.size() > 1) {
         report(XlsxRule.ONE_FAMILY, "/xl/styles.xml", "families are " + families);
       }
       workbook();
       strings();
       properties();
-      for (int i = 0; i < book.sheets().size(); i++) {
-        new XlsxSheetLint(this, look, book, i, titled.contains(i)).walk();
+      for (XlsxBook.Ref ref : book.sheets()) {
+        if (sheets[ref.index()] == null) {
+          read(ref, (row, cells) -> {});
+        }
+        requireNonNull(sheets[ref.index()]).finish();
       }
       for (String part : book.names()) {
         if (part.startsWith("/xl/charts/")) {
@@ -64,7 +83,7 @@ final class XlsxLint {
       if (!hasData && !pack.tables().isEmpty()) {
         report(XlsxRule.LONG_FORM, "/xl/workbook.xml", "no table of the data");
       }
-    } catch (IOException | XMLStreamException | RuntimeException broken) {
+    } catch (Exception broken) {
       // A measure that is no number, and the like: no file of ours, so it is no mere warning.
       findings.add(new Finding("", "the file cannot be looked through: " + broken));
     }
@@ -85,10 +104,9 @@ final class XlsxLint {
     return pack.locale();
   }
 
-  /** The look at the rows of a sheet's data; null of any other sheet. */
-  @Nullable XlsxTypes types(int index) {
-    boolean isData = !pack.tables().isEmpty() && index == pack.tables().size() + 1;
-    return isData ? new XlsxTypes(this, pack.labels().sheets()) : null;
+  /** What the sheets are called. */
+  Set<String> names() {
+    return names;
   }
 
   void family(String name) {
@@ -103,31 +121,21 @@ final class XlsxLint {
     findings.report(rule, place, found);
   }
 
-  private void workbook() throws IOException, XMLStreamException {
+  private void workbook() {
     String part = "/xl/workbook.xml";
-    Set<String> names = new HashSet<>();
+    Set<String> folded = new HashSet<>();
     for (XlsxBook.Ref sheet : book.sheets()) {
       String name = sheet.name();
       if (name.isBlank()
           || name.length() > 31
           || ILLEGAL.matcher(name).find()
           || DEFAULT.matcher(name).matches()
-          || !names.add(name.toLowerCase(Locale.ROOT))) {
+          || !folded.add(name.toLowerCase(Locale.ROOT))) {
         report(XlsxRule.SHEET_NAMES, part, "a sheet called " + name);
       }
     }
-    XMLStreamReader in = book.open(part);
-    while (in.hasNext()) {
-      in.next();
-      if (in.isStartElement() && in.getLocalName().equals("definedName")) {
-        if ("_xlnm.Print_Titles".equals(in.getAttributeValue(null, "name"))) {
-          titled.add(Integer.parseInt(attribute(in, "localSheetId")));
-        }
-      } else if (in.isStartElement() && in.getLocalName().equals("workbookView")) {
-        if (!"0".equals(in.getAttributeValue(null, "activeTab"))) {
-          report(XlsxRule.OPENING_VIEW, part, "another sheet is active");
-        }
-      }
+    if (!book.opensFirst()) {
+      report(XlsxRule.OPENING_VIEW, part, "another sheet is active");
     }
   }
 

@@ -1,19 +1,13 @@
 package dev.bayan.verify;
 
-import static dev.bayan.verify.XlsxBook.attribute;
-
 import dev.bayan.text.LocaleProfile;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Sees to the rules that the style sheet keeps: alignment, faces, number formats (18.8). */
 final class XlsxLook {
@@ -34,81 +28,37 @@ final class XlsxLook {
 
   private final XlsxLint lint;
   private boolean faulty;
-  private final List<Format> formats = new ArrayList<>();
-
-  /** A cell format, as far as rules ask for it. */
-  record Format(boolean rightToLeft, boolean quoted, String code) {}
 
   XlsxLook(XlsxLint lint) {
     this.lint = lint;
   }
 
-  Format format(int index) {
-    return formats.get(index);
-  }
-
-  void walk(XlsxBook book) throws IOException, XMLStreamException {
-    Map<String, String> codes = new HashMap<>();
-    boolean cells = false;
-    XMLStreamReader in = book.open(STYLES);
-    while (in.hasNext()) {
-      in.next();
-      if (in.isEndElement() && in.getLocalName().equals("cellXfs")) {
-        cells = false;
-      }
-      if (!in.isStartElement()) {
-        continue;
-      }
-      switch (in.getLocalName()) {
-        case "numFmt" -> {
-          String code = XlsxBook.unescape(attribute(in, "formatCode"));
-          codes.put(attribute(in, "numFmtId"), code);
-          code(code);
+  void check(XlsxStyles styles) throws IOException {
+    if (styles.formats().isEmpty()) {
+      throw new IOException("no cell formats");
+    }
+    if (!styles.codes().isEmpty()) {
+      codes(styles.codes());
+    }
+    for (XlsxStyles.Font font : styles.fonts()) {
+      // Those of differential formats name what they change only.
+      if (font.family() != null) {
+        lint.family(font.family());
+        if (lint.rightToLeft() && !font.arabic()) {
+          lint.report(XlsxRule.ONE_FAMILY, STYLES, "a font without the Arabic character set");
         }
-        case "font" -> font(in);
-        case "cellXfs" -> cells = true;
-        case "xf" -> {
-          if (cells) {
-            boolean quoted = "1".equals(in.getAttributeValue(null, "quotePrefix"));
-            String code = codes.getOrDefault(attribute(in, "numFmtId"), "");
-            formats.add(new Format(false, quoted, code));
-            if (formats.size() > 1) {
-              in.nextTag();
-              alignment(in, quoted, code);
-            }
-          }
-        }
-        default -> {}
       }
+    }
+    // The first is no cell's.
+    for (int i = 1; i < styles.formats().size(); i++) {
+      alignment(styles.formats().get(i), STYLES + " format " + i);
     }
   }
 
-  /** Every font but those of differential formats, which name what they change only. */
-  private void font(XMLStreamReader in) throws XMLStreamException {
-    boolean named = false;
-    boolean arabic = false;
-    while (in.next() >= 0) {
-      if (in.isEndElement() && in.getLocalName().equals("font")) {
-        break;
-      }
-      if (in.isStartElement()) {
-        named |= in.getLocalName().equals("name");
-        arabic |= in.getLocalName().equals("charset") && "178".equals(in.getAttributeValue(0));
-      }
-      if (in.isStartElement() && in.getLocalName().equals("name")) {
-        lint.family(in.getAttributeValue(0));
-      }
-    }
-    if (named && lint.rightToLeft() && !arabic) {
-      lint.report(XlsxRule.ONE_FAMILY, STYLES, "a font without the Arabic character set");
-    }
-  }
-
-  private void alignment(XMLStreamReader in, boolean quoted, String code) {
-    String place = STYLES + " format " + (formats.size() - 1);
-    String order = in.isStartElement() ? in.getAttributeValue(null, "readingOrder") : null;
-    String side = in.isStartElement() ? in.getAttributeValue(null, "horizontal") : null;
-    String height = in.isStartElement() ? in.getAttributeValue(null, "vertical") : null;
+  private void alignment(XlsxStyles.Format format, String place) {
+    String order = format.readingOrder();
+    String side = format.horizontal();
+    String height = format.vertical();
     if (!"1".equals(order) && !"2".equals(order)) {
       lint.report(XlsxRule.READING_ORDER, place, "reading order " + order);
     }
@@ -118,23 +68,23 @@ final class XlsxLook {
     if (!"top".equals(height) && !"center".equals(height)) {
       lint.report(XlsxRule.TOP_ALIGNED, place, "set at " + height);
     }
-    formats.set(formats.size() - 1, new Format("2".equals(order), quoted, code));
   }
 
-  private void code(String code) {
+  private void codes(List<String> codes) {
     if (PROVEN.size() > MOST_LOCALES) {
       PROVEN.clear();
     }
     Set<String> proven =
         PROVEN.computeIfAbsent(lint.locale(), none -> ConcurrentHashMap.newKeySet());
-    String key = lint.numerals() + code;
-    if (proven.contains(key)) {
-      return;
-    }
-    faulty = false;
-    prove(code);
-    if (!faulty && proven.size() < MOST_CODES) {
-      proven.add(key);
+    for (String code : codes) {
+      String key = lint.numerals() + code;
+      if (!proven.contains(key)) {
+        faulty = false;
+        prove(code);
+        if (!faulty && proven.size() < MOST_CODES) {
+          proven.add(key);
+        }
+      }
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.bayan.verify;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
@@ -9,10 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,9 +45,6 @@ final class XlsxParts {
   private static final int ENTRY_SIGN = 0x02014b50;
   private static final int ENTRY_SIZE = 46;
   private static final int LOCAL_SIZE = 30;
-
-  private static final String CELLS = "<sheetData>";
-  private static final byte[] CELLS_END = "</sheetData>".getBytes(US_ASCII);
 
   private final Stored file;
   private final Map<String, byte[]> small = new HashMap<>();
@@ -125,6 +118,11 @@ final class XlsxParts {
     return part != null && (small.containsKey(part) || large.containsKey(part));
   }
 
+  /** Whether a part is read from the file each time. */
+  boolean isLarge(String part) {
+    return large.containsKey(part);
+  }
+
   Set<String> names() {
     Set<String> names = new HashSet<>(small.keySet());
     names.addAll(large.keySet());
@@ -142,47 +140,5 @@ final class XlsxParts {
     }
     return new InflaterInputStream(
         file.open(place.from(), place.length()), new Inflater(true), CHUNK);
-  }
-
-  /** A sheet's part, without its cells if it is large. */
-  InputStream openWithoutCells(String part) throws IOException {
-    InputStream in = open(part);
-    if (small.containsKey(part)) {
-      return in;
-    }
-    byte[] head = in.readNBytes(CHUNK);
-    int cells = new String(head, ISO_8859_1).indexOf(CELLS);
-    if (cells < 0) {
-      return new SequenceInputStream(new ByteArrayInputStream(head), in);
-    }
-    int from = cells + CELLS.length();
-    byte[] left = afterCells(Arrays.copyOfRange(head, from, head.length), in);
-    return new SequenceInputStream(
-        new ByteArrayInputStream(head, 0, from),
-        new SequenceInputStream(new ByteArrayInputStream(left), in));
-  }
-
-  /** Reads on to the end of the cells: that, and what was read behind it. */
-  private static byte[] afterCells(byte[] first, InputStream in) throws IOException {
-    byte[] chunk = first.length > 0 ? first : in.readNBytes(CHUNK);
-    int matched = 0;
-    while (chunk.length > 0) {
-      for (int i = 0; i < chunk.length; i++) {
-        // Only its first byte is a < , so that nothing is gone back for.
-        if (chunk[i] == CELLS_END[matched]) {
-          matched++;
-        } else {
-          matched = chunk[i] == CELLS_END[0] ? 1 : 0;
-        }
-        if (matched == CELLS_END.length) {
-          int rest = chunk.length - i - 1;
-          byte[] left = Arrays.copyOf(CELLS_END, CELLS_END.length + rest);
-          System.arraycopy(chunk, i + 1, left, CELLS_END.length, rest);
-          return left;
-        }
-      }
-      chunk = in.readNBytes(CHUNK);
-    }
-    throw new IOException("cells without end");
   }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ record XlsxSheet(
     String name,
     String part,
     boolean rightToLeft,
-    NavigableMap<Integer, NavigableMap<Integer, Cell>> rows,
+    NavigableMap<Integer, XlsxRow> rows,
     @Nullable Table table,
     List<String> lines,
     List<String> pictures,
@@ -40,7 +39,7 @@ record XlsxSheet(
       @Nullable String text, @Nullable BigDecimal number, String code, @Nullable String formula) {}
 
   /** The same sheet with rows that were handed on while it was read. */
-  XlsxSheet with(NavigableMap<Integer, NavigableMap<Integer, Cell>> others) {
+  XlsxSheet with(NavigableMap<Integer, XlsxRow> others) {
     return new XlsxSheet(name, part, rightToLeft, others, table, lines, pictures, links, comments);
   }
 
@@ -48,6 +47,8 @@ record XlsxSheet(
    * A table's range, rows from 1 and columns from 0.
    *
    * @param alt what a screen reader says of it
+   * @param name what formulas call it
+   * @param dressed whether it has a filter and stripes
    */
   record Table(
       int firstRow,
@@ -55,7 +56,9 @@ record XlsxSheet(
       int lastRow,
       int lastColumn,
       List<String> columns,
-      String alt) {
+      String alt,
+      String name,
+      boolean dressed) {
     Table {
       columns = List.copyOf(columns);
     }
@@ -78,18 +81,18 @@ record XlsxSheet(
   }
 
   @Nullable Cell cell(int row, int column) {
-    NavigableMap<Integer, Cell> cells = rows.get(row);
+    XlsxRow cells = rows.get(row);
     return cells == null ? null : cells.get(column);
   }
 
   /** The words of a cell; empty where it has none. */
   String text(int row, int column) {
-    Cell cell = cell(row, column);
-    return cell == null || cell.text() == null ? "" : cell.text();
+    XlsxRow cells = rows.get(row);
+    return cells == null ? "" : cells.text(column);
   }
 
-  NavigableMap<Integer, Cell> row(int row) {
-    return rows.getOrDefault(row, new TreeMap<>());
+  XlsxRow row(int row) {
+    return rows.getOrDefault(row, new XlsxRow());
   }
 
   /** A1 notation with the part, for findings. */

@@ -28,10 +28,12 @@ final class XlsxSheetReader {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
   private final XlsxBook book;
+  private final @Nullable XlsxSheetLint lint;
+  private final List<XlsxStyles.Format> formats;
 
   /** What takes the rows of a sheet that is too large to be kept. */
   interface Rows {
-    void row(int row, NavigableMap<Integer, Cell> cells);
+    void row(int row, XlsxRow cells);
 
     /** Takes where a cell leads; false where it is to be kept. */
     default boolean link(String cell, String target) {
@@ -39,15 +41,17 @@ final class XlsxSheetReader {
     }
   }
 
-  XlsxSheetReader(XlsxBook book) {
+  XlsxSheetReader(XlsxBook book, @Nullable XlsxSheetLint lint) {
     this.book = book;
+    this.lint = lint;
+    formats = book.styles().formats();
   }
 
   XlsxSheet read(XlsxBook.Ref ref, @Nullable Rows sink) throws IOException, XMLStreamException {
     String part = ref.part();
     Map<String, String> targets = book.targets(part);
-    NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
-    NavigableMap<Integer, Cell> row = new TreeMap<>();
+    NavigableMap<Integer, XlsxRow> rows = new TreeMap<>();
+    XlsxRow row = new XlsxRow();
     boolean rightToLeft = false;
     XlsxSheet.Table table = null;
     List<String> lines = new ArrayList<>();
@@ -62,29 +66,27 @@ final class XlsxSheetReader {
         if (sink != null) {
           sink.row(number, row);
         } else if (!row.isEmpty()) {
-          NavigableMap<Integer, Cell> known = rows.putIfAbsent(number, row);
+          XlsxRow known = rows.putIfAbsent(number, row);
           if (known != null) {
             known.putAll(row);
           }
         }
-        row = new TreeMap<>();
+        row = new XlsxRow();
       }
       if (event != XMLStreamConstants.START_ELEMENT) {
         continue;
       }
-      switch (in.getLocalName()) {
-        case "sheetView" -> rightToLeft = "1".equals(in.getAttributeValue(null, "rightToLeft"));
+      String name = in.getLocalName();
+      if (name.equals("c")) {
+        cell(in, number, row);
+        continue;
+      }
+      if (lint != null) {
+        lint.element(name, in);
+      }
+      switch (name) {
         case "row" -> number = Integer.parseInt(attribute(in, "r"));
-        case "c" -> {
-          int[] at = reference(attribute(in, "r"));
-          if (at[0] != number) {
-            throw new IOException("a cell of another row: " + attribute(in, "r"));
-          }
-          Cell cell = cell(in);
-          if (cell != null) {
-            row.put(at[1], cell);
-          }
-        }
+        case "sheetView" -> rightToLeft = "1".equals(in.getAttributeValue(null, "rightToLeft"));
         case "hyperlink" -> {
           String id = in.getAttributeValue(RELATIONSHIPS, "id");
           String place = in.getAttributeValue(null, "location");
@@ -98,13 +100,22 @@ final class XlsxSheetReader {
             links.put(at, leads);
           }
         }
-        case "oddHeader", "firstHeader", "oddFooter", "firstFooter" ->
-            lines.add(unescape(in.getElementText()).replace("&&", "&"));
+        case "oddHeader", "firstHeader", "oddFooter", "firstFooter" -> {
+          String line = unescape(in.getElementText());
+          lines.add(line.replace("&&", "&"));
+          if (lint != null) {
+            lint.line(line);
+          }
+        }
         case "drawing" ->
             pictures.addAll(pictures(targets.get(in.getAttributeValue(RELATIONSHIPS, "id"))));
-        case "tablePart" ->
-            table =
-                book.table(String.valueOf(targets.get(in.getAttributeValue(RELATIONSHIPS, "id"))));
+        case "tablePart" -> {
+          String id = in.getAttributeValue(RELATIONSHIPS, "id");
+          table = book.table(String.valueOf(targets.get(id)));
+          if (lint != null) {
+            lint.table(table);
+          }
+        }
         default -> {}
       }
     }
@@ -167,10 +178,24 @@ final class XlsxSheetReader {
     }
   }
 
-  private @Nullable Cell cell(XMLStreamReader in) throws XMLStreamException {
-    String type = in.getAttributeValue(null, "t");
-    String style = in.getAttributeValue(null, "s");
-    String code = style == null ? "" : book.code(Integer.parseInt(style));
+  /** Reads a cell into its row (18.3.1.4). */
+  private void cell(XMLStreamReader in, int number, XlsxRow row)
+      throws IOException, XMLStreamException {
+    String address = "";
+    String style = null;
+    String type = null;
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      switch (in.getAttributeLocalName(i)) {
+        case "r" -> address = in.getAttributeValue(i);
+        case "s" -> style = in.getAttributeValue(i);
+        case "t" -> type = in.getAttributeValue(i);
+        default -> {}
+      }
+    }
+    int[] at = reference(address);
+    if (at[0] != number) {
+      throw new IOException("a cell of another row: " + address);
+    }
     String value = null;
     String formula = null;
     while (in.next() != XMLStreamConstants.END_ELEMENT || !in.getLocalName().equals("c")) {
@@ -182,14 +207,19 @@ final class XlsxSheetReader {
         }
       }
     }
-    if (value == null) {
-      return formula == null ? null : new Cell("", null, code, formula);
+    boolean isNumber = type == null || type.equals("n");
+    String text = null;
+    if (value != null && !isNumber) {
+      text = "s".equals(type) ? book.string(Integer.parseInt(value)) : unescape(value);
     }
-    if (type == null || type.equals("n")) {
-      return new Cell(null, new BigDecimal(value), code, formula);
+    if (value != null || formula != null) {
+      String code = style == null ? "" : formats.get(Integer.parseInt(style)).code();
+      BigDecimal held = value != null && isNumber ? new BigDecimal(value) : null;
+      row.put(at[1], new Cell(value == null ? "" : text, held, code, formula));
     }
-    String text = type.equals("s") ? book.string(Integer.parseInt(value)) : unescape(value);
-    return new Cell(text, null, code, formula);
+    if (lint != null) {
+      lint.cell(address, style, type, value, text);
+    }
   }
 
   /** A table's part (18.5.1.2). */
@@ -197,12 +227,18 @@ final class XlsxSheetReader {
     String[] range = {};
     List<String> columns = new ArrayList<>();
     String alt = "";
+    String name = "";
+    boolean filter = false;
+    boolean stripes = false;
     XMLStreamReader in = book.open(part);
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT) {
+        filter |= in.getLocalName().equals("autoFilter");
+        stripes |= "1".equals(in.getAttributeValue(null, "showRowStripes"));
         // An extension has an element of the same local name.
         if (in.getLocalName().equals("table") && MAIN.equals(in.getNamespaceURI())) {
           range = attribute(in, "ref").split(":", 2);
+          name = String.valueOf(in.getAttributeValue(null, "displayName"));
         } else if (in.getLocalName().equals("table")) {
           alt = attribute(in, "altText");
         } else if (in.getLocalName().equals("tableColumn")) {
@@ -212,6 +248,7 @@ final class XlsxSheetReader {
     }
     int[] from = reference(range[0]);
     int[] to = reference(range[1]);
-    return new XlsxSheet.Table(from[0], from[1], to[0], to[1], columns, alt);
+    return new XlsxSheet.Table(
+        from[0], from[1], to[0], to[1], columns, alt, name, filter && stripes);
   }
 }

@@ -17,22 +17,22 @@ final class XlsxTypes {
   private static final char NUMBER = 'G';
   private static final char DAY = 'H';
 
-  private final XlsxLint lint;
+  private final XlsxSheetLint sheet;
   private final SheetLabels labels;
   private String kind = "";
   private boolean said;
   private boolean typed;
 
-  XlsxTypes(XlsxLint lint, SheetLabels labels) {
-    this.lint = lint;
+  XlsxTypes(XlsxSheetLint sheet, SheetLabels labels) {
+    this.sheet = sheet;
     this.labels = labels;
   }
 
   /** The next row, or the end. */
-  void row(String part) {
+  void row() {
     boolean asked = kind.equals(labels.kindNumber()) || kind.equals(labels.kindDate());
     if (asked && !said && !typed) {
-      lint.report(XlsxRule.TYPED_VALUES, part, "in words: a " + kind);
+      sheet.report(XlsxRule.TYPED_VALUES, "in words: a " + kind);
     }
     kind = "";
     said = false;

@@ -99,14 +99,17 @@ class XlsxCheckTest {
         "a day                    | xl/worksheets/sheet2.xml | <v>45838</v> | <v>45839</v>",
         "the day of the briefing  | xl/worksheets/sheet1.xml | <v>45844</v> | <v>45845</v>",
         "a day without its format | xl/styles.xml | [&lt;&gt;45838][$-2010C01]d mmmm yyyy; | 0;",
-        "a value for nothing      | xl/worksheets/sheet2.xml | <c r=\"C5\" | <c r=\"C5\" t=\"n\"><v>0</v></c><c r=\"Z5\"",
+        "a value for nothing      | xl/worksheets/sheet2.xml | <c r=\"C5\" | <c r=\"C5\""
+            + " t=\"n\"><v>0</v></c><c r=\"Z5\"",
         "a formula                | xl/worksheets/sheet2.xml | <v>0.455</v> | <f>1</f><v>0.455</v>",
-        "a cell beside the table  | xl/worksheets/sheet2.xml | <c r=\"C4\" | <c r=\"H4\"><v>1</v></c><c r=\"C4\"",
+        "a cell beside the table  | xl/worksheets/sheet2.xml | <c r=\"C4\" | <c"
+            + " r=\"H4\"><v>1</v></c><c r=\"C4\"",
         "a lost cell              | xl/worksheets/sheet2.xml | <c r=\"B6\" | <c r=\"B99\"",
         "a lost paragraph         | xl/worksheets/sheet5.xml | <c r=\"D8\" | <c r=\"E8\"",
         "a table cut short        | xl/tables/table1.xml | ref=\"A3:C9\" | ref=\"A3:C8\"",
         "a column's name          | xl/tables/table1.xml | name=\"مصر\" | name=\"مصري\"",
-        "a sheet turned round     | xl/worksheets/sheet5.xml | rightToLeft=\"1\" | rightToLeft=\"0\"",
+        "a sheet turned round     | xl/worksheets/sheet5.xml | rightToLeft=\"1\" |"
+            + " rightToLeft=\"0\"",
         "a sheet that is gone     | xl/workbook.xml | <sheet name=\"نص المقال\" | <gone name=\"x\"",
         "no marking in a header   | xl/worksheets/sheet2.xml | للاستخدام الداخلي | للاستخدام",
         "no marking on a sheet    | xl/worksheets/sheet5.xml | <c r=\"A1\" | <c r=\"B1\"",
@@ -122,17 +125,21 @@ class XlsxCheckTest {
         "a sum of the coverage    | xl/worksheets/sheet4.xml | </f><v>10</v> | </f><v>11</v>",
         "a count of another role  | xl/worksheets/sheet4.xml | $A6 | $A7",
         "a count of another party | xl/worksheets/sheet4.xml | B$5 | C$5",
-        "another formula          | xl/worksheets/sheet4.xml | <f>SUM(B6:C6) | <f>WEBSERVICE(B6:C6)",
+        "another formula          | xl/worksheets/sheet4.xml | <f>SUM(B6:C6) |"
+            + " <f>WEBSERVICE(B6:C6)",
         "a count of the overview  | xl/worksheets/sheet1.xml | <v>10</v> | <v>11</v>",
         "a count of words         | xl/worksheets/sheet5.xml | <c r=\"E8\" | <c r=\"G8\"",
         "a comment                | xl/comments1.xml | بحسب بيان | بحسب خبر",
-        "a comment's shape        | xl/worksheets/_rels/sheet2.xml.rels | vmlDrawing1.vml | vmlDrawing2.vml",
-        "where a cell leads       | xl/worksheets/_rels/sheet2.xml.rels | https://example.org/a | https://example.org/b",
+        "a comment's shape        | xl/worksheets/_rels/sheet2.xml.rels | vmlDrawing1.vml |"
+            + " vmlDrawing2.vml",
+        "where a cell leads       | xl/worksheets/_rels/sheet2.xml.rels | https://example.org/a |"
+            + " https://example.org/b",
         "a chart without words    | xl/drawings/drawing1.xml | descr=\" | title=\"",
         "a chart that is gone     | xl/drawings/_rels/drawing1.xml.rels | chart1.xml | chart9.xml",
         "a part cut off           | xl/worksheets/sheet2.xml | </sheetData> | <x>",
         "an index out of bounds   | xl/worksheets/sheet2.xml | t=\"s\"><v> | t=\"s\"><v>9",
-        "a document type          | xl/sharedStrings.xml | <sst | <!DOCTYPE sst [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><sst",
+        "a document type          | xl/sharedStrings.xml | <sst | <!DOCTYPE sst [<!ENTITY e SYSTEM"
+            + " \"file:///etc/hostname\">]><sst",
       })
   void findsADefect(String what, String part, String from, String to) throws IOException {
     Pack pack = Samples.pack(Samples.everything());
@@ -194,5 +201,30 @@ class XlsxCheckTest {
     Pack pack = Samples.pack(briefing);
     byte[] file = new XlsxExporter().export(pack);
     assertThat(new Verifier().verify(pack, dev.bayan.export.Format.XLSX, file)).isEmpty();
+  }
+
+  @Test
+  void largeSheetsAreUnfoldedOnceForTheirChecksumsAndOnceForWhatTheySay() {
+    Pack pack = Samples.pack(Samples.longTable(4000, 4));
+    byte[] file = new XlsxExporter().export(pack);
+    long[] read = new long[1];
+    Stored counted =
+        new Stored() {
+          @Override
+          public long size() {
+            return file.length;
+          }
+
+          @Override
+          public byte[] read(long from, int most) throws IOException {
+            byte[] piece = Stored.of(file).read(from, most);
+            read[0] += piece.length;
+            return piece;
+          }
+        };
+
+    assertThat(XlsxCheck.check(pack, counted)).isEmpty();
+
+    assertThat(read[0]).isBetween(file.length * 3L / 2, file.length * 21L / 10);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
+import dev.bayan.export.Format;
 import dev.bayan.export.xlsx.XlsxExporter;
 import dev.bayan.plan.Pack;
 import java.util.Arrays;
@@ -94,7 +95,7 @@ class XlsxRuleTest {
   }
 
   private static List<Finding> findings(byte[] file) throws Exception {
-    return new XlsxLint(PACK, XlsxBook.read(file)).findings();
+    return new XlsxLint(PACK, XlsxBook.read(Stored.of(file))).findings();
   }
 
   @ParameterizedTest
@@ -112,6 +113,21 @@ class XlsxRuleTest {
     assertThat(findings(bad))
         .anySatisfy(finding -> assertThat(finding.message()).contains(rule))
         .allMatch(Finding::isWarning);
+    // Sheets that are compared with the pack are looked through meanwhile.
+    List<Finding> proof = new Verifier().verify(PACK, Format.XLSX, bad);
+    if (proof.stream().allMatch(Finding::isWarning)) {
+      assertThat(proof).isEqualTo(findings(bad));
+    }
+  }
+
+  @Test
+  void whatCannotBeLookedThroughIsComparedAllTheSame() throws Exception {
+    byte[] bad = Planted.everywhere(GOOD, MATRIX, " width=\"", " width=\"x");
+    assertThat(new Verifier().verify(PACK, Format.XLSX, bad)).isEqualTo(findings(bad));
+    Pack other = Samples.pack(Samples.longTable(3, 2));
+    assertThat(new Verifier().verify(other, Format.XLSX, bad))
+        .isEqualTo(new Verifier().verify(other, Format.XLSX, GOOD))
+        .isNotEmpty();
   }
 
   @Test
