@@ -46,6 +46,8 @@ final class Composer {
   private final Sheet upright;
   private final Sheet across;
   private final Tag document;
+  private final Passages passages;
+  private final List<Placed> placed;
   private final Places places = new Places();
   private final List<Strip> strips = new ArrayList<>();
 
@@ -74,10 +76,12 @@ final class Composer {
     this.figures = new Figures(theme, paragraphs, upright);
     this.bar = 0.19 * theme.style(TextRole.BODY).size();
     this.document = document;
+    this.placed = Placed.of(pack, tables, upright, across);
+    this.passages =
+        Passages.of(placed, paragraphs, theme.style(TextRole.BODY), document, hands);
   }
 
   List<Strip> compose() {
-    List<Placed> placed = Placed.of(pack, tables, upright, across);
     for (int i = 0; i < placed.size(); i++) {
       sheet = placed.get(i).sheet();
       frame = sheet.frame();
@@ -124,10 +128,10 @@ final class Composer {
               TextRole.heading(heading.level()),
               "H" + (heading.level() + 1),
               places.heading(heading.level(), heading.text()));
-      case Block.Paragraph paragraph -> {
-        TextStyle style = theme.style(TextRole.BODY);
-        Tag tag = document.child("P");
-        add(paragraphs.running(paragraph.text(), style, frame, tag), style.after());
+      case Block.Paragraph unused -> {
+        Passages.Passage passage = passages.next();
+        document.add(passage.tag());
+        add(passage.lines(), theme.style(TextRole.BODY).after());
       }
       case Block.Bullets bullets -> bullets(bullets);
       case Block.Numbered numbered -> numbered(numbered);

@@ -3,7 +3,6 @@ package dev.bayan.export.pdf.flow;
 import dev.bayan.export.Hands;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +13,9 @@ import java.util.List;
  * </pre>
  */
 public record Flow(List<PageLayout> pages, Tag document) {
+
+  /** Pages of one piece of work. */
+  private static final int PAGES = 16;
 
   public Flow {
     pages = List.copyOf(pages);
@@ -42,12 +44,16 @@ public record Flow(List<PageLayout> pages, Tag document) {
     RunningHeads upright = new RunningHeads(pack, paragraphs, sheet);
     RunningHeads across =
         new RunningHeads(pack, paragraphs, Sheet.across(theme.page(), pack.direction()));
-    List<PageLayout> pages = new ArrayList<>(bodies.size());
-    for (int i = 0; i < bodies.size(); i++) {
-      PageLayout body = bodies.get(i);
-      RunningHeads heads = body.width() == sheet.width() ? upright : across;
-      pages.add(body.with(heads.header(i + 1, bodies.size()), heads.footer(i + 1, bodies.size())));
-    }
+    int count = bodies.size();
+    List<PageLayout> pages =
+        hands.all(
+            count,
+            PAGES,
+            i -> {
+              PageLayout body = bodies.get(i);
+              RunningHeads heads = body.width() == sheet.width() ? upright : across;
+              return body.with(heads.header(i + 1, count), heads.footer(i + 1, count));
+            });
     return new Flow(pages, document);
   }
 }

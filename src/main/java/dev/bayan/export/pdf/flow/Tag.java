@@ -45,8 +45,13 @@ public final class Tag implements Kid {
     return child;
   }
 
-  void add(Kid.Painted painted) {
-    kids.add(painted);
+  /** An element that is not yet one of this one's kids: another thread may fill it. */
+  Tag apart(String childRole) {
+    return new Tag(childRole, this);
+  }
+
+  void add(Kid kid) {
+    kids.add(kid);
   }
 
   /** {@code Column} or {@code Row}, of a TH (14.8.5.7). */
