@@ -30,9 +30,9 @@ final class Canvas {
   void add(List<Mark> marks, double y) {
     for (Mark mark : marks) {
       switch (mark) {
-        case Mark.Text text -> words.add(Marks.moved(text, y));
-        case Mark.Image image -> words.add(Marks.moved(image, y));
-        case Mark.Dots dots -> words.add(Marks.moved(dots, y));
+        case Mark.Text text -> words.add(text.moved(y));
+        case Mark.Image image -> words.add(image.moved(y));
+        case Mark.Dots dots -> words.add(dots.moved(y));
         case Mark.Ground ground -> grounds.add(ground.fill(), y);
         case Mark.Fill fill -> rules.add(fill, y);
       }

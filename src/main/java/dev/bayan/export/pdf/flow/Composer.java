@@ -77,8 +77,7 @@ final class Composer {
     this.bar = 0.19 * theme.style(TextRole.BODY).size();
     this.document = document;
     this.placed = Placed.of(pack, tables, upright, across);
-    this.passages =
-        Passages.of(placed, paragraphs, theme.style(TextRole.BODY), document, hands);
+    this.passages = Passages.of(placed, paragraphs, theme.style(TextRole.BODY), document, hands);
   }
 
   List<Strip> compose() {
@@ -186,7 +185,7 @@ final class Composer {
           new Mark.Ground(
               new Mark.Fill(frame.left(), 0, frame.width(), height, theme.palette().tint())));
       marks.add(new Mark.Fill(frame.fromStart(0, bar), 0, bar, height, theme.palette().accent()));
-      lines.get(i).marks().forEach(mark -> marks.add(Marks.moved(mark, above)));
+      Mark.move(lines.get(i).marks(), above, marks);
       Strip.Keep keep = i < lines.size() - 1 ? Strip.Keep.IF_WHOLE : Strip.Keep.NOT;
       double before = i == 0 ? style.before() : 0;
       box.add(Strip.of(before, height, marks).kept(lines.get(i).keep()).kept(keep));

@@ -13,6 +13,8 @@ import dev.bayan.text.Direction;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts paragraphs into shaped words and spaces. */
@@ -21,10 +23,18 @@ public final class Letterer {
   /** A word longer than any line is shaped in pieces: each cut of it shapes the rest anew. */
   private static final int LONGEST_WORD = 150;
 
+  /** Words and spaces of a cell, or the first of a paragraph. */
+  private static final int TOKENS = 6;
+
   private final Shaper shaper;
   private final Faces regular;
   private final Faces bold;
   private final Colour accent;
+
+  /** What ends a right-to-left line: the space beyond a mark, or before it and after it. */
+  private record LineEnds(ShapedWord before, ShapedWord beyond) {}
+
+  private final ConcurrentMap<Face, LineEnds> lineEnds = new ConcurrentHashMap<>();
 
   /** Links and emphasis are set in the accent. */
   public Letterer(Shaper shaper, Faces regular, Faces bold, Colour accent) {
@@ -41,7 +51,7 @@ public final class Letterer {
   /** The paragraph's words and spaces in logical order. */
   List<Token> tokens(Prose prose, TextStyle style) {
     boolean rightToLeft = prose.base().isRightToLeft();
-    List<Token> tokens = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>(TOKENS);
     for (Span span : prose.spans()) {
       Faces faces = style.bold() || span.strong() ? bold : regular;
       Colour colour = leadsAway(span.link()) || span.emphasis() ? accent : style.colour();
@@ -56,18 +66,27 @@ public final class Letterer {
         end = span.isRightToLeft() && !rightToLeft ? besideBracket(text, start, end) : end;
         String word =
             end == start + 1 && text.charAt(start) == ' ' ? " " : text.substring(start, end);
-        for (Faces.Piece piece : faces.pieces(word)) {
-          // The space of the first face is as good as any.
-          Face face = piece.text().equals(" ") ? faces.withSpace(piece.face()) : piece.face();
-          if (last == null || !last.face().equals(face)) {
-            last = new Lettering(face, style.size(), colour);
+        Face whole = word.equals(" ") ? faces.ofSpaces() : faces.first(word);
+        if (whole != null) {
+          last = lettering(last, whole, style, colour);
+          tokens.add(token(word, last, span, foreign));
+        } else {
+          for (Faces.Piece piece : faces.pieces(word)) {
+            last = lettering(last, piece.face(), style, colour);
+            tokens.add(token(piece.text(), last, span, foreign));
           }
-          tokens.add(token(piece.text(), last, span, foreign));
         }
         start = end;
       }
     }
     return tokens;
+  }
+
+  private static Lettering lettering(
+      @Nullable Lettering last, Face face, TextStyle style, Colour colour) {
+    return last != null && last.face().equals(face)
+        ? last
+        : new Lettering(face, style.size(), colour);
   }
 
   private static boolean hasLetter(String text) {
@@ -146,21 +165,26 @@ public final class Letterer {
    */
   Token lineEnd(Token after, Direction base) {
     Lettering last = after.lettering();
-    Lettering lettering = new Lettering(regular.withSpace(last.face()), last.size(), last.colour());
-    ShapedWord space = shaper.shape(lettering.face(), " ", base.isRightToLeft());
+    Face face = regular.withSpace(last.face());
+    Lettering lettering =
+        face.equals(last.face()) ? last : new Lettering(face, last.size(), last.colour());
     if (!base.isRightToLeft()) {
-      return new Token(" ", space, lettering, 0, false, null);
+      return new Token(" ", shaper.shape(face, " ", false), lettering, 0, false, null);
     }
-    Glyph blank = space.glyphs().get(0);
+    LineEnds ends = lineEnds.computeIfAbsent(face, this::lineEnds);
+    return Character.isLetterOrDigit(after.text().codePointBefore(after.text().length()))
+        ? new Token(" \u200F ", ends.beyond(), lettering, 1, false, null)
+        : new Token("\u200F ", ends.before(), lettering, 1, false, null);
+  }
+
+  private LineEnds lineEnds(Face face) {
+    Glyph blank = shaper.shape(face, " ", true).glyphs().get(0);
     int half = blank.width() / 2;
     Glyph first = new Glyph(blank.parts(), blank.text(), blank.width() - half);
-    if (Character.isLetterOrDigit(after.text().codePointBefore(after.text().length()))) {
-      Glyph second = new Glyph(blank.parts(), blank.text(), half);
-      List<Glyph> beyond = List.of(first, Glyph.mark(Token.RIGHT_TO_LEFT_MARK, 0), second);
-      return new Token(" \u200F ", ShapedWord.of(beyond), lettering, 1, false, null);
-    }
-    List<Glyph> before = List.of(first, Glyph.mark(Token.RIGHT_TO_LEFT_MARK, half));
-    return new Token("\u200F ", ShapedWord.of(before), lettering, 1, false, null);
+    Glyph second = new Glyph(blank.parts(), blank.text(), half);
+    return new LineEnds(
+        ShapedWord.of(List.of(first, Glyph.mark(Token.RIGHT_TO_LEFT_MARK, half))),
+        ShapedWord.of(List.of(first, Glyph.mark(Token.RIGHT_TO_LEFT_MARK, 0), second)));
   }
 
   private static int endOfWord(String text, int start) {

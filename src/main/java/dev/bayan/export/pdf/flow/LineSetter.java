@@ -40,7 +40,8 @@ final class LineSetter {
    * @param tag the element the line belongs to; null for an artifact
    */
   List<Mark> set(Lines.Line line, Frame frame, double baseline, @Nullable Tag tag) {
-    List<Token> tokens = new ArrayList<>(line.tokens());
+    List<Token> tokens = new ArrayList<>(line.tokens().size() + 1);
+    tokens.addAll(line.tokens());
     double left = frame.fromStart(0, Lines.width(tokens));
     if (!tokens.isEmpty() && !line.wordGoesOn()) {
       boolean turned = frame.direction().isRightToLeft() || isRightToLeft(tokens);
@@ -66,16 +67,10 @@ final class LineSetter {
 
   /** Marks for tokens in logical order whose left edge is known. */
   List<Mark> set(List<Token> tokens, double left, double baseline, @Nullable Tag tag) {
-    byte[] levels = new byte[tokens.size()];
-    Token[] visual = tokens.toArray(Token[]::new);
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = (byte) visual[i].level();
-    }
-    Bidi.reorderVisually(levels, 0, visual, 0, visual.length);
-
+    Token[] visual = inVisualOrder(tokens);
     Zones zones = new Zones(visual);
     List<List<Token>> groups = zones.runs();
-    List<Positioned> runs = new ArrayList<>();
+    List<Positioned> runs = new ArrayList<>(groups.size());
     Brackets brackets = new Brackets();
     double x = left;
     for (int i = 0; i < groups.size(); i++) {
@@ -90,11 +85,33 @@ final class LineSetter {
       balance(runs);
     }
     List<Mark> marks = marks(tokens, runs, baseline, tag);
+    if (marks.size() == 1) {
+      return marks;
+    }
     List<Mark> ordered = new ArrayList<>(marks.size());
     for (int place : zones.order()) {
       ordered.add(marks.get(place));
     }
     return ordered;
+  }
+
+  /** Left to right by their levels; most lines run from right to left, and that is all. */
+  private static Token[] inVisualOrder(List<Token> logical) {
+    int count = logical.size();
+    Token[] visual = new Token[count];
+    byte[] levels = new byte[count];
+    boolean turned = true;
+    for (int i = 0; i < count; i++) {
+      Token token = logical.get(i);
+      visual[count - 1 - i] = token;
+      levels[i] = (byte) token.level();
+      turned &= levels[i] == 1;
+    }
+    if (!turned) {
+      logical.toArray(visual);
+      Bidi.reorderVisually(levels, 0, visual, 0, count);
+    }
+    return visual;
   }
 
   /**
@@ -124,8 +141,8 @@ final class LineSetter {
 
   private TextRun run(List<Token> group, List<Glyph> glyphs, boolean alone) {
     int width = 0;
-    for (Glyph glyph : glyphs) {
-      width += glyph.width();
+    for (int i = 0, count = glyphs.size(); i < count; i++) {
+      width += glyphs.get(i).width();
     }
     Lettering lettering = group.get(0).lettering();
     return run(group, glyphs, lettering, lettering.points(width), alone);
@@ -141,7 +158,7 @@ final class LineSetter {
 
   private List<Mark> marks(
       List<Token> logical, List<Positioned> runs, double baseline, @Nullable Tag tag) {
-    List<Mark> marks = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>(runs.size());
     if (tag == null) {
       runs.forEach(run -> marks.add(new Mark.Text(null, run.x(), baseline, run.run())));
       return marks;

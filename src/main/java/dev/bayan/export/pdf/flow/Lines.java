@@ -27,11 +27,7 @@ final class Lines {
    *
    * @param wordGoesOn whether its last word is cut and goes on in the next line
    */
-  record Line(List<Token> tokens, boolean wordGoesOn) {
-    Line {
-      tokens = List.copyOf(tokens);
-    }
-  }
+  record Line(List<Token> tokens, boolean wordGoesOn) {}
 
   /** The paragraph's words and spaces, before they are lines. */
   List<Token> tokens(Prose prose, TextStyle style) {

@@ -85,7 +85,10 @@ final class Paginator {
   }
 
   private void place(List<Strip> together) {
-    double height = together.stream().mapToDouble(s -> s.before() + s.height()).sum();
+    double height = 0;
+    for (Strip strip : together) {
+      height += strip.before() + strip.height();
+    }
     if (!canvas.isEmpty() && !fits(height) && height(together) <= sheet.room() + TOLERANCE) {
       endPage();
     }

@@ -12,12 +12,17 @@ final class Paragraphs {
 
   private final Lines lines;
   private final LineSetter setter;
-  private final FontFile font;
+
+  /** Above and below the baseline, in ems. */
+  private final double ascent;
+
+  private final double descent;
 
   Paragraphs(Lines lines, LineSetter setter, FontFile font) {
     this.lines = lines;
     this.setter = setter;
-    this.font = font;
+    this.ascent = (double) font.ascent() / font.unitsPerEm();
+    this.descent = (double) -font.descent() / font.unitsPerEm();
   }
 
   /** The paragraph's lines; the first carries the style's space before. */
@@ -50,8 +55,7 @@ final class Paragraphs {
     List<Strip> strips = new ArrayList<>(broken.size());
     double baseline = baseline(style);
     for (int i = 0; i < broken.size(); i++) {
-      double room = frame.width() - Lines.width(broken.get(i).tokens());
-      Frame in = isCentred ? frame.inset(Math.max(0, room / 2), 0) : frame;
+      Frame in = isCentred ? centred(broken.get(i), frame) : frame;
       List<Mark> marks = setter.set(broken.get(i), in, baseline, tag);
       Strip strip = Strip.of(i == 0 ? style.before() : 0, style.lineHeight(), marks);
       boolean orphan = i == 0 && broken.size() > 1;
@@ -61,11 +65,16 @@ final class Paragraphs {
     return strips;
   }
 
+  private static Frame centred(Lines.Line line, Frame frame) {
+    double room = frame.width() - Lines.width(line.tokens());
+    return frame.inset(Math.max(0, room / 2), 0);
+  }
+
   /** The baseline's distance from the top of a line, the font's own height centred in it. */
   double baseline(TextStyle style) {
-    double ascent = (double) font.ascent() / font.unitsPerEm() * style.size();
-    double descent = (double) -font.descent() / font.unitsPerEm() * style.size();
-    return (style.lineHeight() - ascent - descent) / 2 + ascent;
+    double above = ascent * style.size();
+    double below = descent * style.size();
+    return (style.lineHeight() - above - below) / 2 + above;
   }
 
   Lines lines() {

@@ -109,10 +109,10 @@ final class RowSetter {
     // The name first: pdf.js would join it to the line beside it if that came next.
     for (int i = 0; i < name.size(); i++) {
       double down = header.height() + gap + i * lineHeight;
-      name.get(i).asArtifact().marks().forEach(mark -> moved.add(Marks.moved(mark, down)));
+      Mark.move(name.get(i).asArtifact().marks(), down, moved);
     }
     moved.addAll(header.marks());
-    marks.forEach(mark -> moved.add(Marks.moved(mark, header.height())));
+    Mark.move(marks, header.height(), moved);
     return Strip.of(0, header.height() + gap, moved);
   }
 
@@ -205,7 +205,10 @@ final class RowSetter {
   }
 
   private List<Strip> strips(List<List<Strip>> cells, Look look) {
-    int lines = cells.stream().mapToInt(List::size).max().orElse(0);
+    int lines = 0;
+    for (List<Strip> cell : cells) {
+      lines = Math.max(lines, cell.size());
+    }
     List<Strip> strips = new ArrayList<>();
     if (lines * look.lineHeight() + 2 * paddingY <= sheet.room() * TALL) {
       strips.add(slice(cells, 0, lines, lines, look));
@@ -230,7 +233,7 @@ final class RowSetter {
     for (List<Strip> cell : cells) {
       for (int i = from; i < Math.min(to, cell.size()); i++) {
         double down = above + (i - from) * look.lineHeight();
-        cell.get(i).marks().forEach(mark -> marks.add(Marks.moved(mark, down)));
+        Mark.move(cell.get(i).marks(), down, marks);
       }
     }
     return Strip.of(0, height, marks);

@@ -19,13 +19,17 @@ final class RunGlyphs {
 
   private static final String RIGHT_TO_LEFT_MARK = Token.RIGHT_TO_LEFT_MARK;
 
+  /** Of most runs there are no more. */
+  private static final int MARKS = 4;
+
   private static final char NO_BREAK_SPACE = '\u00A0';
 
-  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Glyph> glyphs;
   private final int room;
   private final Brackets brackets;
 
-  private RunGlyphs(int room, Brackets brackets) {
+  private RunGlyphs(int count, int room, Brackets brackets) {
+    this.glyphs = new ArrayList<>(count);
     this.room = room;
     this.brackets = brackets;
   }
@@ -40,7 +44,11 @@ final class RunGlyphs {
   static List<Glyph> of(
       List<Token> run, Zones.Place place, boolean beforeVowel, Brackets brackets) {
     int room = run.get(0).lettering().face().file().unitsPerEm() / 8;
-    RunGlyphs made = new RunGlyphs(room, brackets);
+    int count = MARKS;
+    for (int i = 0; i < run.size(); i++) {
+      count += run.get(i).word().glyphs().size();
+    }
+    RunGlyphs made = new RunGlyphs(count, room, brackets);
     for (Token token : run) {
       if (token.isMark()) {
         if (!beforeVowel) {
@@ -181,7 +189,7 @@ final class RunGlyphs {
 
   /** Poppler takes signs in the same place for one sign painted twice: a mark needs room. */
   private void addMark(String mark) {
-    if (glyphs.stream().allMatch(glyph -> glyph.width() == 0)) {
+    if (!haveWidth()) {
       glyphs.add(Glyph.mark(mark, 0));
       return;
     }
@@ -189,6 +197,15 @@ final class RunGlyphs {
     int taken = Math.min(last.width(), room);
     glyphs.add(new Glyph(last.parts(), last.text(), last.width() - taken));
     glyphs.add(Glyph.mark(mark, taken));
+  }
+
+  private boolean haveWidth() {
+    for (Glyph glyph : glyphs) {
+      if (glyph.width() != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOne(String character) {

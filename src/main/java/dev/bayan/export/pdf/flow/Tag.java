@@ -128,6 +128,15 @@ public final class Tag implements Kid {
     return Collections.unmodifiableList(kids);
   }
 
+  /** How many kids it has; with {@link #kid} no list is made for those who walk a large tree. */
+  public int kidCount() {
+    return kids.size();
+  }
+
+  public Kid kid(int index) {
+    return kids.get(index);
+  }
+
   public @Nullable String scope() {
     return scope;
   }

@@ -6,19 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word or a space of a paragraph, shaped.
- *
- * @param text in logical order
- * @param level embedding level (UAX #9)
- * @param foreign whether its script is not the one the document's language is written in
+ * A word or a space of a paragraph, shaped. Its width is worked out once: each line is measured
+ * several times.
  */
-record Token(
-    String text,
-    ShapedWord word,
-    Lettering lettering,
-    int level,
-    boolean foreign,
-    @Nullable URI link) {
+final class Token {
 
   private static final char NO_BREAK_SPACE = '\u00A0';
   static final String RIGHT_TO_LEFT_MARK = "\u200F";
@@ -33,6 +24,59 @@ record Token(
   /** A joiner, which keeps the word together in MuPDF, and what begins an isolate (U+2067). */
   static final String ISOLATE = "\u2060\u2067";
 
+  private final String text;
+  private final ShapedWord word;
+  private final Lettering lettering;
+  private final int level;
+  private final boolean foreign;
+  private final @Nullable URI link;
+  private final double width;
+
+  /**
+   * @param text in logical order
+   * @param level embedding level (UAX #9)
+   * @param foreign whether its script is not the one the document's language is written in
+   */
+  Token(
+      String text,
+      ShapedWord word,
+      Lettering lettering,
+      int level,
+      boolean foreign,
+      @Nullable URI link) {
+    this.text = text;
+    this.word = word;
+    this.lettering = lettering;
+    this.level = level;
+    this.foreign = foreign;
+    this.link = link;
+    this.width = lettering.points(word.width());
+  }
+
+  String text() {
+    return text;
+  }
+
+  ShapedWord word() {
+    return word;
+  }
+
+  Lettering lettering() {
+    return lettering;
+  }
+
+  int level() {
+    return level;
+  }
+
+  boolean foreign() {
+    return foreign;
+  }
+
+  @Nullable URI link() {
+    return link;
+  }
+
   boolean isSpace() {
     return text.equals(" ");
   }
@@ -42,7 +86,7 @@ record Token(
   }
 
   double width() {
-    return lettering.points(word.width());
+    return width;
   }
 
   /** Width of the spaces inside it, at which no line ends, in points. */

@@ -42,12 +42,13 @@ final class Zones {
   private final List<List<Token>> runs = new ArrayList<>();
 
   /** The zone of each run. */
-  private final List<Integer> zoneOf = new ArrayList<>();
+  private final int[] zoneOf;
 
   /** Tokens left to right. */
   Zones(Token[] visual) {
     this.visual = visual;
     this.zones = new int[visual.length];
+    this.zoneOf = new int[visual.length];
     this.rightToLeft = isRightToLeft(visual);
     if (rightToLeft) {
       divide();
@@ -58,8 +59,10 @@ final class Zones {
       if (i > 0 && joins(i)) {
         runs.get(runs.size() - 1).add(visual[i]);
       } else {
-        runs.add(new ArrayList<>(List.of(visual[i])));
-        zoneOf.add(zones[i]);
+        List<Token> run = new ArrayList<>(visual.length - i + 1);
+        run.add(visual[i]);
+        zoneOf[runs.size()] = zones[i];
+        runs.add(run);
       }
     }
     new ZoneMarks(this).put();
@@ -81,8 +84,8 @@ final class Zones {
 
   /** Whether there are left-to-right words, or marks. */
   boolean haveLeftToRight() {
-    for (int zone : zoneOf) {
-      if (zone >= 0) {
+    for (int i = 0; i < runs.size(); i++) {
+      if (zoneOf[i] >= 0) {
         return true;
       }
     }
@@ -124,15 +127,13 @@ final class Zones {
 
   /** Where a run stands. */
   Place place(int run) {
-    int zone = zoneOf.get(run);
+    int zone = zoneOf[run];
     return zone == PLAIN ? Place.PLAIN : zone == BETWEEN ? Place.BETWEEN : Place.MIXED;
   }
 
   /** Whether a run and the next belong to one mixed word. */
   boolean isMixed(int run) {
-    return zoneOf.get(run) >= 0
-        && run + 1 < runs.size()
-        && zoneOf.get(run + 1).equals(zoneOf.get(run));
+    return zoneOf[run] >= 0 && run + 1 < runs.size() && zoneOf[run + 1] == zoneOf[run];
   }
 
   private void dividePhrases() {

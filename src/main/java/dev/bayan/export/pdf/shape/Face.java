@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One weight of a typeface, ready for shaping. Two faces are equal if they are the same object: one
@@ -17,6 +18,9 @@ public final class Face {
 
   private final FontFile file;
   private final Font font;
+
+  /** Left to right and right to left. Threads may each make their own, all alike. */
+  private final @Nullable ShapedWord[] spaces = new ShapedWord[2];
 
   public Face(FontFile file) {
     this.file = file;
@@ -40,5 +44,14 @@ public final class Face {
 
   Font font() {
     return font;
+  }
+
+  /** Its shaped space; null until one is kept. */
+  @Nullable ShapedWord space(boolean rightToLeft) {
+    return spaces[rightToLeft ? 1 : 0];
+  }
+
+  void keepSpace(boolean rightToLeft, ShapedWord space) {
+    spaces[rightToLeft ? 1 : 0] = space;
   }
 }

@@ -22,19 +22,32 @@ public final class Faces {
   private static final int TATWEEL = 0x0640;
 
   private final List<Face> faces;
+  private final Face first;
+  private final Face ofSpaces;
 
   /** At least one face. */
   public Faces(List<Face> faces) {
     this.faces = List.copyOf(faces);
+    this.first = faces.get(0);
+    this.ofSpaces = withSpace(first);
   }
 
   /** Part of a word, and the face that draws it. */
   public record Piece(Face face, String text) {}
 
+  /** The face of a whole word, if it is the first that draws all of it, as it is of most. */
+  public @Nullable Face first(String word) {
+    return covers(first, word) ? first : null;
+  }
+
+  /** The face of spaces: that of the first is as good as any. */
+  public Face ofSpaces() {
+    return ofSpaces;
+  }
+
   /** A word, cut where its face changes, in logical order. */
   public List<Piece> pieces(String word) {
-    Face first = faces.get(0);
-    if (word.isEmpty() || covers(first, word)) {
+    if (word.isEmpty() || first(word) != null) {
       return List.of(new Piece(first, word));
     }
     List<Piece> pieces = new ArrayList<>();
@@ -61,7 +74,7 @@ public final class Faces {
   /** The first face that has all of a text; the very first where none has. */
   Face of(String text) {
     Face face = find(text);
-    return face == null ? faces.get(0) : face;
+    return face == null ? first : face;
   }
 
   /** The face, or if it has no space, the first that has one. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,8 @@ public final class Shaper {
   private final Recent<Key, ShapedWord> words =
       new Recent<>(MOST, word -> WORD + 4 * word.glyphs().size());
 
+  private final Function<Key, ShapedWord> maker = this::made;
+
   private final Recent<PartKey, ShapedWord> parts = new Recent<>(MOST_PARTS, word -> 1);
 
   private final Recent<StretchKey, Optional<ShapedWord>> stretched =
@@ -112,12 +115,25 @@ public final class Shaper {
 
   /** The glyphs of a word that has one direction; spaces are words too. */
   public ShapedWord shape(Face face, String word, boolean rightToLeft) {
-    return words.get(
-        new Key(face, word, rightToLeft),
-        key ->
-            key.rightToLeft()
-                ? layout(key.face(), key.word(), false, false, true)
-                : leftToRight(key.face(), key.word()));
+    return word.equals(" ")
+        ? space(face, rightToLeft)
+        : words.get(new Key(face, word, rightToLeft), maker);
+  }
+
+  /** Every second word is a space: a face keeps its own. */
+  private ShapedWord space(Face face, boolean rightToLeft) {
+    ShapedWord known = face.space(rightToLeft);
+    if (known == null) {
+      known = made(new Key(face, " ", rightToLeft));
+      face.keepSpace(rightToLeft, known);
+    }
+    return known;
+  }
+
+  private ShapedWord made(Key key) {
+    return key.rightToLeft()
+        ? layout(key.face(), key.word(), false, false, true)
+        : leftToRight(key.face(), key.word());
   }
 
   private ShapedWord leftToRight(Face face, String word) {

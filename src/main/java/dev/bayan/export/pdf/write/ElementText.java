@@ -2,7 +2,6 @@ package dev.bayan.export.pdf.write;
 
 import dev.bayan.export.Bytes;
 import dev.bayan.export.pdf.flow.Drawing;
-import dev.bayan.export.pdf.flow.Kid;
 import dev.bayan.export.pdf.flow.Tag;
 
 /**
@@ -76,8 +75,8 @@ final class ElementText {
     if (tag.listNumbering() != null) {
       out.append("<</O/List/ListNumbering/").append(tag.listNumbering()).append(">>");
     }
-    for (Kid kid : tag.kids()) {
-      if (kid instanceof Drawing drawing) {
+    for (int i = 0; i < tag.kidCount(); i++) {
+      if (tag.kid(i) instanceof Drawing drawing) {
         box(index.box(drawing));
       }
     }
@@ -108,7 +107,9 @@ final class ElementText {
     out.append("<</O/Table");
     if (!tag.headers().isEmpty()) {
       out.append("/Headers[");
-      tag.headers().forEach(id -> string(id, out));
+      for (String id : tag.headers()) {
+        string(id, out);
+      }
       out.append(']');
     }
     if (tag.scope() != null) {

@@ -49,7 +49,7 @@ final class PageContent {
   /** What stands in the graphics state (8.4.1): said once, it holds until it is said anew. */
   private @Nullable Colour colour;
 
-  private Fonts.@Nullable Named font;
+  private @Nullable PdfFont font;
   private double size;
 
   PageContent(int page, double height, Fonts fonts, Images images, ContentIndex index) {
@@ -77,7 +77,13 @@ final class PageContent {
 
   /** A line that every page has at its edge. */
   private void running(String place, List<Mark> marks) {
-    marks.forEach(mark -> paint(mark, PAGINATION + place));
+    if (marks.isEmpty()) {
+      return;
+    }
+    String kind = PAGINATION + place;
+    for (Mark mark : marks) {
+      paint(mark, kind);
+    }
   }
 
   private void paint(Mark mark, String otherwise) {
@@ -155,15 +161,17 @@ final class PageContent {
     number(text.x());
     number(height - text.baseline());
     out.append("Td <");
-    for (Glyph glyph : run.glyphs()) {
-      out.hexadecimal(named.font().code(glyph));
+    PdfFont codes = named.font();
+    List<Glyph> glyphs = run.glyphs();
+    for (int i = 0, count = glyphs.size(); i < count; i++) {
+      out.hexadecimal(codes.code(glyphs.get(i)));
     }
     out.append("> Tj ET\n");
   }
 
   private void letter(Fonts.Named named, double points) {
-    if (!named.equals(font) || points != size) {
-      font = named;
+    if (!named.font().equals(font) || points != size) {
+      font = named.font();
       size = points;
       out.append('/').append(named.name()).append(' ');
       number(points);

@@ -108,12 +108,12 @@ final class StructureTree {
     if (page >= 0) {
       text.page(pageNumbers.get(page));
     }
-    if (!tag.kids().isEmpty()) {
+    if (tag.kidCount() > 0) {
       kids(tag, page);
     }
     file.write(number, text.end(tag, index, rightToLeft));
-    for (Kid kid : tag.kids()) {
-      if (kid instanceof Tag child) {
+    for (int i = 0; i < tag.kidCount(); i++) {
+      if (tag.kid(i) instanceof Tag child) {
         write(child, number);
       }
     }
@@ -121,8 +121,8 @@ final class StructureTree {
 
   /** The page of an element's first content; less than 0 where it has none of its own. */
   private int page(Tag tag) {
-    for (Kid kid : tag.kids()) {
-      if (kid instanceof Kid.Painted painted) {
+    for (int i = 0; i < tag.kidCount(); i++) {
+      if (tag.kid(i) instanceof Kid.Painted painted) {
         return index.page(painted);
       }
     }
@@ -133,8 +133,8 @@ final class StructureTree {
     text.beginKids();
     int lastPage = -1;
     int lastMcid = -1;
-    for (Kid kid : tag.kids()) {
-      switch (kid) {
+    for (int i = 0; i < tag.kidCount(); i++) {
+      switch (tag.kid(i)) {
         case Tag child -> {
           text.element(numberOf(child));
           lastPage = -1;
