@@ -69,6 +69,8 @@ record Hook(boolean isForSuccess, List<String> arguments, Duration timeout) {
     Process process;
     try {
       ProcessBuilder builder = new ProcessBuilder(arguments).redirectErrorStream(true);
+      // The launcher hides the machine's fonts from Bayan, not from what Bayan starts.
+      builder.environment().remove("FONTCONFIG_FILE", System.getProperty("bayan.fontconfig", ""));
       builder.environment().putAll(environment);
       process = builder.start();
       process.getOutputStream().close();

@@ -189,6 +189,34 @@ class LauncherTest {
   }
 
   @Test
+  void theMachinesFontsAreLookedForOnlyWhereTheUserSaysSo() throws Exception {
+    environment.put(
+        "BAYAN_JAVA_HOME", home("echo", "25", "#!/bin/sh\necho \"$FONTCONFIG_FILE\"\n").toString());
+
+    Ran ours = run(app.resolve("bayan"), "build");
+    environment.put("FONTCONFIG_FILE", "/mine.conf");
+    Ran theirs = run(app.resolve("bayan"), "build");
+
+    assertThat(ours.out()).isEqualTo(app + "/fonts.conf\n");
+    assertThat(theirs.out()).isEqualTo("/mine.conf\n");
+  }
+
+  @Test
+  void whatARunStartsSeesTheMachinesFonts() throws Exception {
+    Path briefing = Files.writeString(folder.resolve("none.json"), "{}");
+    String hook = "[\"sh\", \"-c\", \"echo fonts=${FONTCONFIG_FILE-all}\"]";
+    String out = folder.resolve("out").toString();
+    String[] build = {"build", briefing.toString(), "-o", out, "--on-failure", hook};
+
+    Ran ours = run(app.resolve("bayan"), build);
+    environment.put("FONTCONFIG_FILE", "/mine.conf");
+    Ran theirs = run(app.resolve("bayan"), build);
+
+    assertThat(ours.err()).contains("fonts=all");
+    assertThat(theirs.err()).contains("fonts=/mine.conf");
+  }
+
+  @Test
   void aJavaThatIsTooOldIsPassedOver() throws Exception {
     Path old = home("old", "17.0.15", "#!/bin/sh\necho too old\n");
     Path ancient = home("ancient", "1.8.0_402", "#!/bin/sh\necho too old\n");
