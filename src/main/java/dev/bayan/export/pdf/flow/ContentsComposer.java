@@ -46,7 +46,9 @@ final class ContentsComposer {
   private int at;
 
   private double before;
-  private int size;
+
+  /** How many strips stand there. */
+  private int size = 1;
 
   ContentsComposer(
       Block.Contents contents, Pack pack, Paragraphs paragraphs, Frame frame, Tag toc) {
@@ -60,22 +62,21 @@ final class ContentsComposer {
     contents.headings().forEach(h -> targets.add(places.heading(h.level(), h.text())));
   }
 
-  /** As long as the contents will be, in no tree. */
+  /** What keeps their place. */
   List<Strip> provisional() {
-    List<Strip> strips = compose(Map.of(), Tag.document());
-    size = strips.size();
-    return strips;
+    return List.of(Strip.of(theme.style(TextRole.HEADING_1).before(), 0, List.of()));
   }
 
-  /** Says where the provisional strips have been put. */
+  /** Says where the provisional strip has been put. */
   void standsAt(int index, double spaceBefore) {
     at = index;
     before = spaceBefore;
   }
 
-  /** The pages of a document, the provisional strips among its own replaced. */
+  /** The pages of a document, the provisional strip among its own replaced. */
   List<PageLayout> paginate(List<Strip> strips, Sheet sheet) {
-    List<Strip> all = strips;
+    digits = Math.max(DIGITS, Integer.toString(fewestPages(strips, sheet)).length());
+    List<Strip> all = replaced(strips, compose(Map.of(), Tag.document()));
     List<PageLayout> pages = new Paginator(sheet).paginate(all);
     while (Integer.toString(pages.size()).length() > digits) {
       digits = Integer.toString(pages.size()).length();
@@ -89,6 +90,17 @@ final class ContentsComposer {
       }
     }
     return new Paginator(sheet).paginate(replaced(all, compose(numbers, toc)));
+  }
+
+  /** So many pages strips fill at least: not to set the contents of a long document twice. */
+  private static int fewestPages(List<Strip> strips, Sheet usual) {
+    double pages = 0;
+    for (Strip strip : strips) {
+      Sheet sheet = strip.sheet() == null ? usual : strip.sheet();
+      pages += Math.min(1, strip.height() / sheet.room());
+    }
+    // Heights are sums of fractions, and a page bears a little more than its room.
+    return (int) (0.999 * pages);
   }
 
   private List<Strip> replaced(List<Strip> strips, List<Strip> contentStrips) {

@@ -21,6 +21,11 @@ public record Lettering(Face face, double size, Colour colour) {
     return (31 * face.hashCode() + Double.hashCode(size)) * 31 + colour.hashCode();
   }
 
+  /** The same in another size. */
+  Lettering of(double points) {
+    return new Lettering(face, points, colour);
+  }
+
   /** Points in a number of font units. */
   double points(int units) {
     return units * size / face.file().unitsPerEm();

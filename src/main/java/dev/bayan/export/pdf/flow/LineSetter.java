@@ -5,9 +5,7 @@ import dev.bayan.text.Direction;
 import java.net.URI;
 import java.text.Bidi;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,22 +165,26 @@ final class LineSetter {
       marks.add(owned(runs.get(0), baseline, tag));
       return marks;
     }
-    // The very tokens: a line may hold two that are equal.
-    IdentityHashMap<Token, Integer> runOf = new IdentityHashMap<>();
-    for (int i = 0; i < runs.size(); i++) {
-      for (Token token : runs.get(i).group()) {
-        runOf.putIfAbsent(token, i);
-      }
-    }
     Mark[] visual = new Mark[runs.size()];
+    int last = -1;
     for (Token token : logical) {
-      int i = Objects.requireNonNull(runOf.get(token));
-      if (visual[i] == null) {
-        visual[i] = owned(runs.get(i), baseline, tag);
+      // Most tokens stand in the run of the one before them.
+      if (last < 0 || !runs.get(last).group().contains(token)) {
+        last = runOf(token, runs);
+        visual[last] = visual[last] == null ? owned(runs.get(last), baseline, tag) : visual[last];
       }
     }
     marks.addAll(List.of(visual));
     return marks;
+  }
+
+  /** Tokens are told apart by identity: a line may hold a word twice. */
+  private static int runOf(Token token, List<Positioned> runs) {
+    int run = 0;
+    while (!runs.get(run).group().contains(token)) {
+      run++;
+    }
+    return run;
   }
 
   private Mark owned(Positioned run, double baseline, Tag tag) {

@@ -168,9 +168,14 @@ final class RowSetter {
       return words;
     }
     List<Token> sized = new ArrayList<>(words.size());
+    Lettering before = words.get(0).lettering();
+    Lettering now = before.of(style.size());
     for (Token word : words) {
-      Lettering lettering = word.lettering();
-      sized.add(word.lettered(new Lettering(lettering.face(), style.size(), lettering.colour())));
+      if (!word.lettering().equals(before)) {
+        before = word.lettering();
+        now = before.of(style.size());
+      }
+      sized.add(word.lettered(now));
     }
     return sized;
   }

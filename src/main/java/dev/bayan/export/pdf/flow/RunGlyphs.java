@@ -1,6 +1,7 @@
 package dev.bayan.export.pdf.flow;
 
 import dev.bayan.export.pdf.shape.Glyph;
+import dev.bayan.export.pdf.shape.ShapedWord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class RunGlyphs {
   private static final String RIGHT_TO_LEFT_MARK = Token.RIGHT_TO_LEFT_MARK;
 
   /** Of most runs there are no more. */
-  private static final int MARKS = 4;
+  private static final int MARKS = 2;
 
   private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -81,8 +82,8 @@ final class RunGlyphs {
 
   /** Whether a run begins with a vowel mark. */
   static boolean beginWithVowel(List<Token> run) {
-    List<Glyph> first = run.get(0).word().glyphs();
-    return !first.isEmpty() && isVowel(first.get(0));
+    ShapedWord first = run.get(0).word();
+    return !first.isOfLetters() && !first.glyphs().isEmpty() && isVowel(first.glyphs().get(0));
   }
 
   /**

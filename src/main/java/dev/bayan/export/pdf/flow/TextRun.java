@@ -19,7 +19,7 @@ public final class TextRun implements Kid.Painted {
   private int mcid;
 
   /**
-   * @param glyphs in visual order
+   * @param glyphs in visual order; nobody changes them any more
    * @param width in points
    * @param alone whether the run is its whole line, so that visual and logical order agree
    * @param pieces the strings it is painted in, left to right, after marks; none if it is one
@@ -30,7 +30,7 @@ public final class TextRun implements Kid.Painted {
       double width,
       boolean alone,
       List<List<Glyph>> pieces) {
-    this.glyphs = List.copyOf(glyphs);
+    this.glyphs = glyphs;
     this.lettering = lettering;
     this.width = width;
     this.alone = alone;

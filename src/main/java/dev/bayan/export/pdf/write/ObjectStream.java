@@ -3,7 +3,6 @@ package dev.bayan.export.pdf.write;
 import dev.bayan.export.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
@@ -19,7 +18,11 @@ final class ObjectStream {
 
   private final int number;
   private final Bytes offsets = new Bytes(8 * FULL);
-  private final ByteArrayOutputStream objects = new ByteArrayOutputStream(1 << 15);
+  private final Bytes objects = new Bytes(1 << 15);
+
+  /** Where OpenPDF writes an object to. */
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream(256);
+
   private int count;
 
   /** A stream under a number of its own. */
@@ -37,27 +40,26 @@ final class ObjectStream {
 
   /** Adds an object; gives its index. */
   int add(int object, Bytes ascii) {
-    offsets.append(object).append(' ').append(objects.size()).append(' ');
-    objects.writeBytes(ascii.bytes());
+    offsets.append(object).append(' ').append(objects.length()).append(' ');
+    objects.append(ascii);
     return count++;
   }
 
   int add(int object, PdfObject value) throws IOException {
-    offsets.append(object).append(' ').append(objects.size()).append(' ');
+    offsets.append(object).append(' ').append(objects.length()).append(' ');
     // Without a writer an object is written as it is: no encryption, no renumbering.
-    value.toPdf(null, objects);
-    objects.write(' ');
+    written.reset();
+    value.toPdf(null, written);
+    objects.append(written.toByteArray()).append(' ');
     return count++;
   }
 
   PdfStream finished() {
-    byte[] head = offsets.bytes();
-    byte[] content = Arrays.copyOf(head, head.length + objects.size());
-    System.arraycopy(objects.toByteArray(), 0, content, head.length, objects.size());
-    PdfStream stream = PdfFile.stream(content);
+    int head = offsets.length();
+    PdfStream stream = PdfFile.stream(offsets.append(objects).bytes());
     stream.put(PdfName.TYPE, TYPE);
     stream.put(PdfName.N, new PdfNumber(count));
-    stream.put(PdfName.FIRST, new PdfNumber(head.length));
+    stream.put(PdfName.FIRST, new PdfNumber(head));
     return stream;
   }
 }

@@ -28,7 +28,7 @@ final class PageContent {
   /** From one dot of a row to the next, in points. */
   private static final double DOT_PITCH = 4;
 
-  private final Bytes out = new Bytes(4096);
+  private final Bytes out = new Bytes(1 << 14);
   private final double height;
   private final Fonts fonts;
   private final Images images;
