@@ -170,6 +170,15 @@ public final class Prose {
     return spans(new Segment(text, false, false, link), base);
   }
 
+  /** Whether any of it leads somewhere. */
+  public boolean leads() {
+    boolean leads = link != null;
+    for (int i = 0; spans != null && i < spans.size(); i++) {
+      leads |= spans.get(i).link() != null;
+    }
+    return leads;
+  }
+
   /** The words, in logical order. */
   public String text() {
     return text;

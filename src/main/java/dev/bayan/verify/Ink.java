@@ -2,7 +2,6 @@ package dev.bayan.verify;
 
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
-import dev.bayan.plan.Span;
 import dev.bayan.plan.Texts;
 
 /**
@@ -21,7 +20,8 @@ final class Ink {
     if ((c > ' ' && c < '\u007F') || (c >= '\u0620' && c < '\u0700')) {
       return true;
     }
-    return !Character.isWhitespace(c)
+    return c != ' '
+        && !Character.isWhitespace(c)
         && !Character.isSpaceChar(c)
         && c != '\u2060'
         && c != '\u200E'
@@ -31,10 +31,16 @@ final class Ink {
   }
 
   static void append(String text, StringBuilder ink) {
-    // At once: to add stretches of a text looks at each of their characters twice.
     char[] characters = text.toCharArray();
+    append(characters, characters.length, ink);
+  }
+
+  /** Adds the ink of characters, which are lost by it. */
+  static void append(char[] characters, int length, StringBuilder ink) {
+    // At once: to add stretches of a text looks at each of their characters twice.
     int inked = 0;
-    for (char c : characters) {
+    for (int i = 0; i < length; i++) {
+      char c = characters[i];
       if (leaves(c)) {
         characters[inked++] = c;
       }
@@ -56,9 +62,7 @@ final class Ink {
   }
 
   static void append(Prose prose, StringBuilder ink) {
-    for (Span span : prose.spans()) {
-      append(span.text(), ink);
-    }
+    append(prose.text(), ink);
   }
 
   /** Where two texts part; -1 if they are one. */

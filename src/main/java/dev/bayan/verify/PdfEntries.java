@@ -1,7 +1,6 @@
 package dev.bayan.verify;
 
 import java.util.AbstractMap;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,57 +12,62 @@ import org.jspecify.annotations.Nullable;
  * row sooner than in a table of hashes, and a document has hundreds of dictionaries.
  *
  * <pre>
- * entries.put("S", name);
- * entries.get("S") → name
+ * PdfEntries.of(new Object[] {"S", name}).get("S") → name
  * </pre>
+ *
+ * <p>Keys are found by identity: those of a file are interned, as constants of our code are.
  */
 final class PdfEntries extends AbstractMap<String, Object> {
 
-  private static final int FEW = 4;
-
-  /** Beyond so many a table of hashes is made after all. */
+  /** Beyond so many entries a table of hashes is made after all. */
   private static final int MANY = 16;
 
-  private String[] keys = new String[FEW];
-  private Object[] values = new Object[FEW];
-  private int count;
-  private @Nullable Map<String, Object> table;
+  /** Keys and values in turn. */
+  private final Object[] pairs;
 
-  @Override
-  public @Nullable Object put(String key, Object value) {
-    if (table != null) {
-      return table.put(key, value);
-    }
-    int at = at(key);
-    if (at >= 0) {
-      Object old = values[at];
-      values[at] = value;
-      return old;
-    }
-    if (count == MANY) {
-      Map<String, Object> all = new HashMap<>(4 * MANY);
-      for (int i = 0; i < count; i++) {
-        all.put(keys[i], values[i]);
+  private PdfEntries(Object[] pairs) {
+    this.pairs = pairs;
+  }
+
+  /**
+   * A dictionary.
+   *
+   * @param pairs interned keys and their values in turn; of two for one key the later holds
+   */
+  static Map<String, Object> of(Object[] pairs) {
+    if (pairs.length > 2 * MANY || isTwice(pairs)) {
+      Map<String, Object> table = new HashMap<>();
+      for (int i = 0; i < pairs.length; i += 2) {
+        table.put((String) pairs[i], pairs[i + 1]);
       }
-      table = all;
-      return all.put(key, value);
+      return table;
     }
-    if (count == keys.length) {
-      keys = Arrays.copyOf(keys, 2 * count);
-      values = Arrays.copyOf(values, 2 * count);
+    return new PdfEntries(pairs);
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isTwice(Object[] pairs) {
+    for (int i = 2; i < pairs.length; i += 2) {
+      Object key = pairs[i];
+      for (int j = 0; j < i; j += 2) {
+        if (pairs[j] == key) {
+          return true;
+        }
+      }
     }
-    keys[count] = key;
-    values[count++] = value;
-    return null;
+    return false;
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality")
   public @Nullable Object get(@Nullable Object key) {
-    if (table != null) {
-      return table.get(key);
+    Object[] in = pairs;
+    for (int i = 0; i < in.length; i += 2) {
+      if (in[i] == key) {
+        return in[i + 1];
+      }
     }
-    int at = key instanceof String name ? at(name) : -1;
-    return at < 0 ? null : values[at];
+    return null;
   }
 
   @Override
@@ -71,36 +75,16 @@ final class PdfEntries extends AbstractMap<String, Object> {
     return get(key) != null;
   }
 
-  /** Keys are interned most times, so that they are the same objects. */
-  @SuppressWarnings("ReferenceEquality")
-  private int at(String key) {
-    for (int i = 0; i < count; i++) {
-      if (keys[i] == key) {
-        return i;
-      }
-    }
-    int hash = key.hashCode();
-    for (int i = 0; i < count; i++) {
-      if (keys[i].hashCode() == hash && keys[i].equals(key)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   @Override
   public int size() {
-    return table == null ? count : table.size();
+    return pairs.length / 2;
   }
 
   @Override
   public Set<Map.Entry<String, Object>> entrySet() {
-    if (table != null) {
-      return table.entrySet();
-    }
     Set<Map.Entry<String, Object>> entries = new LinkedHashSet<>();
-    for (int i = 0; i < count; i++) {
-      entries.add(Map.entry(keys[i], values[i]));
+    for (int i = 0; i < pairs.length; i += 2) {
+      entries.add(Map.entry((String) pairs[i], pairs[i + 1]));
     }
     return entries;
   }

@@ -28,15 +28,21 @@ final class PdfFonts {
     static final byte RIGHT_TO_LEFT = 2;
 
     private @Nullable String[] texts = new String[0];
+
+    /** Those of one character; 0 for all others. */
+    private char[] characters = new char[0];
+
     private byte[] directions = new byte[0];
 
     private void put(int code, String text) {
       if (code >= texts.length) {
         int room = Math.max(2 * texts.length, code + 256);
         texts = Arrays.copyOf(texts, room);
+        characters = Arrays.copyOf(characters, room);
         directions = Arrays.copyOf(directions, room);
       }
       texts[code] = text;
+      characters[code] = text.length() == 1 && code > 0 ? text.charAt(0) : 0;
       directions[code] = PdfShown.direction(text);
     }
 
@@ -47,6 +53,11 @@ final class PdfFonts {
         throw new MalformedFile("a glyph that stands for no text");
       }
       return text;
+    }
+
+    /** The only character of a text; 0 where there are more, or none. */
+    char character(int code) {
+      return code < characters.length ? characters[code] : 0;
     }
 
     /** The direction of a text of the font. */

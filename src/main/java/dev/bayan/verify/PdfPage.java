@@ -2,8 +2,8 @@ package dev.bayan.verify;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * 32000-1, 14.6), and what is there because it is a page.
  *
  * <pre>
- * /P &lt;&lt;/MCID 3>> BDC (…) Tj EMC → content(3).words is what the glyphs say
+ * /P &lt;&lt;/MCID 3>> BDC (…) Tj EMC → content(3) is what the glyphs say
  * </pre>
  *
  * <p>Each string of a page is in visual order; one that runs right to left is turned back into
@@ -24,21 +24,55 @@ final class PdfPage {
   /** A picture's size in pixels. */
   record Drawn(int width, int height) {}
 
-  /** What one marked-content sequence shows. */
+  /** What one marked-content sequence shows: a stretch of all words, and pictures. */
   static final class Content {
-    final StringBuilder words = new StringBuilder();
-    final List<Drawn> pictures = new ArrayList<>(0);
+    private final StringBuilder words;
+    private final int from;
+    private int to;
+    private List<Drawn> pictures = List.of();
+
+    private Content(StringBuilder words) {
+      this.words = words;
+      from = words.length();
+      to = from;
+    }
+
+    int length() {
+      return to - from;
+    }
+
+    /** Copies its words. */
+    void copyTo(char[] characters) {
+      words.getChars(from, to, characters, 0);
+    }
+
+    List<Drawn> pictures() {
+      return pictures;
+    }
+
+    private void add(Drawn picture) {
+      pictures = new ArrayList<>(pictures);
+      pictures.add(picture);
+    }
   }
+
+  /** More contents than any page has. */
+  private static final int MOST = 1 << 20;
 
   private final PdfObjects objects;
   private final PdfFonts fonts;
   private final boolean rightToLeft;
 
   /** By marked-content identifier. */
-  private final Map<Integer, Content> marked = new HashMap<>();
+  private @Nullable Content[] marked = new Content[64];
+
+  private int contents;
+
+  /** The words of all contents, one after the other. */
+  private final StringBuilder words = new StringBuilder(1 << 10);
 
   /** Header and footer. */
-  private final Content heads = new Content();
+  private final Content heads = new Content(new StringBuilder());
 
   /** The string at hand. */
   private final PdfShown shown = new PdfShown();
@@ -57,11 +91,11 @@ final class PdfPage {
 
   /** How many marked contents it has. */
   int contents() {
-    return marked.size();
+    return contents;
   }
 
   @Nullable Content content(int mcid) {
-    return marked.get(mcid);
+    return mcid >= 0 && mcid < marked.length ? marked[mcid] : null;
   }
 
   /** What its header and footer say. */
@@ -79,6 +113,10 @@ final class PdfPage {
     PdfFonts.Texts font = PdfFonts.Texts.NONE;
     String spelt = null;
     while (!tokens.atEnd()) {
+      if (tokens.skipsNumber()) {
+        // Where things stand and how large they are: nothing that is said.
+        continue;
+      }
       Object value = tokens.value();
       if (!(value instanceof PdfTokens.Word word)) {
         operands.add(value);
@@ -87,7 +125,7 @@ final class PdfPage {
       switch (word.text()) {
         case "BMC", "BDC" -> {
           if (open.isEmpty()) {
-            open.push(operands.size() < 2 ? new Content() : marked(operands));
+            open.push(operands.size() < 2 ? new Content(words) : marked(operands));
           } else if (open.size() == 1) {
             spelt = spelt(operands);
             open.push(inside(open));
@@ -97,13 +135,14 @@ final class PdfPage {
           }
         }
         case "EMC" -> {
-          open.pop();
+          Content closed = open.pop();
+          closed.to = closed.words.length();
           requireShown(spelt);
           spelt = null;
         }
         case "Tf" -> font = fonts.texts(pageFonts.get(((PdfTokens.Name) operands.get(0)).text()));
         case "Tj", "TJ" -> {
-          PdfFonts.show(operands.get(0), font, shown);
+          PdfFonts.show(operands.isEmpty() ? "" : operands.get(0), font, shown);
           if (spelt == null) {
             shown.addTo(inside(open).words, rightToLeft);
           } else {
@@ -112,7 +151,7 @@ final class PdfPage {
         }
         case "Do" -> {
           Map<String, Object> named = objects.dictionary(resources.get("XObject"));
-          inside(open).pictures.add(drawn(named.get(((PdfTokens.Name) operands.get(0)).text())));
+          inside(open).add(drawn(named.get(((PdfTokens.Name) operands.get(0)).text())));
         }
         default -> {
           // Painting and placing say nothing.
@@ -144,14 +183,26 @@ final class PdfPage {
     if (properties.containsKey("Subtype")) {
       return heads;
     }
-    Content fresh = new Content();
+    Content fresh = new Content(words);
     Object mcid = properties.get("MCID");
     if (mcid != null) {
-      if (marked.put(objects.integer(mcid), fresh) != null) {
-        throw new MalformedFile("two contents of one identifier");
-      }
+      put(objects.integer(mcid), fresh);
     }
     return fresh;
+  }
+
+  private void put(int mcid, Content content) {
+    if (mcid < 0 || mcid >= MOST) {
+      throw new MalformedFile("no identifier of a content: " + mcid);
+    }
+    if (mcid >= marked.length) {
+      marked = Arrays.copyOf(marked, 2 * mcid);
+    }
+    if (marked[mcid] != null) {
+      throw new MalformedFile("two contents of one identifier");
+    }
+    marked[mcid] = content;
+    contents++;
   }
 
   /** What a piece of a string says beside its glyphs (14.9.4): it is to be the same. */

@@ -2,7 +2,6 @@ package dev.bayan.verify;
 
 import dev.bayan.verify.PdfObjects.Ref;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -16,8 +15,8 @@ final class PdfPages {
 
   private final List<Ref> all = new ArrayList<>();
 
-  /** Numbers of pages from 1, by the page's object number. */
-  private final Map<Integer, Integer> numbers = new HashMap<>();
+  /** Numbers of pages from 1, by the page's object number; 0 of what is none. */
+  private final int[] numbers;
 
   private final List<Aside<List<PdfPage>>> read = new ArrayList<>();
 
@@ -27,12 +26,14 @@ final class PdfPages {
    * @param idle may read them while they are asked for
    */
   PdfPages(PdfObjects objects, boolean rightToLeft, Executor idle) {
+    numbers = new int[objects.size()];
     Map<String, Object> pages = objects.dictionary(objects.catalog().get("Pages"));
     for (Object kid : objects.list(pages.get("Kids"))) {
-      if (!(kid instanceof Ref ref) || numbers.put(ref.number(), all.size() + 1) != null) {
+      if (!(kid instanceof Ref ref) || ref.number() >= numbers.length || number(ref) != 0) {
         throw new MalformedFile("a page was expected");
       }
       all.add(ref);
+      numbers[ref.number()] = all.size();
     }
     PdfFonts fonts = new PdfFonts(objects);
     for (int first = 0; first < all.size(); first += SOME) {
@@ -72,7 +73,7 @@ final class PdfPages {
 
   /** The number of a page, counted from 1; 0 of what is none. */
   int number(@Nullable Object page) {
-    return page instanceof Ref ref ? numbers.getOrDefault(ref.number(), 0) : 0;
+    return page instanceof Ref ref && ref.number() < numbers.length ? numbers[ref.number()] : 0;
   }
 
   PdfPage.Content content(@Nullable Object page, int mcid) {

@@ -20,7 +20,14 @@ final class PdfParents {
   private final Map<Integer, Object> owners = new HashMap<>();
 
   /** Content that the structure tree has claimed, by page. */
-  private final Map<Integer, BitSet> claimed = new HashMap<>();
+  private final Map<Ref, Claims> claimed = new HashMap<>();
+
+  /**
+   * What was claimed of one page.
+   *
+   * @param elements to which each content says that it belongs
+   */
+  private record Claims(BitSet taken, List<Object> elements) {}
 
   private final Set<Ref> annotations = new HashSet<>();
 
@@ -43,14 +50,20 @@ final class PdfParents {
     if (!(page instanceof Ref ref)) {
       throw new MalformedFile("content of no page");
     }
-    BitSet taken = claimed.computeIfAbsent(ref.number(), p -> new BitSet());
-    if (taken.get(mcid)) {
+    Claims claims = claimed.get(ref);
+    if (claims == null) {
+      Object key = objects.dictionary(page).get("StructParents");
+      claims =
+          new Claims(
+              new BitSet(),
+              key == null ? List.of() : objects.list(owners.get(objects.integer(key))));
+      claimed.put(ref, claims);
+    }
+    if (claims.taken.get(mcid)) {
       throw new MalformedFile("two elements with one content: " + mcid);
     }
-    taken.set(mcid);
-    Object key = objects.dictionary(page).get("StructParents");
-    List<Object> list = key == null ? List.of() : objects.list(owners.get(objects.integer(key)));
-    if (mcid >= list.size() || !element.equals(list.get(mcid))) {
+    claims.taken.set(mcid);
+    if (mcid >= claims.elements.size() || !element.equals(claims.elements.get(mcid))) {
       throw new MalformedFile("content that does not know its element: " + mcid);
     }
   }
@@ -68,8 +81,9 @@ final class PdfParents {
   void finish() {
     int links = 0;
     for (Ref page : pages.all()) {
-      BitSet taken = claimed.getOrDefault(page.number(), new BitSet());
-      if (taken.cardinality() != pages.contents(page)) {
+      Claims claims = claimed.get(page);
+      int taken = claims == null ? 0 : claims.taken.cardinality();
+      if (taken != pages.contents(page)) {
         throw new MalformedFile("content that no element has");
       }
       Map<String, Object> dictionary = objects.dictionary(page);

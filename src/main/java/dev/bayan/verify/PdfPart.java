@@ -1,6 +1,7 @@
 package dev.bayan.verify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a document as its structure says it: what it is, the ink of its words, and where they
@@ -34,6 +35,20 @@ record PdfPart(String kind, String ink, List<Link> links) {
     StringBuilder sizes = new StringBuilder();
     pictures.forEach(drawn -> sizes.append(" %d×%d".formatted(drawn.width(), drawn.height())));
     return sizes.toString();
+  }
+
+  /** Written out, as a large document has tens of thousands. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PdfPart that
+        && kind.equals(that.kind)
+        && ink.equals(that.ink)
+        && (links.isEmpty() ? that.links.isEmpty() : links.equals(that.links));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + ink.hashCode();
   }
 
   @Override

@@ -26,21 +26,25 @@ final class PdfShown {
   void add(byte[] codes, PdfFonts.Texts font) {
     for (int i = 0; i + 1 < codes.length; i += 2) {
       int code = (codes[i] & 0xFF) << 8 | (codes[i + 1] & 0xFF);
-      String text = font.text(code);
-      int end = length + text.length();
-      if (end > characters.length) {
-        characters = Arrays.copyOf(characters, 2 * end);
-      }
-      if (text.length() == 1) {
-        characters[length] = text.charAt(0);
+      char only = font.character(code);
+      if (only != 0 && length < characters.length) {
+        characters[length++] = only;
       } else {
-        text.getChars(0, text.length(), characters, length);
+        add(font.text(code));
       }
-      length = end;
       if (direction == PdfFonts.Texts.NEUTRAL) {
         direction = font.direction(code);
       }
     }
+  }
+
+  private void add(String text) {
+    int end = length + text.length();
+    if (end > characters.length) {
+      characters = Arrays.copyOf(characters, 2 * end);
+    }
+    text.getChars(0, text.length(), characters, length);
+    length = end;
   }
 
   /** As it is painted. */

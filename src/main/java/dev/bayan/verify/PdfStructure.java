@@ -30,6 +30,9 @@ final class PdfStructure {
   /** On which page each heading below the title begins, in order. */
   private final List<Integer> headings = new ArrayList<>();
 
+  /** The words of the content at hand. */
+  private char[] words = new char[256];
+
   /** Elements with an identifier, and the part that each is or has first in it. */
   private final Map<String, Integer> identified = new HashMap<>();
 
@@ -37,8 +40,8 @@ final class PdfStructure {
   private static final class Growing {
     final String kind;
     final StringBuilder ink = new StringBuilder();
-    final List<PdfPart.Link> links = new ArrayList<>(0);
-    final List<PdfPage.Drawn> pictures = new ArrayList<>(0);
+    List<PdfPart.Link> links = List.of();
+    List<PdfPage.Drawn> pictures = List.of();
 
     /** The page of its first words. */
     @Nullable Object page;
@@ -178,6 +181,7 @@ final class PdfStructure {
       throw new MalformedFile("a link that leads nowhere");
     }
     PdfPart.Link last = part.links.isEmpty() ? null : part.links.getLast();
+    part.links = new ArrayList<>(part.links);
     // A link that goes on in the next line.
     if (last != null && last.target().equals(target)) {
       part.links.removeLast();
@@ -203,16 +207,24 @@ final class PdfStructure {
       @Nullable Object page, int mcid, Ref element, Growing part, @Nullable String language) {
     parents.claim(page, mcid, element);
     PdfPage.Content shown = pages.content(page, mcid);
-    String words = shown.words.toString();
+    int length = shown.length();
+    if (length > words.length) {
+      words = new char[2 * length];
+    }
+    shown.copyTo(words);
     if (part.page == null) {
       part.page = page;
     }
-    Ink.append(words, part.ink);
-    part.pictures.addAll(shown.pictures);
-    for (int i = 0; language == null && i < words.length(); i++) {
-      if (isForeign(words.charAt(i))) {
-        throw new MalformedFile("words in another script without their language: " + words);
+    for (int i = 0; language == null && i < length; i++) {
+      if (isForeign(words[i])) {
+        throw new MalformedFile(
+            "words in another script without their language: " + new String(words, 0, length));
       }
+    }
+    Ink.append(words, length, part.ink);
+    if (!shown.pictures().isEmpty()) {
+      part.pictures = new ArrayList<>(part.pictures);
+      part.pictures.addAll(shown.pictures());
     }
   }
 

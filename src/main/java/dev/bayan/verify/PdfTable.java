@@ -36,7 +36,7 @@ final class PdfTable {
         String scope = objects.attribute(element, "Scope") instanceof String s ? " " + s : "";
         String fault = fault(element, String.valueOf(id), role.equals("TH"));
         cell++;
-        return role + scope + fault;
+        return scope.isEmpty() && fault.isEmpty() ? role : role + scope + fault;
       }
     }
     return role;
@@ -61,12 +61,20 @@ final class PdfTable {
     if (cell == 0) {
       row = id;
     }
+    List<Object> headers = objects.list(objects.attribute(element, "Headers"));
+    if (cell > 0 && cell < columns.size() && headers.size() == 2) {
+      // As nearly all are.
+      if (row.equals(objects.text(headers.get(0)))
+          && columns.get(cell).equals(objects.text(headers.get(1)))) {
+        return "";
+      }
+    }
     List<String> expected =
         cell >= columns.size()
             ? List.of("?")
             : cell == 0 ? List.of(columns.get(0)) : List.of(row, columns.get(cell));
     List<String> found = new ArrayList<>(2);
-    for (Object header : objects.list(objects.attribute(element, "Headers"))) {
+    for (Object header : headers) {
       found.add(String.valueOf(objects.text(header)));
     }
     return found.equals(expected) ? "" : " of headers " + found + " where it has " + expected;

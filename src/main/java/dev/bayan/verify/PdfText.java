@@ -1,5 +1,7 @@
 package dev.bayan.verify;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Reads the text strings of a PDF, such as its bookmarks (ISO 32000-1, 7.9.2.2): UTF-16 behind its
  * mark, else a byte a character, in the encoding of PDF's own (annex D.2).
@@ -19,9 +21,21 @@ final class PdfText {
 
   private PdfText() {}
 
+  /** Whether all characters are those of ASCII that can be seen. */
+  private static boolean isPlain(byte[] bytes) {
+    boolean plain = true;
+    for (byte b : bytes) {
+      plain &= b >= ' ';
+    }
+    return plain;
+  }
+
   static String of(byte[] bytes) {
     if (bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
       return PdfCharacters.utf16(bytes, 2);
+    }
+    if (isPlain(bytes)) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
     }
     StringBuilder text = new StringBuilder(bytes.length);
     for (byte b : bytes) {

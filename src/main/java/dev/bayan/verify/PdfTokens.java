@@ -2,7 +2,6 @@ package dev.bayan.verify;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,25 @@ final class PdfTokens {
   /** An operator of a content stream, or a keyword such as {@code null}. */
   record Word(String text) {}
 
+  /** Whole numbers that are met again and again. */
+  private static final Double[] NUMBERS = new Double[1 << 10];
+
+  static {
+    for (int i = 0; i < NUMBERS.length; i++) {
+      NUMBERS[i] = (double) i;
+    }
+  }
+
   private final byte[] bytes;
   private int at;
+
+  /** The elements of arrays and dictionaries that are not closed yet, and how many those are. */
+  private Object[] open = new Object[32];
+
+  private int opened;
+
+  /** Whether the last number has a point. */
+  private boolean fraction;
 
   PdfTokens(byte[] bytes, int at) {
     this.bytes = bytes;
@@ -80,6 +96,20 @@ final class PdfTokens {
     return at + 1;
   }
 
+  /** Steps over a number, if one comes next. */
+  boolean skipsNumber() {
+    skipSpace();
+    if (at < bytes.length && beginsNumber(bytes[at])) {
+      number();
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean beginsNumber(byte b) {
+    return b == '-' || b == '+' || b == '.' || PdfCharacters.isDigit(b);
+  }
+
   /** The next value; two numbers and an R are a reference. */
   Object value() {
     skipSpace();
@@ -101,8 +131,7 @@ final class PdfTokens {
   }
 
   private Object numberOrWord() {
-    byte first = bytes[at];
-    if (first == '-' || first == '+' || first == '.' || PdfCharacters.isDigit(first)) {
+    if (beginsNumber(bytes[at])) {
       return numberOrReference();
     }
     Word word = entry().word();
@@ -113,9 +142,17 @@ final class PdfTokens {
   }
 
   private Object numberOrReference() {
-    int start = at;
+    boolean mayRefer = PdfCharacters.isDigit(bytes[at]);
+    double number = number();
+    if (mayRefer && !fraction && skipGeneration()) {
+      return new PdfObjects.Ref((int) number);
+    }
+    return !fraction && number >= 0 && number < NUMBERS.length ? NUMBERS[(int) number] : number;
+  }
+
+  private double number() {
     boolean negative = bytes[at] == '-';
-    if (bytes[at] == '-' || bytes[at] == '+') {
+    if (negative || bytes[at] == '+') {
       at++;
     }
     double value = 0;
@@ -131,9 +168,7 @@ final class PdfTokens {
         throw new MalformedFile("not a number");
       }
     }
-    if (scale == 0 && PdfCharacters.isDigit(bytes[start]) && skipGeneration()) {
-      return new PdfObjects.Ref((int) value);
-    }
+    fraction = scale > 0;
     double number = scale > 1 ? value / scale : value;
     return negative ? -number : number;
   }
@@ -166,26 +201,39 @@ final class PdfTokens {
 
   private List<Object> array() {
     at++;
-    List<Object> elements = new ArrayList<>();
+    int first = opened;
     while (!closes(']')) {
-      elements.add(value());
+      push(value());
     }
     at++;
+    return Arrays.asList(popped(first));
+  }
+
+  private void push(Object element) {
+    if (opened == open.length) {
+      open = Arrays.copyOf(open, 2 * opened);
+    }
+    open[opened++] = element;
+  }
+
+  private Object[] popped(int first) {
+    Object[] elements = Arrays.copyOfRange(open, first, opened);
+    opened = first;
     return elements;
   }
 
   private Map<String, Object> dictionary() {
     at += 2;
-    Map<String, Object> entries = new PdfEntries();
+    int first = opened;
     while (!closes('>')) {
-      skipSpace();
       if (bytes[at] != '/') {
         throw new MalformedFile("a key was expected");
       }
-      entries.put(name().text(), value());
+      push(name().text());
+      push(value());
     }
     at += 2;
-    return entries;
+    return PdfEntries.of(popped(first));
   }
 
   private boolean closes(char bracket) {
@@ -281,18 +329,16 @@ final class PdfTokens {
   }
 
   private void skipSpace() {
+    byte[] in = bytes;
     int next = at;
-    boolean comment = false;
-    while (next < bytes.length) {
-      byte b = bytes[next];
-      if (comment) {
-        comment = b != '\n' && b != '\r';
-      } else if (b == '%') {
-        comment = true;
-      } else if (!PdfCharacters.isSpace(b)) {
-        break;
+    while (next < in.length && (PdfCharacters.isSpace(in[next]) || in[next] == '%')) {
+      if (in[next] == '%') {
+        while (next < in.length && in[next] != '\n' && in[next] != '\r') {
+          next++;
+        }
+      } else {
+        next++;
       }
-      next++;
     }
     at = next;
   }

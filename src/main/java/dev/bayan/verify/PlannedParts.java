@@ -172,7 +172,10 @@ final class PlannedParts {
 
   /** Where words lead, those that follow each other to one place together. */
   private static List<PdfPart.Link> links(Prose words) {
-    List<PdfPart.Link> links = new ArrayList<>();
+    List<PdfPart.Link> links = new ArrayList<>(0);
+    if (!words.leads()) {
+      return links;
+    }
     URI open = null;
     StringBuilder ink = new StringBuilder();
     for (Span span : words.spans()) {

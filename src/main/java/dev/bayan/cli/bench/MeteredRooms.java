@@ -61,6 +61,11 @@ final class MeteredRooms {
     }
 
     @Override
+    public byte[] export(Pack pack, Carried carried) {
+      return export(pack, carried, Hands.OWN);
+    }
+
+    @Override
     public byte[] export(Pack pack, Carried carried, Hands hands) {
       Phase phase = Phase.export(format());
       byte[] file = ledger.measure(phase, () -> exporter.export(pack, carried, hands));
