@@ -46,7 +46,8 @@ public final class Samples {
                 List.of(
                     new Passage.Paragraph(
                         RichText.plain(
-                            "قالت وكالة Reuters إن 45.5% من الشاحنات دخلت في ٢٠٢٥–٢٠٢٦، أي 120,500 طن.")),
+                            "قالت وكالة Reuters إن 45.5% من الشاحنات دخلت في ٢٠٢٥–٢٠٢٦، أي 120,500"
+                                + " طن.")),
                     new Passage.Bullets(
                         texts(
                             "الاتصال على +974 4444 5555 أو press@example.org.",
@@ -267,14 +268,19 @@ public final class Samples {
         comparisons);
   }
 
-  /** A briefing of paragraphs only, with the barest head. */
-  public static Briefing paragraphs(String id, @Nullable String heading, String... paragraphs) {
+  /** A briefing with the barest head. */
+  public static Briefing bare(
+      String id,
+      String language,
+      String title,
+      List<Section> sections,
+      List<Comparison> comparisons) {
     return new Briefing(
         id,
-        "ar",
+        language,
         null,
         null,
-        "عنوان",
+        title,
         null,
         null,
         null,
@@ -282,6 +288,16 @@ public final class Samples {
         null,
         null,
         List.of(),
+        sections,
+        comparisons);
+  }
+
+  /** A briefing of paragraphs only, with the barest head. */
+  public static Briefing paragraphs(String id, @Nullable String heading, String... paragraphs) {
+    return bare(
+        id,
+        "ar",
+        "عنوان",
         List.of(
             new Section(
                 heading,

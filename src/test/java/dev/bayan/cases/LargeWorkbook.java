@@ -1,5 +1,6 @@
 package dev.bayan.cases;
 
+import dev.bayan.Samples;
 import dev.bayan.export.Format;
 import dev.bayan.export.xlsx.XlsxExporter;
 import dev.bayan.model.Briefing;
@@ -104,19 +105,10 @@ final class LargeWorkbook {
     List<String> parties = List.of("مصر", "قطر", "لبنان", "الأردن", "تونس", "المغرب");
     Section section =
         new Section(null, List.of(new Passage.Paragraph(RichText.plain("نص."))), List.of());
-    return new Briefing(
+    return Samples.bare(
         "large",
         "ar-EG",
-        null,
-        null,
         "جدول كبير",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
         List.of(section),
         List.of(new Comparison("large", "جدول", "البند", parties, all)));
   }

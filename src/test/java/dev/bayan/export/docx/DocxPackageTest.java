@@ -120,19 +120,10 @@ class DocxPackageTest {
   @Test
   void aBriefingWithoutMarkingOrFactsIsWhole() throws Exception {
     Briefing bare =
-        new Briefing(
+        Samples.bare(
             "bare",
             "ar",
-            null,
-            null,
             "عنوان",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
             List.of(
                 new Section(
                     null, List.of(new Passage.Quote(RichText.plain("قول"), null)), List.of())),

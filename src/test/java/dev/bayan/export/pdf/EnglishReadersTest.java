@@ -43,21 +43,8 @@ class EnglishReadersTest {
 
   private static byte[] pdf(List<Passage> content) {
     Briefing briefing =
-        new Briefing(
-            "english",
-            "en",
-            null,
-            null,
-            "A title",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(new Section(null, content, List.of())),
-            List.of());
+        Samples.bare(
+            "english", "en", "A title", List.of(new Section(null, content, List.of())), List.of());
     Pack pack = Samples.pack(briefing);
     byte[] pdf = new PdfExporter().export(pack);
     assertThat(new Verifier().verify(pack, Format.PDF, pdf, Map.of())).isEmpty();

@@ -139,21 +139,7 @@ class FiveReadersTest {
   private static Briefing of(List<Passage> content, List<Comparison> tables) {
     Section section = new Section(null, content, List.of());
     Briefing bare = Samples.paragraphs("bare", null, "نص");
-    return new Briefing(
-        "corpus",
-        bare.language(),
-        null,
-        null,
-        bare.title(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(section),
-        tables);
+    return Samples.bare("corpus", bare.language(), bare.title(), List.of(section), tables);
   }
 
   @ParameterizedTest

@@ -51,20 +51,7 @@ final class Rich {
 
   private static Briefing holding(List<Passage> content) {
     Briefing bare = Samples.paragraphs("rich", null, "نص");
-    return new Briefing(
-        bare.id(),
-        "ar",
-        null,
-        null,
-        bare.title(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(new Section(null, content, List.of())),
-        List.of());
+    return Samples.bare(
+        bare.id(), "ar", bare.title(), List.of(new Section(null, content, List.of())), List.of());
   }
 }

@@ -81,19 +81,10 @@ final class Workbooks {
   static Briefing gregorian(String language, Cell... cells) {
     Briefing bare = Samples.paragraphs("x", null, "نص.");
     Comparison.Row row = new Comparison.Row("س", new Format.Date(), List.of(cells), null);
-    return new Briefing(
+    return Samples.bare(
         "x",
         language,
-        null,
-        null,
         "عنوان",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
         bare.sections(),
         List.of(new Comparison("t", "ت", "د", List.of("أ"), List.of(row))));
   }
