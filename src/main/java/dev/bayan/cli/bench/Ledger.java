@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What each phase has taken so far, of all threads together.
+ * What each phase has taken so far, of all threads together. A phase within another is its own: the
+ * workbook that a PDF waits for is none of the PDF's time.
  *
  * <pre>
  * byte[] file = ledger.measure(Phase.PDF, () -> exporter.export(pack));
@@ -40,6 +41,32 @@ final class Ledger {
     T take() throws E;
   }
 
+  /** What a thread has taken at some time, or between two. */
+  private record Reading(long processor, long wall, long allocated) {
+
+    static final Reading NOTHING = new Reading(0, 0, 0);
+
+    static Reading now() {
+      return new Reading(
+          THREADS.getCurrentThreadCpuTime(),
+          System.nanoTime(),
+          THREADS.getCurrentThreadAllocatedBytes());
+    }
+
+    Reading without(Reading other) {
+      return new Reading(
+          processor - other.processor, wall - other.wall, allocated - other.allocated);
+    }
+
+    Reading and(Reading other) {
+      return new Reading(
+          processor + other.processor, wall + other.wall, allocated + other.allocated);
+    }
+  }
+
+  /** What the phases within the one at hand have taken. */
+  private final ThreadLocal<Reading> within = ThreadLocal.withInitial(() -> Reading.NOTHING);
+
   private final Map<Phase, Account> accounts = new EnumMap<>(Phase.class);
 
   Ledger() {
@@ -49,16 +76,19 @@ final class Ledger {
   }
 
   <T, E extends Exception> T measure(Phase phase, Work<T, E> work) throws E {
-    long allocated = THREADS.getCurrentThreadAllocatedBytes();
-    long wall = System.nanoTime();
-    long processor = THREADS.getCurrentThreadCpuTime();
+    Reading beside = within.get();
+    within.set(Reading.NOTHING);
+    Reading before = Reading.now();
     try {
       return work.take();
     } finally {
+      Reading all = Reading.now().without(before);
+      Reading own = all.without(within.get());
+      within.set(beside.and(all));
       Account account = account(phase);
-      account.processor.add(THREADS.getCurrentThreadCpuTime() - processor);
-      account.wall.add(System.nanoTime() - wall);
-      account.allocated.add(THREADS.getCurrentThreadAllocatedBytes() - allocated);
+      account.processor.add(own.processor());
+      account.wall.add(own.wall());
+      account.allocated.add(own.allocated());
     }
   }
 
