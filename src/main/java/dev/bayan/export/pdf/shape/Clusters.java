@@ -59,7 +59,7 @@ final class Clusters {
     Integer letter = null;
     for (Integer start : List.copyOf(byStart.keySet())) {
       List<Laid> cluster = byStart.getOrDefault(start, List.of());
-      if (letter == null || !cluster.stream().allMatch(Laid::isMark)) {
+      if (letter == null || letters(cluster) > 0) {
         letter = start;
         continue;
       }
@@ -169,10 +169,9 @@ final class Clusters {
   private void placeDrawn(String text, List<Laid> cluster, List<Placed> placed) {
     int[] characters = text.codePoints().toArray();
     Laid base = base(cluster);
-    boolean oneBase = cluster.stream().filter(laid -> !laid.isMark()).count() <= 1;
     if (cluster.size() == 1 && characters.length == 1) {
       placed.add(new Placed(glyph(base, text), base.x()));
-    } else if (oneBase && cluster.size() == characters.length) {
+    } else if (letters(cluster) <= 1 && cluster.size() == characters.length) {
       pair(characters, cluster, base, placed);
     } else if (rightToLeft) {
       spread(characters, Drawn.of(cluster), placed);
@@ -187,7 +186,21 @@ final class Clusters {
   }
 
   private static Laid base(List<Laid> cluster) {
-    return cluster.stream().filter(laid -> !laid.isMark()).findFirst().orElse(cluster.get(0));
+    for (Laid laid : cluster) {
+      if (!laid.isMark()) {
+        return laid;
+      }
+    }
+    return cluster.get(0);
+  }
+
+  /** How many of its glyphs are no marks. */
+  private static int letters(List<Laid> cluster) {
+    int letters = 0;
+    for (Laid laid : cluster) {
+      letters += laid.isMark() ? 0 : 1;
+    }
+    return letters;
   }
 
   /** One glyph a character: the marks before their letter right to left, after it left to right. */
