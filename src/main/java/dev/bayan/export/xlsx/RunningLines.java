@@ -9,7 +9,6 @@ import dev.bayan.style.TextStyle;
 import dev.bayan.style.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What stands at the head and foot of each printed page (ECMA-376 part 1, 18.3.1.39 oddHeader), the
@@ -69,8 +68,7 @@ record RunningLines(String header, String footer, String marking) {
     Colour colour = marking == null ? style.colour() : marking;
     String face = "&\"" + theme.typeface().family() + (marking == null ? ",Regular\"" : ",Bold\"");
     // The face comes last: its closing quote keeps a size or colour from swallowing digits.
-    String look =
-        String.format(Locale.ROOT, "&%d&K%s%s", Math.round(style.size()), colour.hex(), face);
+    String look = "&" + Math.round(style.size()) + "&K" + colour.hex() + face;
     slots.add(new RunningSlot(place + look, face, slot, rightToLeft));
   }
 }

@@ -4,8 +4,6 @@ import dev.bayan.plan.Strip.Part;
 import dev.bayan.plan.Strip.Slot;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A third of a header or footer as Excel's codes, cut where the whole line is too long. */
 final class RunningSlot {
@@ -13,13 +11,13 @@ final class RunningSlot {
   private static final String NUMBER = "&P";
   private static final String COUNT = "&N";
 
-  /** Whatever is not Arabic letters, marks and spaces. */
-  private static final Pattern FOREIGN = Pattern.compile("[^\\p{IsArabic}\\p{Mn}\\s]");
-
   private final String look;
   private final String face;
   private final Slot slot;
   private final boolean rightToLeft;
+
+  /** All its words in one line. */
+  private final String words;
 
   /** How many units of its words are kept. */
   private int kept;
@@ -35,7 +33,8 @@ final class RunningSlot {
     this.face = face;
     this.slot = slot;
     this.rightToLeft = rightToLeft;
-    kept = words().length();
+    words = words(slot);
+    kept = words.length();
   }
 
   /** Cuts the longest slot until all fit; a marking only where nothing else is left to cut. */
@@ -49,7 +48,7 @@ final class RunningSlot {
                       .thenComparingInt(s -> s.kept))
               .orElseThrow();
       int keep = Math.max(0, longest.kept - Math.max(1, excess / 2));
-      longest.kept = Xstring.boundary(longest.words(), 0, keep);
+      longest.kept = Xstring.boundary(longest.words, 0, keep);
       if (longest.kept <= 1) {
         longest.kept = 0;
       }
@@ -58,7 +57,11 @@ final class RunningSlot {
   }
 
   private static int excess(List<RunningSlot> slots, int limit) {
-    return slots.stream().mapToInt(slot -> slot.codes().length()).sum() - limit;
+    int excess = -limit;
+    for (RunningSlot slot : slots) {
+      excess += slot.codes().length();
+    }
+    return excess;
   }
 
   /** The slot as codes (ECMA-376 part 1, 18.3.1.46). */
@@ -76,7 +79,7 @@ final class RunningSlot {
           String shown = line.substring(0, Math.min(room, line.length()));
           room -= shown.length();
           // "&P" takes a number with a sign behind it for a sum.
-          codes.append(afterField && shown.matches("[+-].*") ? face : "").append(escape(shown));
+          codes.append(afterField && opensWithSign(shown) ? face : "").append(escape(shown));
           if (shown.length() < line.length() && !cut) {
             codes.append('…');
             cut = true;
@@ -93,18 +96,53 @@ final class RunningSlot {
    * that are all Arabic have theirs, round the number of a page too.
    */
   private String embedded(String codes) {
-    return rightToLeft && FOREIGN.matcher(words()).find() ? "\u202B" + codes + "\u202C" : codes;
+    return rightToLeft && isMixed() ? "\u202B" + codes + "\u202C" : codes;
   }
 
-  private String words() {
-    return slot.parts().stream()
-        .filter(Part.Words.class::isInstance)
-        .map(part -> line((Part.Words) part))
-        .collect(Collectors.joining());
+  /** Whether there is anything in its words but Arabic letters, marks and spaces. */
+  private boolean isMixed() {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c == ' ' || (c >= '\u0620' && c <= '\u064A')) {
+        continue;
+      }
+      if (c < '\u0300'
+          || (Character.getType(c) != Character.NON_SPACING_MARK
+              && Character.UnicodeScript.of(c) != Character.UnicodeScript.ARABIC)) {
+        return true;
+      }
+    }
+    return false;
   }
 
+  private static boolean opensWithSign(String text) {
+    return !text.isEmpty() && "+-".indexOf(text.charAt(0)) >= 0;
+  }
+
+  private static String words(Slot slot) {
+    StringBuilder words = new StringBuilder();
+    for (Part part : slot.parts()) {
+      if (part instanceof Part.Words some) {
+        words.append(line(some));
+      }
+    }
+    return words.toString();
+  }
+
+  /** Its text with one space for each stretch of them, tabs and line feeds among them. */
   private static String line(Part.Words words) {
-    return words.text().replaceAll("\\s+", " ");
+    String text = words.text();
+    StringBuilder line = new StringBuilder(text.length());
+    boolean afterSpace = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isSpace = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!isSpace || !afterSpace) {
+        line.append(isSpace ? ' ' : c);
+      }
+      afterSpace = isSpace;
+    }
+    return line.toString();
   }
 
   private static String escape(String text) {
