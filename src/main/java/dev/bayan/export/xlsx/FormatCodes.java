@@ -157,7 +157,8 @@ final class FormatCodes {
           case LATIN -> 1;
           case ARABIC_INDIC -> 2;
         };
-    return String.format(Locale.ROOT, "[$-%X%02X%04X]", numerals, calendar, locale.lcid());
+    int all = numerals << 24 | calendar << 16 | locale.lcid();
+    return "[$-" + Integer.toHexString(all).toUpperCase(Locale.ROOT) + "]";
   }
 
   /** Text that a format shows as it is. */
