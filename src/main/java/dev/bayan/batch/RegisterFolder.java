@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class RegisterFolder {
 
   /** Whether what the workbook is of is still known. */
   private final AtomicBoolean isCurrent = new AtomicBoolean(true);
+
+  /** The hash that each entry of this run was kept with: these are whole. */
+  private final Map<String, String> fresh = new ConcurrentHashMap<>();
 
   /** What it was of before this run; null: nobody knows. */
   private volatile @Nullable RegisterState before;
@@ -86,6 +90,7 @@ final class RegisterFolder {
     Path file = output.registered(id);
     files.deleteAll(file);
     files.write(file, kept);
+    fresh.put(id, hash);
   }
 
   /**
@@ -217,6 +222,9 @@ final class RegisterFolder {
     Path file = output.registered(id);
     if (files.kind(file, false) != Kind.FILE) {
       return false;
+    }
+    if (hash.equals(fresh.get(id))) {
+      return true;
     }
     byte[] kept = files.read(file, MOST);
     byte[] expected = hash.getBytes(StandardCharsets.US_ASCII);
