@@ -46,15 +46,16 @@ final class Columns {
   }
 
   private double[] widths() {
-    double sum = Arrays.stream(least).sum();
-    if (sum >= total) {
+    if (sum(least) >= total) {
       return shared();
     }
     double[] byNeed = byNeed();
     double names = Math.max(least[0], Math.min(most[0], total / 3.2));
     double share = (total - names) / (columns.length - 1);
-    if (Arrays.stream(least).skip(1).anyMatch(word -> word > share)) {
-      return byNeed;
+    for (int i = 1; i < least.length; i++) {
+      if (least[i] > share) {
+        return byNeed;
+      }
     }
     double[] equal = new double[columns.length];
     Arrays.fill(equal, share);
@@ -65,21 +66,31 @@ final class Columns {
   /** What is needed first; of the rest each column gets its part of what is wanting. */
   private double[] byNeed() {
     double[] needs = new double[columns.length];
-    Arrays.setAll(needs, i -> TableFit.need(table, columns[i], scale));
-    if (Arrays.stream(needs).sum() > total) {
+    for (int i = 0; i < needs.length; i++) {
+      needs[i] = TableFit.need(table, columns[i], scale);
+    }
+    if (sum(needs) > total) {
       needs = least;
     }
     double wanting = 0;
     for (int i = 0; i < columns.length; i++) {
       wanting += Math.max(0, most[i] - needs[i]);
     }
-    double left = total - Arrays.stream(needs).sum();
+    double left = total - sum(needs);
     double[] widths = new double[columns.length];
     for (int i = 0; i < widths.length; i++) {
       double part = wanting == 0 ? 1.0 / widths.length : Math.max(0, most[i] - needs[i]) / wanting;
       widths[i] = needs[i] + left * part;
     }
     return widths;
+  }
+
+  private static double sum(double[] widths) {
+    double sum = 0;
+    for (double width : widths) {
+      sum += width;
+    }
+    return sum;
   }
 
   /** About how many lines the rows have. */

@@ -9,7 +9,6 @@ import dev.bayan.style.TextStyle;
 import dev.bayan.style.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Header and footer of every page: three slots on one line that never touch each other. The first
@@ -40,10 +39,8 @@ final class RunningHeads {
   List<Mark> header(int page, int pages) {
     double margin = sheet.top();
     double foot = margin - distance(margin);
-    List<Strip.Slot> slots =
-        pack.header().slots().stream()
-            .map(slot -> page > 1 || slot.marking() != null ? slot : Strip.Slot.EMPTY)
-            .toList();
+    List<Strip.Slot> slots = new ArrayList<>(pack.header().slots());
+    slots.replaceAll(slot -> page > 1 || slot.marking() != null ? slot : Strip.Slot.EMPTY);
     List<Mark> marks = line(slots, page, pages, foot - style.lineHeight());
     if (page > 1 && !marks.isEmpty()) {
       double y = foot + distance(margin) * 0.08;
@@ -65,12 +62,12 @@ final class RunningHeads {
   }
 
   private List<Mark> line(List<Strip.Slot> slots, int page, int pages, double top) {
-    List<Prose> words =
-        slots.stream().map(slot -> slot.on(page, pages, pack.digits(), pack.direction())).toList();
-    double[] needs =
-        IntStream.range(0, slots.size())
-            .mapToDouble(i -> width(words.get(i), style(slots.get(i))))
-            .toArray();
+    List<Prose> words = new ArrayList<>(slots.size());
+    double[] needs = new double[slots.size()];
+    for (int i = 0; i < needs.length; i++) {
+      words.add(slots.get(i).on(page, pages, pack.digits(), pack.direction()));
+      needs[i] = width(words.get(i), style(slots.get(i)));
+    }
     Slots rooms = Slots.of(slots, needs, frame.width(), 1.25 * style.size());
     List<Mark> marks = new ArrayList<>();
     double baseline = top + paragraphs.baseline(style);

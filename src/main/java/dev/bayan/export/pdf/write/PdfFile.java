@@ -37,7 +37,7 @@ final class PdfFile {
   private static final byte[] HEADER =
       "%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n".getBytes(StandardCharsets.ISO_8859_1);
 
-  private static final int BLOCK = 256;
+  private static final int BLOCK = 1024;
 
   /** Streams that may be on their way at once: they are held in memory. */
   private static final int ON_THE_WAY = 32;
