@@ -39,10 +39,20 @@ final class DocxAddresses {
 
   private DocxAddresses() {}
 
+  /** Whether a text has one of the signs that {@link #check} looks at. */
+  static boolean hasSigns(char[] text, int start, int length) {
+    boolean has = false;
+    for (int i = start; i < start + length; i++) {
+      char c = text[i];
+      has |= c <= '@' && (c == ':' || c == '@' || c == '+');
+    }
+    return has;
+  }
+
   /** Looks at the signs that addresses have: to search for whole ones takes much longer. */
   static void check(DocxLint lint, DocxParagraph paragraph, Supplier<String> place) {
     StringBuilder text = paragraph.text;
-    if (paragraph.turned.isEmpty() || lint.isDirected()) {
+    if (!paragraph.hasAddressSigns || paragraph.turned.isEmpty() || lint.isDirected()) {
       return;
     }
     for (int i = 0; i < text.length(); i++) {

@@ -107,7 +107,8 @@ final class DocxOrder implements DocxXml.Listener {
     for (String alike : children.split(" ", -1)) {
       rank++;
       for (String child : alike.split("\\|", -1)) {
-        ranks.put(child, rank);
+        // As the names are that the parser gives.
+        ranks.put(child.intern(), rank);
       }
     }
     SEQUENCES.put(parent, ranks);

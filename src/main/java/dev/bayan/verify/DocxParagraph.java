@@ -26,6 +26,9 @@ final class DocxParagraph {
   /** The words so far; of a paragraph of the text only. */
   final StringBuilder text = new StringBuilder();
 
+  /** Whether one of its characters is a sign that addresses have. */
+  boolean hasAddressSigns;
+
   /** Which of its characters stand in runs with rtl. */
   final BitSet turned = new BitSet();
 

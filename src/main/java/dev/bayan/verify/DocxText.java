@@ -12,6 +12,7 @@ final class DocxText implements DocxXml.Listener {
 
   private final StringBuilder words = new StringBuilder(4096);
   private final List<String> descriptions = new ArrayList<>();
+  private char[] stretch = new char[256];
   private int[] starts = new int[64];
   private int paragraphs;
   private int controls;
@@ -68,11 +69,11 @@ final class DocxText implements DocxXml.Listener {
     if (!inside.equals("t") || contents > 0) {
       return;
     }
-    for (int i = start; i < start + length; i++) {
-      if (Ink.leaves(text[i])) {
-        words.append(text[i]);
-      }
+    if (length > stretch.length) {
+      stretch = new char[2 * length];
     }
+    System.arraycopy(text, start, stretch, 0, length);
+    Ink.append(stretch, length, words);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.bayan.verify;
 
+import java.util.function.Supplier;
+
 /**
  * Walks through the text of one part, and shows each run, paragraph, table, field, link and section
  * to the rules as it ends.
@@ -20,6 +22,7 @@ final class DocxWords implements DocxXml.Listener {
   private final DocxFields fields;
   private final StringBuilder run = new StringBuilder();
   private DocxParagraph paragraph = new DocxParagraph();
+  private final Supplier<String> place = this::place;
   private int number;
   private boolean sectionBidi;
   private boolean boundRight;
@@ -71,6 +74,7 @@ final class DocxWords implements DocxXml.Listener {
       run.append(text, start, length);
       if (fields.isShown()) {
         paragraph.text.append(text, start, length);
+        paragraph.hasAddressSigns |= DocxAddresses.hasSigns(text, start, length);
       }
     } else if (inside.equals("instrText")) {
       fields.code(new String(text, start, length));
@@ -82,7 +86,7 @@ final class DocxWords implements DocxXml.Listener {
     switch (name) {
       case "r" -> {
         if (!run.isEmpty()) {
-          letters.check(paragraph, run.toString(), look.isRightToLeft(), this::place);
+          letters.check(paragraph, run.toString(), look.isRightToLeft(), place);
           fields.result(run, look.isRightToLeft());
           if (look.isRightToLeft() && fields.isShown()) {
             int end = paragraph.text.length();
@@ -90,7 +94,7 @@ final class DocxWords implements DocxXml.Listener {
           }
         }
       }
-      case "rPr" -> look.check(lint, this::place);
+      case "rPr" -> look.check(lint, place);
       case "p" -> endParagraph();
       case "sectPr" -> {
         if (sectionBidi != lint.rightToLeft() || boundRight != lint.rightToLeft()) {
@@ -104,7 +108,7 @@ final class DocxWords implements DocxXml.Listener {
   }
 
   private void endParagraph() {
-    lint.paragraph(paragraph, this::place);
+    lint.paragraph(paragraph, place);
     DocxParagraph all = lint.styles().of(paragraph.style);
     Boolean own = paragraph.bidi;
     if (Boolean.TRUE.equals(own == null ? all.bidi : own) != lint.rightToLeft()) {
@@ -112,8 +116,8 @@ final class DocxWords implements DocxXml.Listener {
     } else if (!isBody && Boolean.TRUE.equals(own) != lint.rightToLeft()) {
       lint.report(DocxRule.RUNNING_PARTS, place(), "no direction of its own");
     }
-    DocxAddresses.check(lint, paragraph, this::place);
-    boolean isBlank = paragraph.text.toString().isBlank();
+    DocxAddresses.check(lint, paragraph, place);
+    boolean isBlank = isBlank(paragraph.text);
     paragraph.inherit(all);
     if (!isBlank) {
       height();
@@ -125,6 +129,14 @@ final class DocxWords implements DocxXml.Listener {
     } else if (isBody && paragraph.outline != null) {
       lint.headings().heading(paragraph.outline, paragraph.text.toString(), place());
     }
+  }
+
+  private static boolean isBlank(StringBuilder text) {
+    int at = 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length();
   }
 
   /** Rule 32: a line of Amiri's vowel marks takes 1.76 times its size. */
