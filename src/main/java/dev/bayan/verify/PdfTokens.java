@@ -1,6 +1,5 @@
 package dev.bayan.verify;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -245,87 +244,23 @@ final class PdfTokens {
   }
 
   private byte[] hexadecimal() {
-    at++;
-    int end = at;
+    int from = at + 1;
+    int end = from;
     while (end < bytes.length && bytes[end] != '>') {
       end++;
     }
     if (end == bytes.length) {
       throw new MalformedFile("> was expected");
     }
-    byte[] out = new byte[(end - at + 1) / 2];
-    int digits = 0;
-    for (; at + 1 < end; at += 2) {
-      int pair = PdfCharacters.digit(bytes[at]) << 4 | PdfCharacters.digit(bytes[at + 1]);
-      if (pair < 0) {
-        break;
-      }
-      out[digits / 2] = (byte) pair;
-      digits += 2;
-    }
-    for (; at < end; at++) {
-      int digit = PdfCharacters.digit(bytes[at]);
-      if (digit >= 0) {
-        // A last digit that stands alone is the higher of a pair (7.3.4.3).
-        out[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
-        digits++;
-      } else if (!PdfCharacters.isSpace(bytes[at])) {
-        throw new MalformedFile("not a hexadecimal string");
-      }
-    }
-    at++;
-    int length = (digits + 1) / 2;
-    return length == out.length ? out : Arrays.copyOf(out, length);
+    at = end + 1;
+    return PdfStrings.hexadecimal(bytes, from, end);
   }
 
-  /** A string between parentheses, which may nest (7.3.4.2). */
   private byte[] literal() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int depth = 1;
-    at++;
-    while (true) {
-      if (at >= bytes.length) {
-        throw new MalformedFile("a string without end");
-      }
-      byte b = bytes[at++];
-      if (b == '\\') {
-        escaped(out);
-        continue;
-      }
-      depth += b == '(' ? 1 : b == ')' ? -1 : 0;
-      if (depth == 0) {
-        return out.toByteArray();
-      }
-      out.write(b);
-    }
-  }
-
-  private void escaped(ByteArrayOutputStream out) {
-    if (at >= bytes.length) {
-      throw new MalformedFile("a string without end");
-    }
-    byte b = bytes[at++];
-    switch (b) {
-      case 'n' -> out.write('\n');
-      case 'r' -> out.write('\r');
-      case 't' -> out.write('\t');
-      case 'b' -> out.write('\b');
-      case 'f' -> out.write('\f');
-      case '\n' -> {
-        // A line end that is no part of the string.
-      }
-      default -> {
-        if (b < '0' || b > '7') {
-          out.write(b);
-          return;
-        }
-        int code = b - '0';
-        for (int i = 0; i < 2 && at < bytes.length && bytes[at] >= '0' && bytes[at] <= '7'; i++) {
-          code = 8 * code + bytes[at++] - '0';
-        }
-        out.write(code);
-      }
-    }
+    int from = at + 1;
+    int end = PdfStrings.end(bytes, from);
+    at = end + 1;
+    return PdfStrings.literal(bytes, from, end);
   }
 
   private void skipSpace() {

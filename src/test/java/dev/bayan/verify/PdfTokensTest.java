@@ -66,4 +66,14 @@ class PdfTokensTest {
     PdfTokens damaged = new PdfTokens("1x".getBytes(StandardCharsets.US_ASCII), 0);
     assertThatThrownBy(damaged::skipsNumber).isInstanceOf(MalformedFile.class);
   }
+
+  @Test
+  void literalStringsNestAndEscape() {
+    String written = "(a(b)c\\(d\\)e\\\\f\\n\\101\\7x\\\ng\\q)";
+    assertThat(value(written))
+        .isEqualTo("a(b)c(d)e\\f\nA\u0007xgq".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(value("()")).isEqualTo(new byte[0]);
+    assertThatThrownBy(() -> value("(a(b)")).isInstanceOf(MalformedFile.class);
+    assertThatThrownBy(() -> value("(a\\")).isInstanceOf(MalformedFile.class);
+  }
 }
