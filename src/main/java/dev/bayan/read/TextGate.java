@@ -1,5 +1,6 @@
 package dev.bayan.read;
 
+import dev.bayan.text.ArabicLetters;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,7 +37,7 @@ final class TextGate {
     boolean mayWarn = false;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if ((unit >= ' ' && unit < 0x7F) || (unit >= 0x620 && unit <= 0x64A)) {
+      if ((unit >= ' ' && unit < 0x7F) || ArabicLetters.contains(unit)) {
         // As most are: ASCII and the letters of Arabic.
         continue;
       }

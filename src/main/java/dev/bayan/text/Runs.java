@@ -101,7 +101,7 @@ public final class Runs {
   private static boolean isAllRightToLeft(String paragraph) {
     for (int i = 0; i < paragraph.length(); i++) {
       char c = paragraph.charAt(i);
-      if (c == ' ' || (c >= '\u0620' && c <= '\u064A')) {
+      if (c == ' ' || ArabicLetters.contains(c)) {
         continue;
       }
       boolean fits =

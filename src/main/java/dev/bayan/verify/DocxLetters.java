@@ -1,5 +1,6 @@
 package dev.bayan.verify;
 
+import dev.bayan.text.ArabicLetters;
 import dev.bayan.verify.DocxParagraph.Bracket;
 import java.text.Normalizer;
 import java.util.List;
@@ -118,7 +119,7 @@ final class DocxLetters {
 
   /** A letter of Arabic, as most characters are. */
   private static boolean isPlain(char c) {
-    return c >= '\u0620' && c <= '\u064A' && c != KASHIDA;
+    return ArabicLetters.contains(c) && c != KASHIDA;
   }
 
   private void direction(int c) {

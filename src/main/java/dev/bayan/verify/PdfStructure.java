@@ -1,5 +1,6 @@
 package dev.bayan.verify;
 
+import dev.bayan.text.ArabicLetters;
 import dev.bayan.text.Direction;
 import dev.bayan.verify.PdfObjects.Ref;
 import java.util.ArrayList;
@@ -230,7 +231,7 @@ final class PdfStructure {
 
   /** Whether a letter belongs to a script that runs against the document's. */
   private boolean isForeign(char c) {
-    if (c >= '\u0620' && c <= '\u064A') {
+    if (ArabicLetters.contains(c)) {
       // As most are: the letters of Arabic.
       return !rightToLeft;
     }

@@ -4,6 +4,7 @@ import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Texts;
+import dev.bayan.text.ArabicLetters;
 import dev.bayan.verify.XlsxSheet.Cell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class XlsxArticle {
     boolean counted = false;
     for (int i = 0; i < text.length(); i++) {
       int c = text.charAt(i);
-      boolean arabic = c >= '\u0620' && c <= '\u064A';
+      boolean arabic = ArabicLetters.contains(c);
       if (Character.isHighSurrogate((char) c)) {
         c = text.codePointAt(i);
         i += Character.charCount(c) - 1;

@@ -4,6 +4,7 @@ import dev.bayan.plan.Prose;
 import dev.bayan.plan.Span;
 import dev.bayan.style.FontFile;
 import dev.bayan.style.Typeface;
+import dev.bayan.text.ArabicLetters;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,6 @@ final class Measure {
 
   /** A raised marker of up to three digits. */
   private static final double MARKER = 1.5;
-
-  private static final char FIRST_LETTER = '\u0620';
-  private static final char LAST_LETTER = '\u064A';
 
   /** What Arabic letters in words take of their advances alone: 0.63 to 0.66 in running text. */
   private static final double JOINED = 0.645;
@@ -82,7 +80,7 @@ final class Measure {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         double width = advances.of(c);
-        line += c >= FIRST_LETTER && c <= LAST_LETTER ? width * JOINED : width;
+        line += ArabicLetters.contains(c) ? width * JOINED : width;
       }
     }
     return line;

@@ -3,6 +3,7 @@ package dev.bayan.export.xlsx;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Span;
 import dev.bayan.style.Colour;
+import dev.bayan.text.ArabicLetters;
 import dev.bayan.text.Direction;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,7 @@ record CellFormat(
   private static boolean hasLetter(String text, boolean rightToLeft) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '\u0620' && c <= '\u064A') {
+      if (ArabicLetters.contains(c)) {
         // A letter of Arabic, as most are.
         if (rightToLeft) {
           return true;

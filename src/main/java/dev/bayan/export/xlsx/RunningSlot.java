@@ -2,6 +2,7 @@ package dev.bayan.export.xlsx;
 
 import dev.bayan.plan.Strip.Part;
 import dev.bayan.plan.Strip.Slot;
+import dev.bayan.text.ArabicLetters;
 import java.util.Comparator;
 import java.util.List;
 
@@ -103,7 +104,7 @@ final class RunningSlot {
   private boolean isMixed() {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      if (c == ' ' || (c >= '\u0620' && c <= '\u064A')) {
+      if (c == ' ' || ArabicLetters.contains(c)) {
         continue;
       }
       if (c < '\u0300'

@@ -1,6 +1,7 @@
 package dev.bayan.export.xlsx;
 
 import dev.bayan.plan.Prose;
+import dev.bayan.text.ArabicLetters;
 
 /**
  * How many words a paragraph has: stretches between spaces with a letter or a digit in them.
@@ -19,7 +20,7 @@ final class Words {
     String text = paragraph.text();
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      if (c >= '\u0620' && c <= '\u064A') {
+      if (ArabicLetters.contains(c)) {
         // A letter of Arabic, as most are.
         words += inWord ? 0 : 1;
         inWord = true;

@@ -1,5 +1,7 @@
 package dev.bayan.export.pdf.flow;
 
+import dev.bayan.text.ArabicLetters;
+
 /** What readers of PDF take signs for (UAX #9, table 4). */
 final class Signs {
 
@@ -33,7 +35,7 @@ final class Signs {
     int excess = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '\u0620' && c <= '\u064A') {
+      if (ArabicLetters.contains(c)) {
         excess--;
         continue;
       }

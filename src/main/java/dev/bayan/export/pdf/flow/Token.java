@@ -1,6 +1,7 @@
 package dev.bayan.export.pdf.flow;
 
 import dev.bayan.export.pdf.shape.ShapedWord;
+import dev.bayan.text.ArabicLetters;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class Token {
 
   /** Whether it parts words, be it that a line may not break there. */
   boolean isBlank() {
-    if (!text.isEmpty() && text.charAt(0) >= '\u0620' && text.charAt(0) <= '\u064A') {
+    if (!text.isEmpty() && ArabicLetters.contains(text.charAt(0))) {
       // As most words begin.
       return false;
     }
