@@ -4,13 +4,13 @@ import dev.bayan.batch.FileOps.Kind;
 import dev.bayan.batch.Inspection.Inspected;
 import dev.bayan.batch.Manifest.Known;
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.plan.Pack;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Echo;
 import dev.bayan.read.Message;
 import dev.bayan.read.Reading;
 import dev.bayan.verify.Structure;
-import dev.bayan.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -200,7 +200,7 @@ final class Inspector {
     return Trouble.unproven(
             folder.toString(),
             format,
-            rooms.proof().verify(pack, format, bytes, carried, Verifier.NOBODY))
+            rooms.proof().verify(pack, format, bytes, carried, Hands.OWN))
         .stream()
         // What may not look right was said when it was built.
         .filter(each -> each.severity() == Diagnostic.Severity.ERROR)

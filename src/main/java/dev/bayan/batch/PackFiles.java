@@ -7,13 +7,11 @@ import dev.bayan.export.Hands;
 import dev.bayan.plan.Pack;
 import dev.bayan.style.Theme;
 import dev.bayan.verify.Finding;
-import dev.bayan.verify.Verifier;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -32,7 +30,6 @@ final class PackFiles {
   private final Theme theme;
   private final List<Format> formats;
   private final boolean hasIdleThreads;
-  private final Executor idle;
   private final Hands hands;
 
   /**
@@ -44,7 +41,6 @@ final class PackFiles {
     this.theme = theme;
     this.formats = formats;
     this.hasIdleThreads = hasIdleThreads;
-    this.idle = hasIdleThreads ? Ahead::of : Verifier.NOBODY;
     this.hands = hasIdleThreads ? new Hands(Ahead.oneByOne()) : Hands.OWN;
   }
 
@@ -168,6 +164,6 @@ final class PackFiles {
     Work work = Objects.requireNonNull(all.get(format));
     byte[] file = Hands.result(work.file);
     return new Written(
-        file, work.sum, rooms.proof().verify(pack, format, file, files(inside, all), idle));
+        file, work.sum, rooms.proof().verify(pack, format, file, files(inside, all), hands));
   }
 }

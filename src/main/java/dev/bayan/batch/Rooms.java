@@ -2,6 +2,7 @@ package dev.bayan.batch;
 
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.export.Register;
 import dev.bayan.model.Briefing;
 import dev.bayan.plan.Pack;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +79,13 @@ public record Rooms(
   }
 
   /**
-   * Finds where a finished file differs from its pack, and from the files it carries. Threads with
-   * nothing else to do may take a part of the work.
+   * Finds where a finished file differs from its pack, and from the files it carries, whoever does
+   * the work.
    */
   @FunctionalInterface
   public interface Proof {
     List<Finding> verify(
-        Pack pack, Format format, byte[] file, Map<Format, byte[]> carried, Executor idle);
+        Pack pack, Format format, byte[] file, Map<Format, byte[]> carried, Hands hands);
   }
 
   public Rooms {

@@ -1,12 +1,13 @@
 package dev.bayan.verify;
 
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.plan.Pack;
+import dev.bayan.text.ArabicLetters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 
 /**
  * Proves that a PDF is whole, says and shows in the order of its tags what its pack says, has the
@@ -19,18 +20,18 @@ final class PdfCheck {
   /**
    * Checks a file.
    *
-   * @param idle takes a part of the work on a large file; nothing that is found depends on it
+   * @param hands who does it, if the file is large; nothing that is found depends on it
    */
-  static List<Finding> check(Pack pack, byte[] file, Map<Format, byte[]> carried, Executor idle) {
+  static List<Finding> check(Pack pack, byte[] file, Map<Format, byte[]> carried, Hands hands) {
     try {
       PdfObjects objects = new PdfObjects(file);
-      Executor other = objects.isLarge() ? idle : Verifier.NOBODY;
-      objects.readAll(other);
-      PdfPages pages = new PdfPages(objects, pack.direction().isRightToLeft(), other);
+      Hands all = objects.isLarge() ? hands : Hands.OWN;
+      objects.readAll(all);
+      PdfPages pages = new PdfPages(objects, pack.direction().isRightToLeft(), all);
       List<Finding> findings = new ArrayList<>();
       List<String> running;
       try {
-        PdfStructureCheck.check(pack, objects, pages, other, findings);
+        PdfStructureCheck.check(pack, objects, pages, all, findings);
       } finally {
         // What is wrong with a page is told first, however far the tree was when it came to light.
         running = pages.running();
@@ -44,7 +45,7 @@ final class PdfCheck {
   }
 
   /**
-   * Signs that follow each other, sorted: a string of nothing but signs does not say which way it
+   * Signs that follow each all, sorted: a string of nothing but signs does not say which way it
    * runs, so their order among themselves cannot be read back from the page.
    */
   static String settled(CharSequence text) {
@@ -97,12 +98,12 @@ final class PdfCheck {
 
   private static boolean isMark(int codePoint) {
     return codePoint >= '\u0300'
-        && !(codePoint >= '\u0620' && codePoint <= '\u064A')
+        && !ArabicLetters.contains(codePoint)
         && Character.getDirectionality(codePoint) == Character.DIRECTIONALITY_NONSPACING_MARK;
   }
 
   private static boolean isSign(int codePoint) {
-    if (codePoint >= '\u0620' && codePoint <= '\u064A') {
+    if (ArabicLetters.contains(codePoint)) {
       return false;
     }
     return switch (Character.getDirectionality(codePoint)) {

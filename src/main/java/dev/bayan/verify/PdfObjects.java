@@ -1,10 +1,11 @@
 package dev.bayan.verify;
 
+import dev.bayan.export.Hands;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -93,19 +94,19 @@ final class PdfObjects {
    * Reads every object of the table: one that is not where the table says throws. Then nothing is
    * left to be written here, and any thread may ask.
    *
-   * @param idle may read half of a large file, by a reader of its own: an object stream that has
+   * @param hands may read half of a large file, by a reader of its own: an object stream that has
    *     objects of both halves is read twice
    */
-  void readAll(Executor idle) {
+  void readAll(Hands hands) {
     if (!isLarge()) {
       read(0, parsed.length);
       return;
     }
     int middle = parsed.length / 2;
-    Aside<PdfObjects> upper =
-        Aside.of(idle, () -> new PdfObjects(this).read(middle, parsed.length));
+    Supplier<PdfObjects> upper =
+        hands.later(() -> new PdfObjects(this).read(middle, parsed.length));
     read(0, middle);
-    System.arraycopy(upper.result().parsed, middle, parsed, middle, parsed.length - middle);
+    System.arraycopy(upper.get().parsed, middle, parsed, middle, parsed.length - middle);
   }
 
   private PdfObjects read(int from, int to) {

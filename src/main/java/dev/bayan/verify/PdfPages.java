@@ -1,10 +1,11 @@
 package dev.bayan.verify;
 
+import dev.bayan.export.Hands;
 import dev.bayan.verify.PdfObjects.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a PDF, some at a time, each read when it is asked for or before. */
@@ -18,14 +19,14 @@ final class PdfPages {
   /** Numbers of pages from 1, by the page's object number; 0 of what is none. */
   private final int[] numbers;
 
-  private final List<Aside<List<PdfPage>>> read = new ArrayList<>();
+  private final List<Supplier<List<PdfPage>>> read = new ArrayList<>();
 
   /**
    * The pages of a document, of which all objects are known.
    *
-   * @param idle may read them while they are asked for
+   * @param hands may read them while they are asked for
    */
-  PdfPages(PdfObjects objects, boolean rightToLeft, Executor idle) {
+  PdfPages(PdfObjects objects, boolean rightToLeft, Hands hands) {
     numbers = new int[objects.size()];
     Map<String, Object> pages = objects.dictionary(objects.catalog().get("Pages"));
     for (Object kid : objects.list(pages.get("Kids"))) {
@@ -39,13 +40,12 @@ final class PdfPages {
     for (int first = 0; first < all.size(); first += SOME) {
       List<Ref> some = all.subList(first, Math.min(all.size(), first + SOME));
       read.add(
-          Aside.of(
+          hands.later(
               () ->
                   some.stream()
                       .map(ref -> new PdfPage(objects, fonts, rightToLeft, ref))
                       .toList()));
     }
-    idle.execute(() -> read.forEach(Aside::begin));
   }
 
   /** The pages in their order. */
@@ -65,8 +65,8 @@ final class PdfPages {
    */
   List<String> running() {
     List<String> running = new ArrayList<>(all.size());
-    for (Aside<List<PdfPage>> some : read) {
-      some.result().forEach(page -> running.add(page.running()));
+    for (Supplier<List<PdfPage>> some : read) {
+      some.get().forEach(page -> running.add(page.running()));
     }
     return running;
   }
@@ -86,6 +86,6 @@ final class PdfPages {
   }
 
   private PdfPage page(int number) {
-    return read.get((number - 1) / SOME).result().get((number - 1) % SOME);
+    return read.get((number - 1) / SOME).get().get((number - 1) % SOME);
   }
 }

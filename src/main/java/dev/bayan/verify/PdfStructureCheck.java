@@ -1,10 +1,11 @@
 package dev.bayan.verify;
 
+import dev.bayan.export.Hands;
 import dev.bayan.plan.Pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Proves that what a PDF tells assistive technology is what its pack says: every element with its
@@ -17,11 +18,11 @@ final class PdfStructureCheck {
   private PdfStructureCheck() {}
 
   static void check(
-      Pack pack, PdfObjects objects, PdfPages pages, Executor idle, List<Finding> findings) {
+      Pack pack, PdfObjects objects, PdfPages pages, Hands hands, List<Finding> findings) {
     PdfStructure structure = new PdfStructure(objects, pages, pack.direction());
-    Aside<List<PdfPart>> planned = Aside.of(idle, () -> PlannedParts.of(pack, structure));
+    Supplier<List<PdfPart>> planned = hands.later(() -> PlannedParts.of(pack, structure));
     List<PdfPart> found = structure.parts();
-    compare(planned.result(), found, findings);
+    compare(planned.get(), found, findings);
     PdfOutline.check(pack, objects, pages, findings);
     catalog(pack, objects, findings);
   }

@@ -1,6 +1,7 @@
 package dev.bayan.verify;
 
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Structure {
     try {
       switch (format) {
         case DOCX, XLSX -> unzip(file);
-        case PDF -> new PdfObjects(file).readAll(Verifier.NOBODY);
+        case PDF -> new PdfObjects(file).readAll(Hands.OWN);
       }
       return List.of();
     } catch (IOException | RuntimeException e) {

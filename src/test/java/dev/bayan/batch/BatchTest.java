@@ -215,7 +215,7 @@ class BatchTest {
     Fakes.write(in, "a.json", "a", "words");
     Rooms rooms =
         Fakes.rooms(
-            (pack, format, file, carried, idle) ->
+            (pack, format, file, carried, hands) ->
                 format == Format.PDF
                     ? List.of(new Finding("page 1", "a word is gone"))
                     : List.of());
@@ -233,7 +233,7 @@ class BatchTest {
     Fakes.write(in, "a.json", "a", "words");
     Rooms rooms =
         Fakes.rooms(
-            (pack, format, file, carried, idle) ->
+            (pack, format, file, carried, hands) ->
                 format == Format.DOCX
                     ? List.of(new Finding("word/document.xml", "a slanted letter", true))
                     : List.of());

@@ -64,7 +64,7 @@ public final class Fakes {
         theme -> Fakes::read,
         theme -> new Planner(theme)::plan,
         Arrays.stream(Format.values()).map(format -> exporter(format, before)).toList(),
-        (pack, format, file, carried, idle) -> List.of());
+        (pack, format, file, carried, hands) -> List.of());
   }
 
   static Rooms rooms(Rooms.Proof proof) {

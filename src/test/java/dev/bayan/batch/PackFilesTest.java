@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -85,7 +86,7 @@ class PackFilesTest {
     CountDownLatch begun = new CountDownLatch(3);
     Rooms writing = Fakes.rooms(pack -> begun.countDown());
     Rooms.Proof proof =
-        (pack, format, file, carried, idle) -> {
+        (pack, format, file, carried, hands) -> {
           await(begun);
           return List.of();
         };
@@ -107,11 +108,11 @@ class PackFilesTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aProofIsSharedWhereThreadsAreIdle(boolean hasIdleThreads) throws Exception {
-    FutureTask<Thread> shared = new FutureTask<>(Thread::currentThread);
+    CompletableFuture<Thread> shared = new CompletableFuture<>();
     Rooms rooms =
         Fakes.rooms(
-            (pack, format, file, carried, idle) -> {
-              idle.execute(shared);
+            (pack, format, file, carried, hands) -> {
+              hands.later(() -> shared.complete(Thread.currentThread()));
               return List.of();
             });
 

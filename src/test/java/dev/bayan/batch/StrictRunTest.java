@@ -83,7 +83,7 @@ class StrictRunTest {
     Fakes.write(in, "a.json", "a", "words");
     Rooms rooms =
         Fakes.rooms(
-            (pack, format, file, carried, idle) -> List.of(new Finding("part", "odd", true)));
+            (pack, format, file, carried, hands) -> List.of(new Finding("part", "odd", true)));
 
     assertThat(run(rooms, true).outcomes())
         .extracting(Outcome::state)

@@ -87,7 +87,7 @@ class VerifyTest {
   void aFileThatNoLongerSaysWhatTheBriefingSaysIsFound() throws Exception {
     Rooms rooms =
         Fakes.rooms(
-            (pack, format, file, carried, idle) ->
+            (pack, format, file, carried, hands) ->
                 format == Format.XLSX
                     ? List.of(new Finding("sheet", "a word is gone"))
                     : List.of());
@@ -142,7 +142,7 @@ class VerifyTest {
     List<Exception> turnedAway = new ArrayList<>();
     Rooms rooms =
         Fakes.rooms(
-            (pack, format, file, carried, idle) -> {
+            (pack, format, file, carried, hands) -> {
               try {
                 Fakes.build(Fakes.rooms(), in, out);
               } catch (Exception e) {

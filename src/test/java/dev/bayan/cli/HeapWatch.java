@@ -72,7 +72,7 @@ final class HeapWatch {
             rooms.reader(),
             rooms.planner(),
             Arrays.stream(Format.values()).map(HeapWatch::exporter).toList(),
-            (pack, format, file, carried, idle) -> List.of())
+            (pack, format, file, carried, hands) -> List.of())
         .with(Objects.requireNonNull(rooms.registrar()));
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bayan.Samples;
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.export.pdf.PdfExporter;
 import dev.bayan.plan.Pack;
 import java.io.ByteArrayInputStream;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -39,16 +39,17 @@ class PdfThreadsTest {
   private static final Pattern OBJECT = Pattern.compile("(?<=\\n)([1-9][0-9]*) 0 obj");
 
   /** None; threads that begin at once; that have done all before anybody goes on; and this one. */
-  private static final List<Executor> EXECUTORS =
+  private static final List<Hands> ALL =
       List.of(
-          Verifier.NOBODY,
-          work -> new Thread(work).start(),
-          work -> {
-            Thread thread = new Thread(work);
-            thread.start();
-            join(thread);
-          },
-          Runnable::run);
+          Hands.OWN,
+          new Hands(work -> new Thread(work).start()),
+          new Hands(
+              work -> {
+                Thread thread = new Thread(work);
+                thread.start();
+                join(thread);
+              }),
+          new Hands(Runnable::run));
 
   private static void join(Thread thread) {
     try {
@@ -58,24 +59,24 @@ class PdfThreadsTest {
     }
   }
 
-  private static List<Finding> findings(Pack pack, byte[] file, Executor idle) {
-    return VERIFIER.verify(pack, Format.PDF, file, Map.of(), idle);
+  private static List<Finding> findings(Pack pack, byte[] file, Hands hands) {
+    return VERIFIER.verify(pack, Format.PDF, file, Map.of(), hands);
   }
 
   @Test
   void goodFileIsProvenByAnyThreads() {
-    for (Executor idle : EXECUTORS) {
-      assertThat(findings(PACK, GOOD, idle)).isEmpty();
+    for (Hands hands : ALL) {
+      assertThat(findings(PACK, GOOD, hands)).isEmpty();
     }
   }
 
   @Test
   void theSameIsFoundByAnyThreads() {
     Pack other = Samples.pack(Samples.longTable(319, 4));
-    List<Finding> alone = findings(other, GOOD, Verifier.NOBODY);
+    List<Finding> alone = findings(other, GOOD, Hands.OWN);
     assertThat(alone).isNotEmpty();
-    for (Executor idle : EXECUTORS) {
-      assertThat(findings(other, GOOD, idle)).isEqualTo(alone);
+    for (Hands hands : ALL) {
+      assertThat(findings(other, GOOD, hands)).isEqualTo(alone);
     }
   }
 
@@ -94,8 +95,8 @@ class PdfThreadsTest {
         damaged[requireNonNull(objects.get(number))] = '0';
       }
       String told = "object " + numbers.get(i) + " is not where the table says";
-      for (Executor idle : EXECUTORS) {
-        assertThat(findings(PACK, damaged, idle))
+      for (Hands hands : ALL) {
+        assertThat(findings(PACK, damaged, hands))
             .singleElement()
             .satisfies(finding -> assertThat(finding.message()).isEqualTo(told));
       }
@@ -115,8 +116,8 @@ class PdfThreadsTest {
       document.save(out);
       damaged = out.toByteArray();
     }
-    for (Executor idle : EXECUTORS) {
-      assertThat(findings(PACK, damaged, idle))
+    for (Hands hands : ALL) {
+      assertThat(findings(PACK, damaged, hands))
           .singleElement()
           .satisfies(found -> assertThat(found.message()).isEqualTo("marked content without end"));
     }
@@ -125,23 +126,16 @@ class PdfThreadsTest {
   @Test
   void anotherThreadTakesPartOfALargeFileOnly() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
-    Executor idle =
-        work -> {
-          threads.add(Thread.currentThread());
-          work.run();
-        };
+    Hands hands =
+        new Hands(
+            work -> {
+              threads.add(Thread.currentThread());
+              work.run();
+            });
     Pack small = Samples.pack(Samples.longTable(60, 3));
-    assertThat(findings(small, new PdfExporter().export(small), idle)).isEmpty();
+    assertThat(findings(small, new PdfExporter().export(small), hands)).isEmpty();
     assertThat(threads).isEmpty();
-    assertThat(findings(PACK, GOOD, idle)).isEmpty();
+    assertThat(findings(PACK, GOOD, hands)).isEmpty();
     assertThat(threads).isNotEmpty();
-  }
-
-  @Test
-  void anInterruptIsKeptForAfterwards() {
-    Thread.currentThread().interrupt();
-    List<Finding> found = findings(PACK, GOOD, EXECUTORS.get(1));
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(found).isEmpty();
   }
 }

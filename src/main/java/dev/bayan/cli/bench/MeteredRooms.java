@@ -32,9 +32,10 @@ final class MeteredRooms {
         rooms.exporters().entrySet().stream()
             .collect(
                 Collectors.toMap(Map.Entry::getKey, each -> new Metered(each.getValue(), ledger))),
-        (pack, format, file, carried, idle) ->
+        (pack, format, file, carried, hands) ->
             ledger.measure(
-                Phase.proof(format), () -> rooms.proof().verify(pack, format, file, carried, idle)),
+                Phase.proof(format),
+                () -> rooms.proof().verify(pack, format, file, carried, hands)),
         rooms.registrar());
   }
 

@@ -4,12 +4,12 @@ import dev.bayan.batch.Rooms;
 import dev.bayan.export.Carried;
 import dev.bayan.export.Exporter;
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.model.Briefing;
 import dev.bayan.plan.Pack;
 import dev.bayan.read.Neighbours;
 import dev.bayan.read.Reading;
 import dev.bayan.style.Theme;
-import dev.bayan.verify.Verifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -106,7 +106,7 @@ public final class Rounds {
       carried.keySet().retainAll(exporter.carries(pack));
       byte[] file = exporter.export(pack, Carried.of(carried));
       files.put(format, file);
-      if (!metered.proof().verify(pack, format, file, carried, Verifier.NOBODY).isEmpty()) {
+      if (!metered.proof().verify(pack, format, file, carried, Hands.OWN).isEmpty()) {
         throw new IllegalStateException(pack.id() + ": unproven " + format);
       }
     }
