@@ -17,6 +17,8 @@ public final class Bytes {
   private static final byte[] HEXADECIMAL =
       "0123456789ABCDEF".getBytes(StandardCharsets.ISO_8859_1);
 
+  private static final boolean[] NONE = new boolean[0x80];
+
   private byte[] bytes;
   private int length;
 
@@ -110,51 +112,35 @@ public final class Bytes {
 
   /** A stretch of a text in UTF-8; it has no half of a character. */
   public Bytes utf8(String text, int from, int to) {
+    int i = from;
+    while ((i = utf8Until(text, i, to, NONE)) < to) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isSupplementaryCodePoint(c)) {
+        append((char) (0xF0 | c >> 18)).append((char) (0x80 | (c >> 12 & 0x3F)));
+      } else {
+        append((char) (0xE0 | c >> 12));
+      }
+      append((char) (0x80 | (c >> 6 & 0x3F))).append((char) (0x80 | (c & 0x3F)));
+    }
+    return this;
+  }
+
+  /**
+   * A stretch of a text in UTF-8 up to a special character.
+   *
+   * @param special which characters of ASCII are; those from U+D800 on are too
+   * @return where the first of them stands, or the stretch's end
+   */
+  public int utf8Until(String text, int from, int to, boolean[] special) {
     int most = 3 * (to - from);
     if (length + most > bytes.length) {
       grow(most);
     }
     byte[] out = bytes;
     int at = length;
-    for (int i = from; i < to; i++) {
-      int c = text.charAt(i);
-      if (c < 0x80) {
-        out[at++] = (byte) c;
-      } else if (c < 0x800) {
-        out[at++] = (byte) (0xC0 | c >> 6);
-        out[at++] = (byte) (0x80 | (c & 0x3F));
-      } else if (Character.isSurrogate((char) c)) {
-        int whole = text.codePointAt(i++);
-        out[at++] = (byte) (0xF0 | whole >> 18);
-        out[at++] = (byte) (0x80 | (whole >> 12 & 0x3F));
-        out[at++] = (byte) (0x80 | (whole >> 6 & 0x3F));
-        out[at++] = (byte) (0x80 | (whole & 0x3F));
-      } else {
-        out[at++] = (byte) (0xE0 | c >> 12);
-        out[at++] = (byte) (0x80 | (c >> 6 & 0x3F));
-        out[at++] = (byte) (0x80 | (c & 0x3F));
-      }
-    }
-    length = at;
-    return this;
-  }
-
-  /**
-   * A text in UTF-8 up to a special character.
-   *
-   * @param special which characters of ASCII are; those from U+D800 on are too
-   * @return where the first of them stands, or the text's end
-   */
-  public int utf8Until(String text, int from, boolean[] special) {
-    int end = text.length();
-    int most = 3 * (end - from);
-    if (length + most > bytes.length) {
-      grow(most);
-    }
-    byte[] out = bytes;
-    int at = length;
     int i = from;
-    for (; i < end; i++) {
+    for (; i < to; i++) {
       int c = text.charAt(i);
       if (c < 0x80) {
         if (special[c]) {

@@ -124,8 +124,9 @@ public final class Xml {
   }
 
   private static void escape(String text, boolean attribute, Bytes out) {
+    int end = text.length();
     int i = 0;
-    while ((i = out.utf8Until(text, i, SPECIAL)) < text.length()) {
+    while ((i = out.utf8Until(text, i, end, SPECIAL)) < end) {
       char c = text.charAt(i++);
       switch (c) {
         case '&' -> out.append("&amp;");
