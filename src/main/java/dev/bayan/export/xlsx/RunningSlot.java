@@ -12,6 +12,8 @@ final class RunningSlot {
   private static final String NUMBER = "&P";
   private static final String COUNT = "&N";
 
+  private static final char KASHIDA = '\u0640';
+
   private final String look;
   private final String face;
   private final Slot slot;
@@ -102,9 +104,10 @@ final class RunningSlot {
 
   /** Whether there is anything in its words but Arabic letters, marks and spaces. */
   private boolean isMixed() {
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if (c == ' ' || ArabicLetters.contains(c)) {
+    for (int i = 0; i < words.length(); i = words.offsetByCodePoints(i, 1)) {
+      int c = words.codePointAt(i);
+      // The kashida is of no script (UAX #24).
+      if (c == ' ' || (ArabicLetters.contains(c) && c != KASHIDA)) {
         continue;
       }
       if (c < '\u0300'
