@@ -137,15 +137,7 @@ final class PackFiles {
     Map<Format, Supplier<byte[]>> files = new EnumMap<>(Format.class);
     for (Format format : formats) {
       FutureTask<byte[]> file = Objects.requireNonNull(all.get(format)).file;
-      files.put(
-          format,
-          () -> {
-            try {
-              return Hands.result(file);
-            } catch (InterruptedException e) {
-              throw new IllegalStateException(e);
-            }
-          });
+      files.put(format, () -> Hands.done(file));
     }
     return Carried.later(files);
   }

@@ -74,14 +74,6 @@ public final class Hands {
     return some;
   }
 
-  private static <T> T done(FutureTask<T> task) {
-    try {
-      return result(task);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /**
    * Does a task, or waits for whoever is doing it.
    *
@@ -98,6 +90,15 @@ public final class Hands {
       if (e.getCause() instanceof Error thrown) {
         throw thrown;
       }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same for those who are never interrupted. */
+  public static <T> T done(FutureTask<T> task) {
+    try {
+      return result(task);
+    } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
