@@ -26,7 +26,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    if (args.length > 0 && args[0].equals("build")) {
+    if (args.length > 0 && (args[0].equals("build") || args[0].equals("prime"))) {
       Batch.prepare();
     }
     launch(args, rooms());

@@ -11,6 +11,7 @@ import java.security.CodeSource;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The version of the program, and after a plus sign (semver.org, section 10) a number made of all
@@ -32,18 +33,27 @@ final class ProgramVersion {
   }
 
   private static String build(Class<?> part) {
-    CodeSource source = part.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      return "";
-    }
     try {
-      Path place = Path.of(source.getLocation().toURI());
+      Path place = place(part);
+      if (place == null) {
+        return "";
+      }
       return "+"
           + HexFormat.of()
               .toHexDigits(Files.isDirectory(place) ? ofFolder(place) : ofJar(place), 8);
     } catch (URISyntaxException | IOException e) {
       return "";
     }
+  }
+
+  /** Where a class comes from. The JVM's own loader does not say it: the launcher does. */
+  private static @Nullable Path place(Class<?> part) throws URISyntaxException {
+    CodeSource source = part.getProtectionDomain().getCodeSource();
+    if (source != null) {
+      return Path.of(source.getLocation().toURI());
+    }
+    String jar = System.getProperty("bayan.jar");
+    return jar == null ? null : Path.of(jar);
   }
 
   /** All its bytes: that takes less than to go through its directory. */

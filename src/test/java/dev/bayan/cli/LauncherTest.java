@@ -362,6 +362,38 @@ class LauncherTest {
     assertThat(app.resolve("cache")).doesNotExist();
   }
 
+  @Test
+  void aCacheThatIsLinkedIsUsedByTheJvmsOwnLoaderWithAllJars() throws Exception {
+    environment.remove("BAYAN_CACHE");
+    environment.put("JAVA_HOME", home("recording", "25", RECORDING).toString());
+    Files.writeString(app.resolve("lib/A.jar"), "before ours, if it went by names");
+    String all = "-Xbootclasspath/a:" + app + "/lib/bayan.jar:" + app + "/lib/A.jar";
+
+    Ran build = run(app.resolve("bayan"), "build");
+    environment.put("JAVA_HOME", home("older", "24.0.1", RECORDING).toString());
+    Ran older = run(app.resolve("bayan"), "build");
+    environment.put("BAYAN_CACHE", "off");
+    Ran without = run(app.resolve("bayan"), "build");
+
+    String none = "-cp\n" + app + "/classes\n";
+    String jar = "-cp\n" + app + "/lib/bayan.jar\n";
+    assertThat(build.out()).contains(all, none, "-Dbayan.jar=" + app + "/lib/bayan.jar\n");
+    assertThat(older.out()).contains("SharedArchiveFile", jar).doesNotContain("bootclasspath");
+    assertThat(without.out()).contains(jar).doesNotContain("bootclasspath");
+  }
+
+  @Test
+  void aFolderThatWasMovedHasACacheOfItsOwn() throws Exception {
+    environment.put("BAYAN_CACHE", folder.resolve("own").toString());
+    environment.put("JAVA_HOME", home("recording", "25", RECORDING).toString());
+
+    Ran first = run(app.resolve("bayan"), "build");
+    Path moved = Files.move(app, folder.resolve("moved"));
+    Ran second = run(moved.resolve("bayan"), "build");
+
+    assertThat(cache(first.out())).isNotEqualTo(cache(second.out()));
+  }
+
   private static String cache(String out) {
     return out.lines().filter(line -> line.contains("classes-")).findFirst().orElseThrow();
   }
