@@ -42,7 +42,7 @@ if not exist "%APP%\lib\bayan.jar" (
 rem The JDK unpacks fonts into files: in a folder of their own, which goes with the run.
 set "SCRATCH=%TEMP%\bayan-%RANDOM%%RANDOM%"
 mkdir "%SCRATCH%" 2>nul || set "SCRATCH=%TEMP%"
-"%JAVA_EXE%" "-Djava.io.tmpdir=%SCRATCH%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true "-Dsun.awt.fontconfig=%APP%\fontconfig.properties" -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dsun.font.layout.ffm=false -Xshare:auto -Xlog:disable -Xlog:all=error:stderr %BAYAN_JAVA_OPTS% -cp "%APP%\lib\bayan.jar" dev.bayan.cli.Main %*
+"%JAVA_EXE%" "-Djava.io.tmpdir=%SCRATCH%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true "-Dsun.awt.fontconfig=%APP%\fontconfig.properties" -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dsun.font.layout.ffm=false -Djdk.reflect.useNativeAccessorOnly=true -Xshare:auto -Xlog:disable -Xlog:all=error:stderr %BAYAN_JAVA_OPTS% -cp "%APP%\lib\bayan.jar" dev.bayan.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a java.exe if its version is 21 or newer.

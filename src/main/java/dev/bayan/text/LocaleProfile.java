@@ -54,6 +54,26 @@ public record LocaleProfile(
     months = List.copyOf(months);
   }
 
+  /** Written out, as a cold run would make it by method handles for milliseconds. */
+  @Override
+  public int hashCode() {
+    return language.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LocaleProfile that
+        && language.equals(that.language)
+        && direction == that.direction
+        && digits == that.digits
+        && decimal.equals(that.decimal)
+        && grouping.equals(that.grouping)
+        && months.equals(that.months)
+        && firstDay == that.firstDay
+        && lcid == that.lcid
+        && named == that.named;
+  }
+
   /**
    * The profile of a BCP 47 tag; a country it does not know is written as its language is, and a
    * language as Arabic or English is, by the side from which its script runs.

@@ -12,7 +12,19 @@ final class PdfTokens {
   record Name(String text) {}
 
   /** An operator of a content stream, or a keyword such as {@code null}. */
-  record Word(String text) {}
+  record Word(String text) {
+
+    // What a record makes by itself goes through method handles, which a cold run has to make.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Word that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
 
   /** Whole numbers that are met again and again. */
   private static final Double[] NUMBERS = new Double[1 << 10];

@@ -2,14 +2,17 @@ package dev.bayan.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
 import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +32,37 @@ class LocaleProfileTest {
               .split(" "));
 
   private static final LocalDate DAY = LocalDate.of(2025, 7, 6);
+
+  @Test
+  void localesAreOneOnlyWhereNothingOfThemDiffers() throws Exception {
+    LocaleProfile locale = LocaleProfile.of("ar-EG");
+    LocaleProfile other =
+        new LocaleProfile(
+            "en",
+            Direction.LEFT_TO_RIGHT,
+            DigitStyle.LATIN,
+            "·",
+            "'",
+            List.of("I"),
+            DayOfWeek.MONDAY,
+            1033,
+            DigitStyle.LATIN);
+    RecordComponent[] parts = LocaleProfile.class.getRecordComponents();
+
+    for (int i = 0; i < parts.length; i++) {
+      Object[] values = new Object[parts.length];
+      for (int j = 0; j < parts.length; j++) {
+        values[j] = parts[j].getAccessor().invoke(i == j ? other : locale);
+      }
+      assertThat(made(parts, values)).as(parts[i].getName()).isNotEqualTo(locale);
+    }
+    assertThat(LocaleProfile.of("ar-EG")).isEqualTo(locale).hasSameHashCodeAs(locale);
+  }
+
+  private static LocaleProfile made(RecordComponent[] parts, Object[] values) throws Exception {
+    Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    return LocaleProfile.class.getDeclaredConstructor(types).newInstance(values);
+  }
 
   @ParameterizedTest
   @CsvFileSource(resources = "/text/locales.csv", numLinesToSkip = 1, delimiter = ';')

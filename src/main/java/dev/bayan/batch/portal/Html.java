@@ -69,9 +69,14 @@ final class Html {
   }
 
   private Html whole(String markup) {
+    return bytes(markup.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Markup that is ours, in UTF-8. */
+  Html bytes(byte[] markup) {
     flush();
     try {
-      to.write(markup.getBytes(StandardCharsets.UTF_8));
+      to.write(markup);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
