@@ -19,10 +19,10 @@ import java.util.List;
 final class Resumed {
 
   /** How far apart the states are that are kept. */
-  static final int STEP = 1 << 15;
+  static final int STEP = 1 << 12;
 
   /** Smaller files are hashed as they are. */
-  static final int LEAST = 4 * STEP;
+  static final int LEAST = 1 << 17;
 
   /** Larger ones too: the last one is kept in memory. */
   static final int MOST = 1 << 20;

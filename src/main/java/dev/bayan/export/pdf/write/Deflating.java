@@ -18,27 +18,19 @@ import java.util.zip.Deflater;
 final class Deflating {
 
   /** Marks, maps, objects: level 3 takes 55 % of the time of level 6, for 9 % more bytes. */
-  static final Deflating TEXT = new Deflating(3, Deflater.DEFAULT_STRATEGY);
-
-  /**
-   * Outlines hardly repeat each other: not to look for it takes 30 % of the time, for 15 % more.
-   */
-  static final Deflating OUTLINES =
-      new Deflating(Deflater.DEFAULT_COMPRESSION, Deflater.HUFFMAN_ONLY);
+  static final Deflating TEXT = new Deflating(3);
 
   private final int level;
-  private final int strategy;
   private final Queue<Deflater> idle = new ConcurrentLinkedQueue<>();
 
-  private Deflating(int level, int strategy) {
+  private Deflating(int level) {
     this.level = level;
-    this.strategy = strategy;
   }
 
   /** The content in zlib's format. */
   byte[] of(byte[] content) {
     Deflater known = idle.poll();
-    Deflater deflater = known == null ? fresh() : known;
+    Deflater deflater = known == null ? new Deflater(level) : known;
     deflater.setInput(content);
     deflater.finish();
     byte[] out = new byte[content.length / 2 + 64];
@@ -52,11 +44,5 @@ final class Deflating {
     deflater.reset();
     idle.add(deflater);
     return Arrays.copyOf(out, length);
-  }
-
-  private Deflater fresh() {
-    Deflater deflater = new Deflater(level);
-    deflater.setStrategy(strategy);
-    return deflater;
   }
 }

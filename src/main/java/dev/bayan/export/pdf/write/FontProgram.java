@@ -14,19 +14,45 @@ import java.util.TreeMap;
  */
 final class FontProgram {
 
-  private FontProgram() {}
+  /** The first of the tables: their names stand in order. */
+  private static final String GLYF = "glyf";
 
-  /** The font file; first .notdef, then the blanks, then the list in its order. */
-  static byte[] of(FontFile font, List<Glyph> glyphs) {
-    GlyfTable outlines = new GlyfTable(font, Blanks.COUNT, glyphs);
+  private static final int TABLES = 6;
+
+  /** Bytes before the directory of tables, and of each entry. */
+  private static final int HEADER = 12;
+
+  private static final int ENTRY = 16;
+
+  private final GlyfTable outlines;
+  private final byte[] bytes;
+
+  /** The glyphs: first .notdef, then the blanks, then the list in its order. */
+  FontProgram(FontFile font, List<Glyph> glyphs) {
+    outlines = new GlyfTable(font, Blanks.COUNT, glyphs);
     Map<String, byte[]> tables = new TreeMap<>();
-    tables.put("glyf", outlines.glyf());
+    tables.put(GLYF, outlines.glyf());
     tables.put("loca", outlines.loca());
     tables.put("hmtx", hmtx(font, glyphs, outlines));
-    tables.put("head", head(font));
+    tables.put("head", head(font, outlines.isShort()));
     tables.put("hhea", hhea(font, outlines.count()));
     tables.put("maxp", maxp(font, outlines.count()));
-    return file(tables);
+    bytes = file(tables);
+  }
+
+  /** The font file. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The same, deflated: most of it has been deflated before. */
+  byte[] deflated() {
+    int from = HEADER + ENTRY * TABLES;
+    PressedFont pressed = new PressedFont(bytes.length);
+    pressed.add(bytes, 0, from);
+    outlines.addTo(pressed);
+    pressed.add(bytes, from + outlines.size(), bytes.length);
+    return pressed.finished(bytes);
   }
 
   private static byte[] hmtx(FontFile font, List<Glyph> glyphs, GlyfTable outlines) {
@@ -55,9 +81,9 @@ final class FontProgram {
     return copy;
   }
 
-  private static byte[] head(FontFile font) {
+  private static byte[] head(FontFile font, boolean isShort) {
     byte[] head = copy(font, "head");
-    ByteBuffer.wrap(head).putInt(8, 0).putShort(50, (short) 1);
+    ByteBuffer.wrap(head).putInt(8, 0).putShort(50, (short) (isShort ? 0 : 1));
     return head;
   }
 
@@ -81,17 +107,17 @@ final class FontProgram {
   }
 
   private static byte[] file(Map<String, byte[]> tables) {
-    int size = 12 + 16 * tables.size();
+    int size = HEADER + ENTRY * TABLES;
     for (byte[] table : tables.values()) {
       size += padded(table.length);
     }
     ByteBuffer out = ByteBuffer.allocate(size);
-    int power = Integer.highestOneBit(tables.size());
-    out.putInt(0x00010000).putShort((short) tables.size());
+    int power = Integer.highestOneBit(TABLES);
+    out.putInt(0x00010000).putShort((short) TABLES);
     out.putShort((short) (16 * power));
     out.putShort((short) Integer.numberOfTrailingZeros(power));
-    out.putShort((short) (16 * (tables.size() - power)));
-    int offset = 12 + 16 * tables.size();
+    out.putShort((short) (16 * (TABLES - power)));
+    int offset = HEADER + ENTRY * TABLES;
     for (Map.Entry<String, byte[]> table : tables.entrySet()) {
       byte[] content = table.getValue();
       out.put(table.getKey().getBytes(StandardCharsets.ISO_8859_1));

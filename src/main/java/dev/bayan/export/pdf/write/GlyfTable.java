@@ -9,9 +9,7 @@ import dev.bayan.style.FontFile;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The outlines of a font subset: {@code glyf} and {@code loca} (ISO/IEC 14496-22, 5.3.3 and 5.3.4).
@@ -26,7 +24,8 @@ final class GlyfTable {
   /** A composite of one part: to refer to an outline takes so many bytes. */
   private static final int REFERENCE = 16;
 
-  private static final byte[] NONE = {};
+  /** The furthest offset of which the half has two bytes. */
+  private static final int MOST_SHORT = 0x1FFFE;
 
   private final GlyphSource source;
   private final int numbered;
@@ -37,17 +36,22 @@ final class GlyfTable {
   /** Outlines of the font that others refer to, in the order of their new numbers. */
   private final List<Integer> referred = new ArrayList<>();
 
-  private final Map<Integer, Integer> numbers = new HashMap<>();
+  /** Their new numbers, by those of the font; 0: not referred to. */
+  private final char[] numbers;
 
-  private final List<byte[]> outlines = new ArrayList<>();
+  private final List<GlyphOutline> outlines = new ArrayList<>();
+
+  /** How many bytes they take. */
+  private final int size;
 
   /** Outlines for the glyphs in the order of their new numbers, after .notdef and the blanks. */
   GlyfTable(FontFile font, int blanks, List<Glyph> glyphs) {
     this.source = GlyphSource.of(font);
     this.numbered = 1 + blanks + glyphs.size();
     this.copies = new char[source.count()];
+    this.numbers = new char[source.count()];
     outlines.add(copy(source.outline(0)));
-    outlines.addAll(Collections.nCopies(blanks, NONE));
+    outlines.addAll(Collections.nCopies(blanks, GlyphOutline.NONE));
     for (Glyph glyph : glyphs) {
       outlines.add(outline(glyph));
     }
@@ -55,84 +59,105 @@ final class GlyfTable {
     for (int done = 0; done < referred.size(); done++) {
       outlines.add(copy(source.painted(referred.get(done))));
     }
+    int sum = 0;
+    for (int i = 0; i < outlines.size(); i++) {
+      sum += outlines.get(i).size();
+    }
+    this.size = sum;
   }
 
   int count() {
     return outlines.size();
   }
 
+  /** The length of the glyf table. */
+  int size() {
+    return size;
+  }
+
   /** The glyf table, each outline on an even offset. */
   byte[] glyf() {
-    int size = 0;
-    for (byte[] outline : outlines) {
-      size += outline.length + outline.length % 2;
-    }
     byte[] table = new byte[size];
     int at = 0;
-    for (byte[] outline : outlines) {
+    for (int i = 0; i < outlines.size(); i++) {
+      byte[] outline = outlines.get(i).bytes();
       System.arraycopy(outline, 0, table, at, outline.length);
-      at += outline.length + outline.length % 2;
+      at += outlines.get(i).size();
     }
     return table;
   }
 
-  /** The loca table in its long form. */
-  byte[] loca() {
-    ByteBuffer out = ByteBuffer.allocate(4 * (outlines.size() + 1));
-    int offset = 0;
-    for (byte[] outline : outlines) {
-      out.putInt(offset);
-      offset += outline.length + outline.length % 2;
+  /** Adds the same bytes, deflated. */
+  void addTo(PressedFont font) {
+    for (int i = 0; i < outlines.size(); i++) {
+      outlines.get(i).addTo(font);
     }
-    return out.putInt(offset).array();
+  }
+
+  /** Whether the loca table has its short form: halves of offsets, in two bytes each. */
+  boolean isShort() {
+    return size <= MOST_SHORT;
+  }
+
+  byte[] loca() {
+    boolean isShort = isShort();
+    byte[] table = new byte[(isShort ? 2 : 4) * (outlines.size() + 1)];
+    ByteBuffer out = ByteBuffer.wrap(table);
+    int offset = 0;
+    for (int i = 0; i <= outlines.size(); i++) {
+      if (isShort) {
+        out.putShort((short) (offset / 2));
+      } else {
+        out.putInt(offset);
+      }
+      offset += i < outlines.size() ? outlines.get(i).size() : 0;
+    }
+    return table;
   }
 
   /** Left edge of an outline's box in font units; 0 for one without ink. */
   int leftEdge(int number) {
-    byte[] outline = outlines.get(number);
-    return outline.length == 0 ? 0 : edge(outline, 2);
+    GlyphOutline outline = outlines.get(number);
+    return outline.isEmpty() ? 0 : outline.edge(2);
   }
 
-  private static int edge(byte[] outline, int at) {
-    return (short) (outline[at] << 8 | (outline[at + 1] & 0xFF));
-  }
-
-  private byte[] outline(Glyph glyph) {
+  private GlyphOutline outline(Glyph glyph) {
     List<Glyph.Part> parts = glyph.parts();
     if (parts.size() == 1 && parts.get(0).dx() == 0 && parts.get(0).dy() == 0) {
       return only(parts.get(0).glyph());
     }
     List<Glyph.Part> inked = new ArrayList<>(parts.size());
     for (Glyph.Part part : parts) {
-      if (source.painted(part.glyph()).length > 0) {
+      if (!source.painted(part.glyph()).isEmpty()) {
         inked.add(part);
       }
     }
-    return inked.isEmpty() ? NONE : moved(inked);
+    return inked.isEmpty() ? GlyphOutline.NONE : moved(inked);
   }
 
-  private byte[] only(int glyph) {
-    byte[] outline = source.painted(glyph);
+  private GlyphOutline only(int glyph) {
+    GlyphOutline outline = source.painted(glyph);
     int first = copies[glyph];
-    if (first == 0 || outline.length <= REFERENCE) {
+    if (first == 0 || outline.size() <= REFERENCE) {
       copies[glyph] = (char) outlines.size();
       return copy(outline);
     }
     ByteBuffer out = ByteBuffer.allocate(REFERENCE);
-    out.putShort((short) -1).put(outline, 2, 8);
-    return out.putShort((short) ARGS_ARE_OFFSETS).putShort((short) first).array();
+    out.putShort((short) -1).put(outline.bytes(), 2, 8);
+    out.putShort((short) ARGS_ARE_OFFSETS).putShort((short) first);
+    return GlyphOutline.once(out.array());
   }
 
-  private byte[] moved(List<Glyph.Part> parts) {
+  private GlyphOutline moved(List<Glyph.Part> parts) {
     ByteBuffer out = ByteBuffer.allocate(10 + 8 * parts.size());
     out.putShort((short) -1);
     int[] edges = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
     for (Glyph.Part part : parts) {
-      byte[] outline = source.painted(part.glyph());
-      edges[0] = Math.min(edges[0], edge(outline, 2) + part.dx());
-      edges[1] = Math.min(edges[1], edge(outline, 4) + part.dy());
-      edges[2] = Math.max(edges[2], edge(outline, 6) + part.dx());
-      edges[3] = Math.max(edges[3], edge(outline, 8) + part.dy());
+      GlyphOutline outline = source.painted(part.glyph());
+      edges[0] = Math.min(edges[0], outline.edge(2) + part.dx());
+      edges[1] = Math.min(edges[1], outline.edge(4) + part.dy());
+      edges[2] = Math.max(edges[2], outline.edge(6) + part.dx());
+      edges[3] = Math.max(edges[3], outline.edge(8) + part.dy());
     }
     for (int edge : edges) {
       out.putShort((short) edge);
@@ -145,27 +170,24 @@ final class GlyfTable {
       out.putShort((short) part.dx());
       out.putShort((short) part.dy());
     }
-    return out.array();
+    return GlyphOutline.once(out.array());
   }
 
   /** The new number of an outline that is referred to. */
   private int number(int glyph) {
-    Integer known = numbers.get(glyph);
-    if (known != null) {
-      return known;
+    if (numbers[glyph] == 0) {
+      numbers[glyph] = (char) (numbered + referred.size());
+      referred.add(glyph);
     }
-    int number = numbered + referred.size();
-    referred.add(glyph);
-    numbers.put(glyph, number);
-    return number;
+    return numbers[glyph];
   }
 
   /** An outline; the parts of a composite one get their new numbers. */
-  private byte[] copy(byte[] outline) {
-    if (outline.length == 0 || outline[0] >= 0) {
+  private GlyphOutline copy(GlyphOutline outline) {
+    if (outline.isEmpty() || outline.bytes()[0] >= 0) {
       return outline;
     }
-    byte[] bytes = outline.clone();
+    byte[] bytes = outline.bytes().clone();
     ByteBuffer copy = ByteBuffer.wrap(bytes);
     int at = 10;
     int flags;
@@ -174,6 +196,6 @@ final class GlyfTable {
       copy.putShort(at + 2, (short) number(copy.getShort(at + 2) & 0xFFFF));
       at = GlyphSource.after(at, flags);
     } while ((flags & MORE_PARTS) != 0);
-    return bytes;
+    return GlyphOutline.once(bytes);
   }
 }

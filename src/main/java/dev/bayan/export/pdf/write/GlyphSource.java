@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * 5.3.3). Those that were asked for are kept: most documents want the same.
  *
  * <pre>
- * GlyphSource.of(amiri).outline(amiri.glyph('ب')) → its bytes, not to be changed
+ * GlyphSource.of(amiri).outline(amiri.glyph('ب')).bytes() → not to be changed
  * </pre>
  */
 final class GlyphSource {
@@ -32,14 +32,14 @@ final class GlyphSource {
   private final ByteBuffer glyf;
   private final ByteBuffer loca;
   private final boolean longLoca;
-  private final byte[] box;
-  private final AtomicReferenceArray<byte[]> outlines;
+  private final GlyphOutline box;
+  private final AtomicReferenceArray<GlyphOutline> outlines;
 
   private GlyphSource(FontFile font) {
     this.glyf = table(font, "glyf");
     this.loca = table(font, "loca");
     this.longLoca = table(font, "head").getShort(50) == 1;
-    this.box = unhinted(EmptyBox.outline(font));
+    this.box = GlyphOutline.kept(unhinted(EmptyBox.outline(font)));
     this.outlines = new AtomicReferenceArray<>(loca.capacity() / (longLoca ? 4 : 2));
   }
 
@@ -67,16 +67,16 @@ final class GlyphSource {
   }
 
   /** What a glyph paints: of one that the font has not, our {@link EmptyBox}. */
-  byte[] painted(int glyph) {
+  GlyphOutline painted(int glyph) {
     return glyph == 0 ? box : outline(glyph);
   }
 
   /** The font's outline; a composite one has the numbers that its parts have in the font. */
-  byte[] outline(int glyph) {
-    byte[] known = outlines.get(glyph);
+  GlyphOutline outline(int glyph) {
+    GlyphOutline known = outlines.get(glyph);
     if (known == null) {
       int from = offset(glyph);
-      known = unhinted(glyf.slice(from, offset(glyph + 1) - from));
+      known = GlyphOutline.kept(unhinted(glyf.slice(from, offset(glyph + 1) - from)));
       outlines.set(glyph, known);
     }
     return known;

@@ -60,8 +60,9 @@ final class PdfFont {
 
   /** Writes the font under its reserved number. */
   void write(PdfFile file, int number) {
-    byte[] program = FontProgram.of(font, glyphs);
-    PdfStream stream = PdfFile.deflated(Deflating.OUTLINES.of(program));
+    FontProgram outlines = new FontProgram(font, glyphs);
+    byte[] program = outlines.bytes();
+    PdfStream stream = PdfFile.deflated(outlines.deflated());
     stream.put(new PdfName("Length1"), new PdfNumber(program.length));
     PdfName fullName = new PdfName(prefix(program, number) + "+" + name);
     int descriptor = file.add(descriptor(fullName, file.add(stream)));
