@@ -9,22 +9,37 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * The packs that the workbook of all packs is of. Their names are all that is held: what they give
- * is read from the disk each time it is asked for, and its failures are {@link
- * UncheckedIOException}s.
+ * The packs that the workbook of all packs is of. Little more than their names is held: what many
+ * packs give is read from the disk each time it is asked for, and its failures are {@link
+ * UncheckedIOException}s. For one thread.
  */
 final class Registered extends AbstractCollection<Item> {
+
+  private static final long MOST_READ = 4 << 20;
+  private static final int PART_OF_HEAP = 256;
 
   private final FileOps files;
   private final OutputFolder output;
   private final List<String> ids = new ArrayList<>();
+
+  /** What has been read, as much as there is room for. */
+  private final Map<String, byte[]> read = new HashMap<>();
+
+  private long room = Math.min(MOST_READ, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+
+  /** Which files stand in a pack; most packs share one such set. */
+  private final Map<String, Set<Format>> standing = new HashMap<>();
+
+  private final Map<Set<Format>, Set<Format>> sets = new HashMap<>();
 
   Registered(FileOps files, OutputFolder output) {
     this.files = files;
@@ -52,18 +67,23 @@ final class Registered extends AbstractCollection<Item> {
 
   private Item item(String id) {
     RegisterEntry entry = entry(id);
-    List<String> names =
-        Stream.of(Format.values())
-            .map(format -> id + "." + format.extension())
-            .filter(name -> stands(output.pack(id).resolve(name)))
-            .map(name -> id + "/" + name)
-            .toList();
+    List<String> names = new ArrayList<>();
+    for (Format format : standing.computeIfAbsent(id, this::standing)) {
+      names.add(id + "/" + id + "." + format.extension());
+    }
     return new Item(entry.head(), names, () -> entry);
   }
 
-  private boolean stands(Path file) {
+  private Set<Format> standing(String id) {
     try {
-      return files.kind(file, false) == Kind.FILE;
+      Set<Format> formats = EnumSet.noneOf(Format.class);
+      for (Format format : Format.values()) {
+        Path file = output.pack(id).resolve(id + "." + format.extension());
+        if (files.kind(file, false) == Kind.FILE) {
+          formats.add(format);
+        }
+      }
+      return sets.computeIfAbsent(formats, same -> same);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,7 +91,15 @@ final class Registered extends AbstractCollection<Item> {
 
   private RegisterEntry entry(String id) {
     try {
-      return RegisterFolder.entry(files.read(output.registered(id), RegisterFolder.MOST));
+      byte[] kept = read.get(id);
+      if (kept == null) {
+        kept = files.read(output.registered(id), RegisterFolder.MOST);
+        if (kept.length <= room) {
+          room -= kept.length;
+          read.put(id, kept);
+        }
+      }
+      return RegisterFolder.entry(kept);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

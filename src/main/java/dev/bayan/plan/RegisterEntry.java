@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class RegisterEntry {
 
   private static final int BUFFER = 1 << 12;
+
+  /** A new one takes longer to set up than an entry takes to pack. */
+  private static final Queue<Deflater> IDLE = new ConcurrentLinkedQueue<>();
 
   private final Head head;
 
@@ -112,7 +117,8 @@ public final class RegisterEntry {
   /** What was found out in another way; there are as many rows as the head says. */
   public static RegisterEntry of(Head head, Rows rows) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    Deflater idle = IDLE.poll();
+    Deflater deflater = idle == null ? new Deflater(Deflater.BEST_SPEED) : idle;
     try (DataOutputStream out =
         new DataOutputStream(
             // A deflater is called once a write: an int would be four calls out of Java.
@@ -122,9 +128,9 @@ public final class RegisterEntry {
       rows.each(writer::row);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
-    } finally {
-      deflater.end();
     }
+    deflater.reset();
+    IDLE.add(deflater);
     return new RegisterEntry(head, packed.toByteArray());
   }
 

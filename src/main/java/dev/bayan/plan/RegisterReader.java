@@ -2,11 +2,13 @@ package dev.bayan.plan;
 
 import dev.bayan.style.Colour;
 import dev.bayan.text.NumberStyle;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +22,16 @@ import java.util.zip.InflaterInputStream;
 /** Reads back what {@link RegisterWriter} wrote; whatever is damaged is an IOException. */
 final class RegisterReader implements Closeable {
 
+  private static final int BUFFER = 1 << 11;
+
   private final Inflater inflater = new Inflater();
   private final DataInputStream in;
   private final List<String> known = new ArrayList<>(List.of(""));
 
   RegisterReader(byte[] kept) {
-    in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(kept), inflater));
+    InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(kept), inflater);
+    // An inflater is called once a read: for every int, and once more for every text.
+    in = new DataInputStream(new BufferedInputStream(inflated, BUFFER));
   }
 
   private interface Work<T> {

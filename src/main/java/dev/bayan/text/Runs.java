@@ -36,7 +36,7 @@ public final class Runs {
   private static final String INSIDE = "[\\p{ASCII}&&[^\\s<>\"()\\[\\]{}]]*+";
 
   /** Parts are possessive or bounded, so that a long text cannot make a match slow. */
-  private static final Pattern LEFT_TO_RIGHT_TOKEN =
+  static final Pattern LEFT_TO_RIGHT_TOKEN =
       Pattern.compile(
           // A web address; a closing bracket, quote or stop after it is not part of it, brackets
           // that it opens itself are.
@@ -162,14 +162,22 @@ public final class Runs {
   }
 
   /** Whether a character is one that a token begins with; an e-mail address begins with many. */
-  private static boolean mayBegin(String paragraph, int at, boolean mail) {
+  static boolean mayBegin(String paragraph, int at, boolean mail) {
     char c = paragraph.charAt(at);
     return switch (c) {
       case '@', '#', '+', '-', '\u2212' -> true;
       case '.', '_', '%' -> mail;
       case '0' -> mail || (at + 1 < paragraph.length() && paragraph.charAt(at + 1) == '0');
-      default -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (mail && c >= '1' && c <= '9');
+      default ->
+          ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
+              ? mail || !isWithinWord(paragraph, at)
+              : mail && c >= '1' && c <= '9';
     };
+  }
+
+  /** Whether a letter or digit stands before a place: only an e-mail address may begin there. */
+  private static boolean isWithinWord(String paragraph, int at) {
+    return at > 0 && Character.isLetterOrDigit(paragraph.charAt(at - 1));
   }
 
   /**

@@ -32,13 +32,13 @@ final class DocxCheck {
   private static final Pattern NOTES = Pattern.compile("word/(footnotes|endnotes)\\.xml");
 
   private final Pack pack;
-  private final DocxParts parts;
+  private final OfficeParts parts;
   private final String expected;
   private final DocxLint lint;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, DocxRelations> relations = new HashMap<>();
 
-  private DocxCheck(Pack pack, DocxParts parts) {
+  private DocxCheck(Pack pack, OfficeParts parts) {
     this.pack = pack;
     this.parts = parts;
     this.expected = Ink.of(pack);
@@ -55,7 +55,7 @@ final class DocxCheck {
    * @param proven remembers what files that were checked before have alike
    */
   static List<Finding> check(Pack pack, byte[] file, DocxProven proven) {
-    try (DocxParts parts = new DocxParts(file)) {
+    try (OfficeParts parts = new OfficeParts(file)) {
       return new DocxCheck(pack, parts).check(proven);
     } catch (IOException damaged) {
       return List.of(new Finding("", "the file is damaged: " + damaged.getMessage()));
@@ -85,7 +85,7 @@ final class DocxCheck {
 
   /** What paragraphs inherit, read before them. */
   private void styles(DocxProven proven) throws IOException {
-    DocxParts.Entry entry = parts.entry(STYLES);
+    OfficeParts.Entry entry = parts.entry(STYLES);
     DocxStyleSheet known = entry == null ? null : proven.styles(parts, entry, lint.rightToLeft());
     if (known != null) {
       lint.styles(known);
@@ -103,7 +103,7 @@ final class DocxCheck {
   }
 
   private boolean required(String name, DocxXml.Listener listener) throws IOException {
-    DocxParts.Entry entry = parts.entry(name);
+    OfficeParts.Entry entry = parts.entry(name);
     if (entry == null) {
       findings.add(new Finding(name, "the part is missing"));
       return false;
@@ -139,7 +139,7 @@ final class DocxCheck {
         case "word/settings.xml" -> shared(name, lint.settings(), proven);
         case "docProps/core.xml" -> required(name, lint.properties());
         default -> {
-          DocxParts.Entry entry = parts.entry(name);
+          OfficeParts.Entry entry = parts.entry(name);
           if (entry != null && !name.startsWith("word/fonts/")) {
             parts.read(name, entry);
           }
@@ -151,7 +151,7 @@ final class DocxCheck {
   /** A part that speaks of no pack: many files have the same, and it is walked through once. */
   private void shared(String name, DocxXml.Listener listener, DocxProven proven)
       throws IOException {
-    DocxParts.Entry entry = parts.entry(name);
+    OfficeParts.Entry entry = parts.entry(name);
     if (entry != null && proven.isClean(name, parts, entry, lint.rightToLeft())) {
       return;
     }

@@ -9,14 +9,15 @@ final class DocxFonts implements DocxXml.Listener {
   private static final String PART = "word/fontTable.xml";
 
   private final DocxLint lint;
-  private final DocxParts parts;
+  private final OfficeParts parts;
   private final @Nullable DocxRelations relations;
   private final DocxProven proven;
 
   /**
    * @param relations of the font table; null where it has none
    */
-  DocxFonts(DocxLint lint, DocxParts parts, @Nullable DocxRelations relations, DocxProven proven) {
+  DocxFonts(
+      DocxLint lint, OfficeParts parts, @Nullable DocxRelations relations, DocxProven proven) {
     this.lint = lint;
     this.parts = parts;
     this.relations = relations;
@@ -28,7 +29,7 @@ final class DocxFonts implements DocxXml.Listener {
     if (name.startsWith("embed") && parent.equals("font")) {
       String target = relations == null ? null : relations.target(attributes.local("id"));
       String key = String.valueOf(attributes.get("fontKey"));
-      DocxParts.Entry entry = parts.entry(target);
+      OfficeParts.Entry entry = parts.entry(target);
       try {
         if (target == null || entry == null || !proven.isFont(parts, target, entry, key)) {
           lint.report(DocxRule.FONTS, PART, name + " is not a font: " + target);

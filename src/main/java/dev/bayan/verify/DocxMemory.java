@@ -39,18 +39,18 @@ final class DocxMemory<V> {
 
   private record Kept<V>(ByteBuffer packed, V value) {}
 
-  private static Known known(String use, DocxParts.Entry entry) {
+  private static Known known(String use, OfficeParts.Entry entry) {
     return new Known(use, entry.method(), entry.crc(), entry.size());
   }
 
   /** What was found in the same part; null where it is a new one. */
-  @Nullable V recall(String use, DocxParts parts, DocxParts.Entry entry) {
+  @Nullable V recall(String use, OfficeParts parts, OfficeParts.Entry entry) {
     Kept<V> same = kept.get(known(use, entry));
     return same != null && parts.packed(entry).equals(same.packed) ? same.value : null;
   }
 
   /** Large parts are not kept; of small ones so many as a run has themes. */
-  void keep(String use, DocxParts parts, DocxParts.Entry entry, V value) {
+  void keep(String use, OfficeParts parts, OfficeParts.Entry entry, V value) {
     if (entry.length() > LARGEST) {
       return;
     }

@@ -25,20 +25,20 @@ final class DocxProven {
   private final DocxMemory<Boolean> clean = new DocxMemory<>();
 
   /** Styles in which nothing was found; null where they are new. */
-  @Nullable DocxStyleSheet styles(DocxParts parts, DocxParts.Entry entry, boolean rightToLeft) {
+  @Nullable DocxStyleSheet styles(OfficeParts parts, OfficeParts.Entry entry, boolean rightToLeft) {
     return styles.recall(String.valueOf(rightToLeft), parts, entry);
   }
 
-  void keep(DocxParts parts, DocxParts.Entry entry, boolean rightToLeft, DocxStyleSheet sheet) {
+  void keep(OfficeParts parts, OfficeParts.Entry entry, boolean rightToLeft, DocxStyleSheet sheet) {
     styles.keep(String.valueOf(rightToLeft), parts, entry, sheet);
   }
 
   /** Whether a part was walked through before, and nothing was found in it. */
-  boolean isClean(String name, DocxParts parts, DocxParts.Entry entry, boolean rightToLeft) {
+  boolean isClean(String name, OfficeParts parts, OfficeParts.Entry entry, boolean rightToLeft) {
     return clean.recall(name + rightToLeft, parts, entry) != null;
   }
 
-  void keepClean(String name, DocxParts parts, DocxParts.Entry entry, boolean rightToLeft) {
+  void keepClean(String name, OfficeParts parts, OfficeParts.Entry entry, boolean rightToLeft) {
     clean.keep(name + rightToLeft, parts, entry, true);
   }
 
@@ -47,7 +47,7 @@ final class DocxProven {
    *
    * @throws IOException if the part is damaged
    */
-  boolean isFont(DocxParts parts, String name, DocxParts.Entry entry, String key)
+  boolean isFont(OfficeParts parts, String name, OfficeParts.Entry entry, String key)
       throws IOException {
     if (fonts.recall(key, parts, entry) != null) {
       return true;

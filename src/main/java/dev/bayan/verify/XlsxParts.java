@@ -34,6 +34,9 @@ final class XlsxParts {
   /** The most bytes of a part that is kept. */
   static final int LARGE = 1 << 20;
 
+  /** The most bytes of a file that is held whole while it is unfolded. */
+  private static final int WHOLE = 1 << 17;
+
   private static final int CHUNK = 1 << 16;
   private static final int END_SIGN = 0x06054b50;
   private static final int END_SIZE = 22;
@@ -60,6 +63,27 @@ final class XlsxParts {
    */
   XlsxParts(Stored file) throws IOException {
     this.file = file;
+    if (file.size() > WHOLE || !unfolds(file.read(0, WHOLE))) {
+      stream();
+    }
+  }
+
+  /** Unfolds every part of a small file, against its checksum; not if one of them is large. */
+  private boolean unfolds(byte[] whole) throws IOException {
+    try (OfficeParts parts = new OfficeParts(whole)) {
+      for (String name : parts.names()) {
+        if (parts.size(name) > LARGE) {
+          return false;
+        }
+      }
+      for (String name : parts.names()) {
+        small.put("/" + name, parts.read(name));
+      }
+      return true;
+    }
+  }
+
+  private void stream() throws IOException {
     boolean hasLarge = false;
     // Every byte is unfolded once here, against its checksum.
     InputStream all = new BufferedInputStream(file.open(0, file.size()), CHUNK);

@@ -8,6 +8,7 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,58 @@ class RunsTest {
   /** Runs as {@code text|level} pairs. */
   private static List<String> runs(String text, Direction base) {
     return Runs.of(text, base).stream().map(run -> run.text() + "|" + run.level()).toList();
+  }
+
+  @Test
+  void noTokenBeginsWhereNoneIsLookedFor() {
+    String[] pieces = {
+      "a",
+      "C",
+      "x7",
+      "1",
+      "٣",
+      "0",
+      "00",
+      "974",
+      "ب",
+      "é",
+      "\uD835\uDC00",
+      "_",
+      "+",
+      "++",
+      "#",
+      "$",
+      "@",
+      ".",
+      "-",
+      "%",
+      " ",
+      "(",
+      "http://",
+      "https://x",
+      "www.",
+      "www.q.qa",
+      "a@b.qa",
+      "+974 4444 5555"
+    };
+    Random random = new Random(3);
+    int found = 0;
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(1, 7); i > 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      String paragraph = text.toString();
+      boolean mail = paragraph.indexOf('@') >= 0;
+      Matcher token = Runs.LEFT_TO_RIGHT_TOKEN.matcher(paragraph).useTransparentBounds(true);
+      for (int i = 0; i < paragraph.length(); i++) {
+        if (token.region(i, paragraph.length()).lookingAt()) {
+          found++;
+          assertThat(Runs.mayBegin(paragraph, i, mail)).as("%s at %d", paragraph, i).isTrue();
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(10_000);
   }
 
   @Test

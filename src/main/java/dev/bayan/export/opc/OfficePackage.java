@@ -89,9 +89,9 @@ public final class OfficePackage {
       return relation.id();
     }
 
-    /** Fills the part; once only. */
+    /** Fills the part; once only, and not to be changed any more. */
     public void write(byte[] content) {
-      write(PackedStream.of(content));
+      write(Recurring.packed(content));
     }
 
     /** Fills the part with what is packed already; once only. */

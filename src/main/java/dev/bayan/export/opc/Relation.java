@@ -16,7 +16,7 @@ record Relation(String id, String type, String target, boolean isExternal) {
   static Packed packed(String from, List<Relation> relations) {
     Xml xml = list();
     relations.forEach(relation -> relation.write(xml, from));
-    return PackedStream.of(xml.end().bytes());
+    return Recurring.packed(xml.end().bytes());
   }
 
   /** The beginning of such a part. */

@@ -73,7 +73,7 @@ final class Counting {
       String column = column(DataSheet.KIND);
       parts.add(
           plain
-              ? column + "," + quoted(operator + escaped(kind))
+              ? column + "," + quoted(operator + escaped(kind, "~*?", '~'))
               : "(" + column + operator + quoted(kind) + ")");
     }
     return plain
@@ -83,14 +83,26 @@ final class Counting {
 
   /** A structured reference (18.17.2.6.3), in which an apostrophe takes a sign as it is. */
   private String column(int index) {
-    return DataSheet.TABLE + "[" + columns.get(index).replaceAll("['#\\[\\]@]", "'$0") + "]";
+    return DataSheet.TABLE + "[" + escaped(columns.get(index), "'#[]@", '\'') + "]";
   }
 
   private static String quoted(String text) {
     return "\"" + text.replace("\"", "\"\"") + "\"";
   }
 
-  private static String escaped(String text) {
-    return text.replaceAll("[~*?]", "~$0");
+  /** A text with a sign before each of some characters. */
+  private static String escaped(String text, String characters, char sign) {
+    StringBuilder escaped = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (characters.indexOf(c) >= 0) {
+        escaped = escaped == null ? new StringBuilder(text.substring(0, i)) : escaped;
+        escaped.append(sign);
+      }
+      if (escaped != null) {
+        escaped.append(c);
+      }
+    }
+    return escaped == null ? text : escaped.toString();
   }
 }

@@ -104,8 +104,22 @@ final class SheetNames {
     return name;
   }
 
-  private static String trimmed(String name) {
-    return name.replaceAll("^[\\s']+|[\\s']+$", "");
+  /** A name without white space and apostrophes at its ends. */
+  static String trimmed(String name) {
+    int from = 0;
+    int until = name.length();
+    while (from < until && isEdge(name.charAt(from))) {
+      from++;
+    }
+    while (until > from && isEdge(name.charAt(until - 1))) {
+      until--;
+    }
+    return name.substring(from, until);
+  }
+
+  /** White space of ASCII, or an apostrophe. */
+  private static boolean isEdge(char c) {
+    return c == ' ' || c == '\'' || (c >= '\t' && c <= '\r');
   }
 
   /** Cut between words where one is near; never inside a letter and its marks. */

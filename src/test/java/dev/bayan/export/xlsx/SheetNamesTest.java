@@ -38,6 +38,17 @@ class SheetNamesTest {
   }
 
   @Test
+  void namesLoseWhiteSpaceAndApostrophesAtTheirEnds() {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      String sign = Character.toString(c);
+      for (String name :
+          List.of(sign, sign + sign, "' " + sign + "\t'", "a" + sign, sign + "a" + sign + "a'")) {
+        assertThat(SheetNames.trimmed(name)).isEqualTo(name.replaceAll("^[\\s']+|[\\s']+\\z", ""));
+      }
+    }
+  }
+
+  @Test
   void namesAreShortLegalAndUnique() {
     List<String> names =
         names(

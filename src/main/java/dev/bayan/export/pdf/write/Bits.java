@@ -79,7 +79,7 @@ final class Bits {
     for (int i = from; i < until; i++) {
       int code = codes[bytes[i] & 0xFF];
       int count = code & 15;
-      long bits = code >>> 4;
+      long bits = (long) code >>> 4;
       rest |= bits << filled;
       filled += count;
       if (filled >= Long.SIZE) {

@@ -72,7 +72,9 @@ final class PressedFont {
     bits.add(code >>> 4, code & 15);
   }
 
-  /** Codes of the same length follow each other (RFC 1951, 3.2.2), and stand with their ends first. */
+  /**
+   * Codes of the same length follow each other (RFC 1951, 3.2.2), and stand with their ends first.
+   */
   private static int[] codes() {
     int[] codes = new int[END + 1];
     int next = 0;

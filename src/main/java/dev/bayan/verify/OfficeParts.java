@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -15,10 +16,10 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a Word file by name (APPNOTE.TXT 4.3), as its directory lists them. A part is
- * unpacked, and its checksum tried, when it is asked for.
+ * The parts of a Word or Excel file in memory by name (APPNOTE.TXT 4.3), as its directory lists
+ * them. A part is unpacked, and its checksum tried, when it is asked for.
  */
-final class DocxParts implements AutoCloseable {
+final class OfficeParts implements AutoCloseable {
 
   private static final int DIRECTORY_END = 0x06054b50;
   private static final int DIRECTORY_END_SIZE = 22;
@@ -46,7 +47,7 @@ final class DocxParts implements AutoCloseable {
    *
    * @throws IOException if the container is cut off or contradicts itself
    */
-  DocxParts(byte[] bytes) throws IOException {
+  OfficeParts(byte[] bytes) throws IOException {
     file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int end = bytes.length - DIRECTORY_END_SIZE;
     if (end < 0 || file.getInt(end) != DIRECTORY_END) {
@@ -112,6 +113,20 @@ final class DocxParts implements AutoCloseable {
     return entries.get(String.valueOf(name));
   }
 
+  /** How many bytes a part that is there has, as the directory says. */
+  long size(String name) {
+    return Objects.requireNonNull(entries.get(name)).size() & 0xFFFFFFFFL;
+  }
+
+  /**
+   * The content of a part that is there.
+   *
+   * @throws IOException if it is damaged
+   */
+  byte[] read(String name) throws IOException {
+    return read(name, Objects.requireNonNull(entries.get(name)));
+  }
+
   /** The content as it is packed. */
   ByteBuffer packed(Entry entry) {
     return file.slice(entry.from(), entry.length());
@@ -141,7 +156,7 @@ final class DocxParts implements AutoCloseable {
     } else if (entry.method() == ZipEntry.STORED && entry.size() == entry.length()) {
       packed(entry).get(content);
     } else {
-      throw new ZipException("packed in a way no reader of Word files knows: " + name);
+      throw new ZipException("packed in a way no reader of such files knows: " + name);
     }
     CRC32 crc = new CRC32();
     crc.update(content);
