@@ -10,8 +10,6 @@ import dev.bayan.export.pdf.flow.PageLayout;
 import dev.bayan.export.pdf.flow.Tag;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,7 +43,7 @@ public final class DocumentWriter {
 
   DocumentWriter(Supplier<Fonts> newFonts) {
     this.newFonts = newFonts;
-    sRgb = Deflating.TEXT.of(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    sRgb = Deflating.TEXT.of(SrgbProfile.bytes());
   }
 
   /**
