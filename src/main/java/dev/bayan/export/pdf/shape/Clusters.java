@@ -4,7 +4,6 @@ import dev.bayan.export.pdf.shape.Glyph.Part;
 import dev.bayan.style.FontFile;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -20,15 +19,11 @@ import java.util.TreeMap;
  */
 final class Clusters {
 
-  /** A glyph as the layout engine placed it; y grows upwards. */
-  private record Laid(int glyph, int x, int y, int start, int advance) {
-    boolean isMark() {
-      return advance == 0;
-    }
-  }
-
   /** A glyph whose origin lies at x; its width is still the font's own. */
   private record Placed(Glyph glyph, int x) {}
+
+  /** No glyph in particular. */
+  private static final int ANY = -1;
 
   private final FontFile font;
   private final String word;
@@ -75,16 +70,11 @@ final class Clusters {
     if (inVisualOrder.isEmpty()) {
       return List.of(inkless(painted(word)));
     }
-    List<Placed> placed = new ArrayList<>(word.length());
     if (plain && inVisualOrder.size() == word.length()) {
-      // Most words are so: each letter is its own cluster.
-      for (Laid laid : inVisualOrder) {
-        String letter = Character.toString(word.charAt(laid.start()));
-        placed.add(new Placed(glyph(laid, letter), laid.x()));
-      }
-    } else {
-      placeClusters(placed);
+      return ofLetters(advance);
     }
+    List<Placed> placed = new ArrayList<>(word.length());
+    placeClusters(placed);
     List<Glyph> glyphs = new ArrayList<>(placed.size());
     int pen = 0;
     for (int i = 0; i < placed.size(); i++) {
@@ -92,6 +82,23 @@ final class Clusters {
       int next = i + 1 < placed.size() ? placed.get(i + 1).x() : advance;
       int width = Math.max(0, next - pen);
       glyphs.add(moved(at.glyph(), at.x() - pen, width));
+      pen += width;
+    }
+    return glyphs;
+  }
+
+  /** Most words are so: each letter is its own cluster. */
+  private List<Glyph> ofLetters(int advance) {
+    int count = inVisualOrder.size();
+    List<Glyph> glyphs = new ArrayList<>(count);
+    int pen = 0;
+    for (int i = 0; i < count; i++) {
+      Laid at = inVisualOrder.get(i);
+      int next = i + 1 < count ? inVisualOrder.get(i + 1).x() : advance;
+      int width = Math.max(0, next - pen);
+      Part part = new Part(at.glyph(), at.x() - pen, at.y());
+      String letter = String.valueOf(word.charAt(at.start()));
+      glyphs.add(new Glyph(List.of(part), letter, width));
       pen += width;
     }
     return glyphs;
@@ -155,7 +162,7 @@ final class Clusters {
       placeDrawn(whole, cluster, placed);
       return;
     }
-    Laid base = base(cluster);
+    Laid base = cluster.get(base(cluster));
     Glyph undrawn = inkless(painted(whole.substring(end)));
     if (rightToLeft) {
       placed.add(new Placed(undrawn, base.x()));
@@ -168,11 +175,11 @@ final class Clusters {
 
   private void placeDrawn(String text, List<Laid> cluster, List<Placed> placed) {
     int[] characters = text.codePoints().toArray();
-    Laid base = base(cluster);
     if (cluster.size() == 1 && characters.length == 1) {
-      placed.add(new Placed(glyph(base, text), base.x()));
+      Laid only = cluster.get(0);
+      placed.add(new Placed(glyph(only, text), only.x()));
     } else if (letters(cluster) <= 1 && cluster.size() == characters.length) {
-      pair(characters, cluster, base, placed);
+      pair(characters, cluster, base(cluster), placed);
     } else if (rightToLeft) {
       spread(characters, Drawn.of(cluster), placed);
     } else {
@@ -185,13 +192,14 @@ final class Clusters {
     return new Glyph(List.of(new Part(laid.glyph(), 0, laid.y())), text, laid.advance());
   }
 
-  private static Laid base(List<Laid> cluster) {
-    for (Laid laid : cluster) {
-      if (!laid.isMark()) {
-        return laid;
+  /** The index of its letter; of its first mark if it has none. */
+  private static int base(List<Laid> cluster) {
+    for (int i = 0; i < cluster.size(); i++) {
+      if (!cluster.get(i).isMark()) {
+        return i;
       }
     }
-    return cluster.get(0);
+    return 0;
   }
 
   /** How many of its glyphs are no marks. */
@@ -204,54 +212,45 @@ final class Clusters {
   }
 
   /** One glyph a character: the marks before their letter right to left, after it left to right. */
-  private void pair(int[] characters, List<Laid> cluster, Laid base, List<Placed> placed) {
-    List<Laid> logical = new ArrayList<>(cluster);
-    if (rightToLeft) {
-      Collections.reverse(logical);
-    }
-    Laid[] ofCharacter = new Laid[characters.length];
-    // HarfBuzz sorts marks its own way: those with their nominal glyph are known by it.
-    for (int i = 0; i < characters.length; i++) {
-      int nominal = font.glyph(characters[i]);
-      for (Laid laid : logical) {
-        if (laid.glyph() == nominal) {
-          ofCharacter[i] = laid;
-          logical.remove(laid);
-          break;
-        }
-      }
-    }
-    for (int i = 0; i < characters.length; i++) {
-      if (ofCharacter[i] == null) {
-        ofCharacter[i] = logical.remove(0);
-      }
-    }
+  private void pair(int[] characters, List<Laid> cluster, int base, List<Placed> placed) {
+    int[] ofCharacter = paired(characters, cluster);
+    int pen = cluster.get(base).x() + (rightToLeft ? 0 : cluster.get(base).advance());
     for (int n = 0; n < characters.length; n++) {
       int i = rightToLeft ? characters.length - 1 - n : n;
-      Laid laid = ofCharacter[i];
+      Laid laid = cluster.get(ofCharacter[i]);
       String text = Character.toString(characters[i]);
-      if (laid.equals(base)) {
+      if (ofCharacter[i] == base) {
         placed.add(new Placed(glyph(laid, text), laid.x()));
       } else {
-        int pen = rightToLeft ? base.x() : base.x() + base.advance();
         Part part = new Part(laid.glyph(), laid.x() - pen, laid.y());
         placed.add(new Placed(new Glyph(List.of(part), text, 0), pen));
       }
     }
   }
 
-  /** Glyphs that do not pair with characters, as one drawing. */
-  private record Drawn(List<Part> parts, int left, int width) {
-    static Drawn of(List<Laid> cluster) {
-      List<Laid> bases = cluster.stream().filter(laid -> !laid.isMark()).toList();
-      List<Laid> wide = bases.isEmpty() ? cluster : bases;
-      int left = wide.stream().mapToInt(Laid::x).min().orElseThrow();
-      int right = wide.stream().mapToInt(laid -> laid.x() + laid.advance()).max().orElseThrow();
-      return new Drawn(
-          cluster.stream().map(laid -> new Part(laid.glyph(), laid.x() - left, laid.y())).toList(),
-          left,
-          right - left);
+  /** HarfBuzz sorts marks its own way: those with their nominal glyph are known by it. */
+  private int[] paired(int[] characters, List<Laid> cluster) {
+    int[] ofCharacter = new int[characters.length];
+    boolean[] taken = new boolean[characters.length];
+    for (int i = 0; i < characters.length; i++) {
+      ofCharacter[i] = take(taken, cluster, font.glyph(characters[i]));
     }
+    for (int i = 0; i < characters.length; i++) {
+      ofCharacter[i] = ofCharacter[i] < 0 ? take(taken, cluster, ANY) : ofCharacter[i];
+    }
+    return ofCharacter;
+  }
+
+  /** The first in logical order that is a certain glyph and has not been taken; -1 for none. */
+  private int take(boolean[] taken, List<Laid> cluster, int glyph) {
+    for (int n = 0; n < taken.length; n++) {
+      int i = rightToLeft ? taken.length - 1 - n : n;
+      if (!taken[i] && (glyph == ANY || cluster.get(i).glyph() == glyph)) {
+        taken[i] = true;
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -1,13 +1,8 @@
 package dev.bayan.export.pdf.shape;
 
+import dev.bayan.export.pdf.shape.opentype.OpenType;
+import dev.bayan.export.pdf.shape.opentype.Shaped;
 import dev.bayan.style.FontFile;
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.font.TextAttribute;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,33 +12,40 @@ import org.jspecify.annotations.Nullable;
 public final class Face {
 
   private final FontFile file;
-  private final Font font;
+  private final @Nullable OpenType own;
+
+  /** Made when a word comes that the other does not know; threads may each make one, all alike. */
+  private volatile @Nullable PlatformEngine platform;
 
   /** Left to right and right to left. Threads may each make their own, all alike. */
   private final @Nullable ShapedWord[] spaces = new ShapedWord[2];
 
+  /**
+   * @throws IllegalArgumentException if nothing here can shape with the font
+   */
   public Face(FontFile file) {
     this.file = file;
-    try {
-      // Sized so that one pixel is one font unit. Kerning closes the gaps after و and ر; optional
-      // ligatures stay off, because a glyph for two letters (fi) costs readers the letters.
-      this.font =
-          Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file.bytes()))
-              .deriveFont((float) file.unitsPerEm())
-              .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
-    } catch (FontFormatException e) {
-      throw new IllegalArgumentException("not a font that can be shaped: " + file.name(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.own = OpenType.of(file);
+    this.platform = own == null ? new PlatformEngine(file) : null;
   }
 
   public FontFile file() {
     return file;
   }
 
-  Font font() {
-    return font;
+  /** The glyphs of a word of one direction, its ends shaped as if it went on there. */
+  Shaped shape(String word, boolean rightToLeft, boolean before, boolean after) {
+    Shaped shaped = own == null ? null : own.shape(word, rightToLeft, before, after);
+    return shaped == null ? platform().shape(word, rightToLeft, before, after) : shaped;
+  }
+
+  private PlatformEngine platform() {
+    PlatformEngine known = platform;
+    if (known == null) {
+      known = new PlatformEngine(file);
+      platform = known;
+    }
+    return known;
   }
 
   /** Its shaped space; null until one is kept. */

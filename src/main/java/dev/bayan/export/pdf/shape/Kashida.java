@@ -1,5 +1,6 @@
 package dev.bayan.export.pdf.shape;
 
+import dev.bayan.export.pdf.shape.opentype.Joining;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
 package dev.bayan.export.pdf.shape;
 
-import java.awt.Font;
-import java.awt.font.FontRenderContext;
-import java.awt.font.GlyphVector;
+import dev.bayan.export.pdf.shape.opentype.Joining;
+import dev.bayan.export.pdf.shape.opentype.Shaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shapes words, each distinct one once: HarfBuzz by way of {@link Font#layoutGlyphVector}, one
- * direction at a time.
+ * Shapes words, each distinct one once, of one direction at a time.
  *
  * <pre>
  * new Shaper().shape(face, "لا", true) → the glyphs of alef and lam, left to right
@@ -45,14 +43,6 @@ public final class Shaper {
 
   /** A face's digits are looked into when so many numbers were laid out one by one. */
   private static final int MANY_NUMBERS = 300;
-
-  /** A glyph the layout engine took out: it stands for a character that draws nothing. */
-  private static final int DELETED = 0xFFFE;
-
-  /** Draws nothing; the layout engine takes its glyph out. */
-  private static final String JOINER = "\u200D";
-
-  private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
   private record Key(Face face, String word, boolean rightToLeft) {
 
@@ -208,31 +198,12 @@ public final class Shaper {
 
   private static List<Glyph> laidOut(
       Face face, String word, boolean before, boolean after, boolean rightToLeft) {
-    String joined = (before ? JOINER : "") + word + (after ? JOINER : "");
-    int shift = before ? 1 : 0;
-    GlyphVector vector =
-        face.font()
-            .layoutGlyphVector(
-                UNHINTED,
-                joined.toCharArray(),
-                0,
-                joined.length(),
-                rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+    Shaped shaped = face.shape(word, rightToLeft, before, after);
     Clusters clusters = new Clusters(face.file(), word, rightToLeft);
-    int count = vector.getNumGlyphs();
-    // All at once: each position by itself would be an object or two.
-    float[] positions = vector.getGlyphPositions(0, count + 1, null);
-    for (int i = 0; i < count; i++) {
-      int code = vector.getGlyphCode(i);
-      if (code < DELETED) {
-        clusters.add(
-            code,
-            Math.round(positions[2 * i]),
-            -Math.round(positions[2 * i + 1]),
-            vector.getGlyphCharIndex(i) - shift);
-      }
+    int[] glyphs = shaped.glyphs();
+    for (int i = 0; i < glyphs.length; i++) {
+      clusters.add(glyphs[i], shaped.x()[i], shaped.y()[i], shaped.starts()[i]);
     }
-    int width = Math.round(positions[2 * count]);
-    return clusters.glyphs(width);
+    return clusters.glyphs(shaped.width());
   }
 }

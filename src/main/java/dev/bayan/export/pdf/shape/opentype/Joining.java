@@ -1,4 +1,4 @@
-package dev.bayan.export.pdf.shape;
+package dev.bayan.export.pdf.shape.opentype;
 
 /**
  * Which Arabic letters join (Unicode: Joining_Type): most on both sides, some to the letter before
@@ -8,9 +8,9 @@ package dev.bayan.export.pdf.shape;
  * Joining.joins("حماس", 1) → true: ح and م       Joining.joins("حماس", 3) → false: ا and س
  * </pre>
  */
-final class Joining {
+public final class Joining {
 
-  static final char TATWEEL = 'ـ';
+  public static final char TATWEEL = 'ـ';
 
   private static final char JOINER = '\u200D';
 
@@ -20,22 +20,22 @@ final class Joining {
 
   private Joining() {}
 
-  static boolean isLetter(char c) {
+  public static boolean isLetter(char c) {
     return c == TATWEEL || (c >= 'ء' && c <= 'ۿ' && Character.isLetter(c));
   }
 
   /** Whether a letter joins to the one after it. */
-  static boolean onward(char c) {
+  public static boolean onward(char c) {
     return c == JOINER || (back(c) && ON_ONE_SIDE.indexOf(c) < 0);
   }
 
   /** Whether a letter joins to the one before it. */
-  static boolean back(char c) {
+  public static boolean back(char c) {
     return c == JOINER || (isLetter(c) && NOT_AT_ALL.indexOf(c) < 0);
   }
 
   /** Whether the letters on either side of an index join; marks between them do not count. */
-  static boolean joins(String word, int at) {
+  public static boolean joins(String word, int at) {
     int before = at - 1;
     while (before >= 0 && Character.getType(word.charAt(before)) == Character.NON_SPACING_MARK) {
       before--;
@@ -44,5 +44,41 @@ final class Joining {
         && at < word.length()
         && onward(word.charAt(before))
         && back(word.charAt(at));
+  }
+
+  /**
+   * The form of each character of a word, as bits of {@link Plan}: alone, first, in the middle or
+   * last; 0 for what does not join. Marks are not seen.
+   *
+   * @param before whether the first letter joins to one that is not there
+   * @param after whether the last one does
+   */
+  static int[] forms(String word, boolean before, boolean after) {
+    int[] forms = new int[word.length()];
+    boolean open = before;
+    int last = -1;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Writing.isMark(c)) {
+        continue;
+      }
+      boolean isJoined = open && back(c);
+      if (isJoined) {
+        goOn(forms, last);
+      }
+      open = onward(c);
+      forms[i] = isJoined ? Plan.LAST : open || back(c) ? Plan.ALONE : 0;
+      last = i;
+    }
+    if (open && after) {
+      goOn(forms, last);
+    }
+    return forms;
+  }
+
+  private static void goOn(int[] forms, int last) {
+    if (last >= 0) {
+      forms[last] = forms[last] == Plan.LAST ? Plan.MIDDLE : Plan.FIRST;
+    }
   }
 }
