@@ -17,6 +17,17 @@ public final class Bytes {
   private static final byte[] HEXADECIMAL =
       "0123456789ABCDEF".getBytes(StandardCharsets.ISO_8859_1);
 
+  /** What stands behind the sign for a byte that needs one; 0: it needs none. */
+  private static final byte[] IN_LITERALS = new byte[0x100];
+
+  static {
+    IN_LITERALS['('] = '(';
+    IN_LITERALS[')'] = ')';
+    IN_LITERALS['\\'] = '\\';
+    // As it is, it would be read as a line feed.
+    IN_LITERALS['\r'] = 'r';
+  }
+
   private static final boolean[] NONE = new boolean[0x80];
 
   private byte[] bytes;
@@ -44,17 +55,14 @@ public final class Bytes {
   }
 
   /** Characters of ASCII. */
+  @SuppressWarnings("deprecation") // Drops the upper half of characters, of which there is none.
   public Bytes append(String text) {
     int more = text.length();
     if (length + more > bytes.length) {
       grow(more);
     }
-    byte[] to = bytes;
-    int at = length;
-    for (int i = 0; i < more; i++) {
-      to[at++] = (byte) text.charAt(i);
-    }
-    length = at;
+    text.getBytes(0, more, bytes, length);
+    length += more;
     return this;
   }
 
@@ -107,6 +115,32 @@ public final class Bytes {
     bytes[length + 2] = HEXADECIMAL[code >> 4 & 15];
     bytes[length + 3] = HEXADECIMAL[code & 15];
     length += 4;
+    return this;
+  }
+
+  /**
+   * A character code as two bytes of a string between parentheses (7.3.4.2), where a sign is needed
+   * before those that would end or change it.
+   */
+  public Bytes literal(int code) {
+    if (length + 4 > bytes.length) {
+      grow(4);
+    }
+    byte[] to = bytes;
+    int at = length;
+    int b = code >> 8 & 0xFF;
+    if (IN_LITERALS[b] != 0) {
+      to[at++] = '\\';
+      b = IN_LITERALS[b];
+    }
+    to[at++] = (byte) b;
+    b = code & 0xFF;
+    if (IN_LITERALS[b] != 0) {
+      to[at++] = '\\';
+      b = IN_LITERALS[b];
+    }
+    to[at++] = (byte) b;
+    length = at;
     return this;
   }
 

@@ -72,6 +72,13 @@ public final class Runs {
     if (base.isRightToLeft() && isAllRightToLeft(paragraph)) {
       return List.of(new Run(paragraph, 1, true));
     }
+    return paragraph.length() > RecentRuns.LONGEST
+        ? resolved(paragraph, base)
+        : RecentRuns.of(paragraph, base);
+  }
+
+  /** The same, by the algorithm. */
+  static List<Run> resolved(String paragraph, Direction base) {
     char[] classes = withTokensAsWords(paragraph);
     Bidi bidi =
         new Bidi(

@@ -2,7 +2,6 @@ package dev.bayan.verify;
 
 import dev.bayan.text.ArabicLetters;
 import dev.bayan.verify.DocxParagraph.Bracket;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -89,7 +88,7 @@ final class DocxLetters {
     } else if (strongLeft && rtl) {
       report(DocxRule.RUN_DIRECTION, place, "Latin in a run with rtl: ", text);
     }
-    if (isMarked && lint.isComposed() && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    if (isMarked && lint.isComposed() && !Composed.is(text)) {
       report(DocxRule.PLAIN_LETTERS, place, "letters that are not composed: ", text);
     }
   }

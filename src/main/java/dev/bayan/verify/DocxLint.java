@@ -4,7 +4,6 @@ import dev.bayan.plan.Pack;
 import dev.bayan.plan.Prose;
 import dev.bayan.plan.Texts;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +50,7 @@ final class DocxLint {
     }
     this.hasKashida = stretches;
     this.isDirected = directs;
-    this.isComposed = Normalizer.isNormalized(said, Normalizer.Form.NFC);
+    this.isComposed = Composed.is(said);
     this.links = new DocxLinks(this);
     this.headings = new DocxHeadings(this);
   }

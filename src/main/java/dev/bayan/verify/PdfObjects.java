@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -41,6 +43,12 @@ final class PdfObjects {
   /** A stream with its content inflated. */
   @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
   private record Stream(Map<String, Object> dictionary, byte[] content) {}
+
+  /** So many bytes of a stream at a time that nobody asks for. */
+  private static final int PASSED = 1 << 13;
+
+  /** To make one takes as long as to inflate a small stream. */
+  private static final Queue<Inflater> IDLE = new ConcurrentLinkedQueue<>();
 
   private final byte[] file;
   private final PdfReferences references;
@@ -198,17 +206,18 @@ final class PdfObjects {
     if (!"FlateDecode".equals(name(dictionary.get("Filter")))) {
       return new Stream(dictionary, Arrays.copyOfRange(file, start, start + length));
     }
-    // A font says how long it is (9.9): outlines are not deflated to a quarter.
+    // A font says how long it is (9.9). Nobody asks for its outlines, but whole they must be.
     boolean isFont = dictionary.get("Length1") instanceof Double;
-    return new Stream(dictionary, inflated(start, length, (isFont ? 2 : 4) * length + 64));
+    return new Stream(dictionary, inflated(start, length, !isFont));
   }
 
-  private byte[] inflated(int start, int length, int about) {
-    Inflater inflater = new Inflater();
+  private byte[] inflated(int start, int length, boolean isKept) {
+    Inflater idle = IDLE.poll();
+    Inflater inflater = idle == null ? new Inflater() : idle;
+    inflater.setInput(file, start, length);
+    byte[] out = new byte[isKept ? 4 * length + 64 : PASSED];
+    int size = 0;
     try {
-      inflater.setInput(file, start, length);
-      byte[] out = new byte[about];
-      int size = 0;
       while (!inflater.finished()) {
         if (size == out.length) {
           out = Arrays.copyOf(out, 2 * size);
@@ -217,14 +226,14 @@ final class PdfObjects {
         if (count == 0 && !inflater.finished()) {
           throw new MalformedFile("a deflated stream ends early");
         }
-        size += count;
+        size += isKept ? count : 0;
       }
-      return Arrays.copyOf(out, size);
     } catch (DataFormatException e) {
       throw new MalformedFile("a deflated stream is damaged", e);
-    } finally {
-      inflater.end();
     }
+    inflater.reset();
+    IDLE.add(inflater);
+    return Arrays.copyOf(out, size);
   }
 
   @SuppressWarnings("unchecked")

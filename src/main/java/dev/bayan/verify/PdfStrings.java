@@ -62,9 +62,16 @@ final class PdfStrings {
 
   /** What stands between parentheses. */
   static byte[] literal(byte[] bytes, int from, int end) {
-    byte[] out = new byte[end - from];
-    int length = 0;
     int at = from;
+    while (at < end && bytes[at] != '\\') {
+      at++;
+    }
+    if (at == end) {
+      return Arrays.copyOfRange(bytes, from, end);
+    }
+    byte[] out = new byte[end - from];
+    int length = at - from;
+    System.arraycopy(bytes, from, out, 0, length);
     while (at < end) {
       byte b = bytes[at++];
       if (b != '\\') {

@@ -2,8 +2,12 @@ package dev.bayan.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.junit.jupiter.api.Test;
 
 class BytesTest {
@@ -19,6 +23,22 @@ class BytesTest {
     byte[] bytes = new Bytes(16).utf8(text, 0, text.length()).bytes();
 
     assertThat(bytes).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void codesInLiteralStringsAreReadAsTheyAre() throws IOException {
+    Bytes bytes = new Bytes(1).append('(');
+    byte[] codes = new byte[2 << Character.SIZE];
+    for (int code = 0; code <= Character.MAX_VALUE; code++) {
+      bytes.literal(code);
+      codes[2 * code] = (byte) (code >> 8);
+      codes[2 * code + 1] = (byte) code;
+    }
+
+    List<Object> read = new PDFStreamParser(bytes.append(')').bytes()).parse();
+
+    assertThat(read).hasSize(1);
+    assertThat(((COSString) read.get(0)).getBytes()).isEqualTo(codes);
   }
 
   @Test

@@ -30,7 +30,9 @@ final class Counting {
       return !text.isEmpty()
           && text.length() <= LONGEST_CRITERION
           && "=<>".indexOf(text.charAt(0)) < 0
-          && text.chars().noneMatch(c -> c == '*' || c == '?' || c == '~');
+          && text.indexOf('*') < 0
+          && text.indexOf('?') < 0
+          && text.indexOf('~') < 0;
     }
   }
 

@@ -19,14 +19,20 @@ final class Words {
     boolean inWord = false;
     String text = paragraph.text();
     for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      if (ArabicLetters.contains(c)) {
+      char most = text.charAt(i);
+      if (ArabicLetters.contains(most)) {
         // A letter of Arabic, as most are.
         words += inWord ? 0 : 1;
         inWord = true;
         i++;
         continue;
       }
+      if (most == ' ') {
+        inWord = false;
+        i++;
+        continue;
+      }
+      int c = text.codePointAt(i);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         inWord = false;
       } else if (!inWord && Character.isLetterOrDigit(c)) {

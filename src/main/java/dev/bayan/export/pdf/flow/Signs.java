@@ -39,6 +39,10 @@ final class Signs {
         excess--;
         continue;
       }
+      if (c < 0x80) {
+        excess += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+        continue;
+      }
       excess +=
           switch (Character.getDirectionality(c)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> 1;

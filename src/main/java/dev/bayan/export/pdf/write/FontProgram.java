@@ -37,7 +37,7 @@ final class FontProgram {
     tables.put("head", head(font, outlines.isShort()));
     tables.put("hhea", hhea(font, outlines.count()));
     tables.put("maxp", maxp(font, outlines.count()));
-    bytes = file(tables);
+    bytes = file(tables, outlines.checksum());
   }
 
   /** The font file. */
@@ -106,7 +106,7 @@ final class FontProgram {
     return maxp;
   }
 
-  private static byte[] file(Map<String, byte[]> tables) {
+  private static byte[] file(Map<String, byte[]> tables, int ofOutlines) {
     int size = HEADER + ENTRY * TABLES;
     for (byte[] table : tables.values()) {
       size += padded(table.length);
@@ -121,7 +121,8 @@ final class FontProgram {
     for (Map.Entry<String, byte[]> table : tables.entrySet()) {
       byte[] content = table.getValue();
       out.put(table.getKey().getBytes(StandardCharsets.ISO_8859_1));
-      out.putInt(checksum(content)).putInt(offset).putInt(content.length);
+      int checksum = table.getKey().equals(GLYF) ? ofOutlines : checksum(content);
+      out.putInt(checksum).putInt(offset).putInt(content.length);
       out.put(offset, content);
       offset += padded(content.length);
     }
@@ -133,20 +134,8 @@ final class FontProgram {
   }
 
   private static int checksum(byte[] content) {
-    // Four sums of bytes in place of one of words: they are the same, modulo 2 to the 32nd.
-    int first = 0;
-    int second = 0;
-    int third = 0;
-    int fourth = 0;
-    int whole = content.length & ~3;
-    for (int i = 0; i < whole; i += 4) {
-      first += content[i] & 0xFF;
-      second += content[i + 1] & 0xFF;
-      third += content[i + 2] & 0xFF;
-      fourth += content[i + 3] & 0xFF;
-    }
-    int sum = (first << 24) + (second << 16) + (third << 8) + fourth;
-    for (int i = whole; i < content.length; i++) {
+    int sum = 0;
+    for (int i = 0; i < content.length; i++) {
       sum += (content[i] & 0xFF) << (24 - 8 * (i & 3));
     }
     return sum;

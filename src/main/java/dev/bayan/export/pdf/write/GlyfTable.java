@@ -87,6 +87,17 @@ final class GlyfTable {
     return table;
   }
 
+  /** The sum of its words, without a look at its bytes. */
+  int checksum() {
+    int sum = 0;
+    int at = 0;
+    for (int i = 0; i < outlines.size(); i++) {
+      sum += outlines.get(i).sum(at);
+      at += outlines.get(i).size();
+    }
+    return sum;
+  }
+
   /** Adds the same bytes, deflated. */
   void addTo(PressedFont font) {
     for (int i = 0; i < outlines.size(); i++) {
@@ -101,16 +112,17 @@ final class GlyfTable {
 
   byte[] loca() {
     boolean isShort = isShort();
-    byte[] table = new byte[(isShort ? 2 : 4) * (outlines.size() + 1)];
-    ByteBuffer out = ByteBuffer.wrap(table);
+    int count = outlines.size();
+    byte[] table = new byte[(isShort ? 2 : 4) * (count + 1)];
     int offset = 0;
-    for (int i = 0; i <= outlines.size(); i++) {
+    for (int i = 0; i <= count; i++) {
       if (isShort) {
-        out.putShort((short) (offset / 2));
+        put(table, 2 * i, offset / 2);
       } else {
-        out.putInt(offset);
+        put(table, 4 * i, offset >> 16);
+        put(table, 4 * i + 2, offset);
       }
-      offset += i < outlines.size() ? outlines.get(i).size() : 0;
+      offset += i < count ? outlines.get(i).size() : 0;
     }
     return table;
   }
@@ -142,10 +154,12 @@ final class GlyfTable {
       copies[glyph] = (char) outlines.size();
       return copy(outline);
     }
-    ByteBuffer out = ByteBuffer.allocate(REFERENCE);
-    out.putShort((short) -1).put(outline.bytes(), 2, 8);
-    out.putShort((short) ARGS_ARE_OFFSETS).putShort((short) first);
-    return GlyphOutline.once(out.array());
+    byte[] reference = new byte[REFERENCE];
+    put(reference, 0, -1);
+    System.arraycopy(outline.bytes(), 2, reference, 2, 8);
+    put(reference, 10, ARGS_ARE_OFFSETS);
+    put(reference, 12, first);
+    return GlyphOutline.once(reference);
   }
 
   private GlyphOutline moved(List<Glyph.Part> parts) {
@@ -188,14 +202,22 @@ final class GlyfTable {
       return outline;
     }
     byte[] bytes = outline.bytes().clone();
-    ByteBuffer copy = ByteBuffer.wrap(bytes);
     int at = 10;
     int flags;
     do {
-      flags = copy.getShort(at);
-      copy.putShort(at + 2, (short) number(copy.getShort(at + 2) & 0xFFFF));
+      flags = unit(bytes, at);
+      put(bytes, at + 2, number(unit(bytes, at + 2)));
       at = GlyphSource.after(at, flags);
     } while ((flags & MORE_PARTS) != 0);
     return GlyphOutline.once(bytes);
+  }
+
+  private static int unit(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+  }
+
+  private static void put(byte[] bytes, int at, int unit) {
+    bytes[at] = (byte) (unit >> 8);
+    bytes[at + 1] = (byte) unit;
   }
 }

@@ -160,13 +160,13 @@ final class PageContent {
     }
     number(text.x());
     number(height - text.baseline());
-    out.append("Td <");
+    out.append("Td (");
     PdfFont codes = named.font();
     List<Glyph> glyphs = run.glyphs();
     for (int i = 0, count = glyphs.size(); i < count; i++) {
-      out.hexadecimal(codes.code(glyphs.get(i)));
+      out.literal(codes.code(glyphs.get(i)));
     }
-    out.append("> Tj ET\n");
+    out.append(") Tj ET\n");
   }
 
   private void letter(Fonts.Named named, double points) {

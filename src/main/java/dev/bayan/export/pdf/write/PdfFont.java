@@ -4,6 +4,7 @@ import static dev.bayan.export.pdf.write.PdfFile.array;
 import static dev.bayan.export.pdf.write.PdfFile.dictionary;
 import static dev.bayan.export.pdf.write.PdfFile.reference;
 
+import dev.bayan.export.Bytes;
 import dev.bayan.export.pdf.shape.Glyph;
 import dev.bayan.style.FontFile;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 
@@ -138,15 +140,20 @@ final class PdfFont {
         reference(program));
   }
 
-  private PdfArray widths() {
-    PdfArray widths = new PdfArray();
+  /** As it is written, for there are hundreds. */
+  private PdfLiteral widths() {
+    Bytes widths = new Bytes(1 << 10).append("[1[");
     for (int code = 1; code <= Blanks.COUNT; code++) {
-      widths.add(number(Blanks.width(code, font.unitsPerEm())));
+      append(Blanks.width(code, font.unitsPerEm()), widths);
     }
-    for (Glyph glyph : glyphs) {
-      widths.add(number(glyph.width()));
+    for (int i = 0; i < glyphs.size(); i++) {
+      append(glyphs.get(i).width(), widths);
     }
-    return array(new PdfNumber(1), widths);
+    return new PdfLiteral(PdfObject.ARRAY, widths.append("]]").bytes());
+  }
+
+  private void append(int units, Bytes widths) {
+    Decimals.append(thousandths(units), widths).append(' ');
   }
 
   private PdfLiteral number(int units) {
