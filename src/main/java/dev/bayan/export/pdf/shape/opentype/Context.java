@@ -15,42 +15,59 @@ final class Context {
   private final Words words;
 
   /**
-   * A rule as it lies in the font: where the numbers of each part are, and how many.
-   *
-   * @param rest the glyphs after the first, which has been looked up already
-   * @param input the glyphs from the first on
+   * The rule that is being tried, as it lies in the font: what its numbers are (1 for glyphs, 2 for
+   * classes, 3 for coverage tables), and where those of each part are and how many. Fields, because
+   * a word tries a hundred of them; what a rule calls may use them again, when it has been read.
    */
-  private record Rule(
-      int back, int backs, int rest, int input, int ahead, int aheads, int calls, int callCount) {}
+  private int format;
 
-  /** What the numbers of a rule are: glyphs (1), classes (2) or coverage tables (3). */
-  private record Wanted(int format, int back, int input, int ahead) {}
+  private int backTable;
+  private int inputTable;
+  private int aheadTable;
+  private int back;
+  private int backs;
+
+  /** The glyphs after the first, which has been looked up already. */
+  private int rest;
+
+  /** The glyphs from the first on. */
+  private int input;
+
+  private int ahead;
+  private int aheads;
+  private int calls;
+  private int callCount;
+
+  /** Where the glyphs of the rule are. */
+  private final int[] found = new int[MOST_INPUT];
 
   Context(Pass pass) {
     this.pass = pass;
     this.words = pass.words;
   }
 
-  /** Applies a subtable; the glyph to go on with, -1 if none of its rules fits. */
+  /** Applies a subtable to a glyph that it covers; the glyph to go on with, -1 if no rule fits. */
   int plain(int table, int at) {
-    int format = words.at(table);
+    format = words.at(table);
+    backs = 0;
+    aheads = 0;
     if (format == 3) {
-      int count = words.at(table + 2);
-      int calls = table + 6 + 2 * count;
-      Rule rule = new Rule(0, 0, table + 8, count, 0, 0, calls, words.at(table + 4));
-      return begins(table, table + 6, at)
-          ? apply(rule, new Wanted(format, table, table, table), at)
-          : -1;
+      inputTable = table;
+      input = words.at(table + 2);
+      rest = table + 8;
+      calls = table + 6 + 2 * input;
+      callCount = words.at(table + 4);
+      return apply(at);
     }
-    int classes = format == 2 ? words.follow(table, table + 4) : 0;
-    int set = set(table, classes, table + (format == 2 ? 6 : 4), at);
-    Wanted wanted = new Wanted(format, 0, classes, 0);
+    inputTable = format == 2 ? words.follow(table, table + 4) : 0;
+    int set = set(table, table + (format == 2 ? 6 : 4), at);
     for (int i = 0; set > 0 && i < words.at(set); i++) {
       int rule = words.follow(set, set + 2 + 2 * i);
-      int count = words.at(rule);
-      int calls = rule + 2 + 2 * count;
-      int next =
-          apply(new Rule(0, 0, rule + 4, count, 0, 0, calls, words.at(rule + 2)), wanted, at);
+      input = words.at(rule);
+      rest = rule + 4;
+      calls = rule + 2 + 2 * input;
+      callCount = words.at(rule + 2);
+      int next = apply(at);
       if (next >= 0) {
         return next;
       }
@@ -58,25 +75,24 @@ final class Context {
     return -1;
   }
 
-  /** Applies a chained subtable; the glyph to go on with, -1 if none of its rules fits. */
+  /** Applies a chained subtable to a glyph that it covers; the same. */
   int chained(int table, int at) {
-    int format = words.at(table);
+    format = words.at(table);
     if (format == 3) {
-      int first = table + 4 + 2 * words.at(table + 2) + 2;
-      return begins(table, first, at)
-          ? apply(chain(table + 2, true), new Wanted(format, table, table, table), at)
-          : -1;
+      backTable = table;
+      inputTable = table;
+      aheadTable = table;
+      chain(table + 2, true);
+      return apply(at);
     }
     boolean byClass = format == 2;
-    int classes = byClass ? words.follow(table, table + 6) : 0;
-    int set = set(table, classes, table + (byClass ? 10 : 4), at);
-    Wanted wanted =
-        byClass
-            ? new Wanted(
-                format, words.follow(table, table + 4), classes, words.follow(table, table + 8))
-            : new Wanted(format, 0, 0, 0);
+    backTable = byClass ? words.follow(table, table + 4) : 0;
+    inputTable = byClass ? words.follow(table, table + 6) : 0;
+    aheadTable = byClass ? words.follow(table, table + 8) : 0;
+    int set = set(table, table + (byClass ? 10 : 4), at);
     for (int i = 0; set > 0 && i < words.at(set); i++) {
-      int next = apply(chain(words.follow(set, set + 2 + 2 * i), false), wanted, at);
+      chain(words.follow(set, set + 2 + 2 * i), false);
+      int next = apply(at);
       if (next >= 0) {
         return next;
       }
@@ -85,81 +101,72 @@ final class Context {
   }
 
   /** Rules of coverage tables name the first glyph too, which the others' sets have sorted out. */
-  private Rule chain(int at, boolean namesFirst) {
-    int backs = words.at(at);
-    int input = at + 2 + 2 * backs;
-    int count = words.at(input);
-    int ahead = input + 2 * count + (namesFirst ? 2 : 0);
-    int aheads = words.at(ahead);
-    int calls = ahead + 2 + 2 * aheads;
-    int rest = input + (namesFirst ? 4 : 2);
-    return new Rule(at + 2, backs, rest, count, ahead + 2, aheads, calls + 2, words.at(calls));
-  }
-
-  private boolean begins(int table, int field, int at) {
-    return words.covered(words.follow(table, field), pass.glyphs.glyph[at]) >= 0;
+  private void chain(int at, boolean namesFirst) {
+    backs = words.at(at);
+    back = at + 2;
+    int inputs = back + 2 * backs;
+    input = words.at(inputs);
+    rest = inputs + (namesFirst ? 4 : 2);
+    int aheadCount = inputs + 2 * input + (namesFirst ? 2 : 0);
+    aheads = words.at(aheadCount);
+    ahead = aheadCount + 2;
+    calls = ahead + 2 * aheads + 2;
+    callCount = words.at(calls - 2);
   }
 
   /** The rules for a glyph: by its place among those covered, or by its class; 0 for none. */
-  private int set(int table, int classes, int sets, int at) {
+  private int set(int table, int sets, int at) {
     int glyph = pass.glyphs.glyph[at];
-    int index = words.covered(words.follow(table, table + 2), glyph);
-    if (index < 0) {
-      return 0;
-    }
-    if (classes != 0) {
-      index = words.classOf(classes, glyph);
-    }
+    int index =
+        format == 2
+            ? words.classOf(inputTable, glyph)
+            : words.covered(words.follow(table, table + 2), glyph);
     int set = sets + 2 + 2 * index;
     return index >= words.at(sets) || words.at(set) == 0 ? 0 : words.follow(table, set);
   }
 
-  private int apply(Rule rule, Wanted wanted, int at) {
-    if (rule.input() == 0 || rule.input() > MOST_INPUT) {
+  private int apply(int at) {
+    if (input == 0 || input > MOST_INPUT) {
       return -1;
     }
-    int[] places = new int[rule.input()];
-    places[0] = at;
+    found[0] = at;
     int last = at;
-    for (int i = 1; i < rule.input(); i++) {
+    for (int i = 1; i < input; i++) {
       last = pass.next(last);
       if (last == pass.glyphs.count
           || (pass.glyphs.features[last] & pass.features) == 0
-          || !fits(wanted.format(), wanted.input(), rule.rest() + 2 * i - 2, last)
+          || !fits(inputTable, rest + 2 * i - 2, last)
           || !pass.belongs(at, last)) {
         return -1;
       }
-      places[i] = last;
+      found[i] = last;
     }
-    return fitsAhead(rule, wanted, last) && fitsBack(rule, wanted, at)
-        ? call(rule, places, last + 1)
-        : -1;
+    return fitsAhead(last) && fitsBack(at) ? call(last + 1) : -1;
   }
 
-  private boolean fitsAhead(Rule rule, Wanted wanted, int last) {
+  private boolean fitsAhead(int last) {
     int at = last;
-    for (int i = 0; i < rule.aheads(); i++) {
+    for (int i = 0; i < aheads; i++) {
       at = pass.next(at);
-      if (at == pass.glyphs.count
-          || !fits(wanted.format(), wanted.ahead(), rule.ahead() + 2 * i, at)) {
+      if (at == pass.glyphs.count || !fits(aheadTable, ahead + 2 * i, at)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean fitsBack(Rule rule, Wanted wanted, int first) {
+  private boolean fitsBack(int first) {
     int at = first;
-    for (int i = 0; i < rule.backs(); i++) {
+    for (int i = 0; i < backs; i++) {
       at = pass.previous(at);
-      if (at < 0 || !fits(wanted.format(), wanted.back(), rule.back() + 2 * i, at)) {
+      if (at < 0 || !fits(backTable, back + 2 * i, at)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean fits(int format, int table, int field, int at) {
+  private boolean fits(int table, int field, int at) {
     int glyph = pass.glyphs.glyph[at];
     return switch (format) {
       case 1 -> words.at(field) == glyph;
@@ -169,23 +176,24 @@ final class Context {
   }
 
   /**
-   * Calls the lookups of a rule at its glyphs. One that changes how many there are moves those
+   * Calls the lookups of the rule at its glyphs. One that changes how many there are moves those
    * after it.
    *
    * @param after the glyph after the last of the rule
    * @return the glyph to go on with
    */
-  private int call(Rule rule, int[] first, int after) {
-    int[] places = first;
-    int count = rule.input();
+  private int call(int after) {
+    int first = calls;
+    int last = calls + 4 * callCount;
+    int count = input;
+    int[] places = Arrays.copyOf(found, count);
     int end = after;
-    for (int i = 0; i < rule.callCount(); i++) {
-      int place = words.at(rule.calls() + 4 * i);
+    for (int call = first; call < last; call += 4) {
+      int place = words.at(call);
       int before = pass.glyphs.count;
-      if (place >= count || places[place] >= before) {
-        continue;
-      }
-      if (pass.applied(words.at(rule.calls() + 4 * i + 2), places[place]) < 0) {
+      if (place >= count
+          || places[place] >= before
+          || pass.applied(words.at(call + 2), places[place]) < 0) {
         continue;
       }
       int more = pass.glyphs.count - before;

@@ -36,6 +36,9 @@ final class Glyphs {
   /** Parts of a ligature; 1 for other glyphs. */
   int[] parts;
 
+  /** What lookups of the table at work may begin at the glyph. */
+  Lookups.Beginning[] beginning;
+
   private int ligatures;
 
   Glyphs(GlyphKinds kinds, int length) {
@@ -48,6 +51,7 @@ final class Glyphs {
     ligature = new int[room];
     part = new int[room];
     parts = new int[room];
+    beginning = new Lookups.Beginning[room];
   }
 
   void add(int code, int from, int bits) {
@@ -77,8 +81,9 @@ final class Glyphs {
   }
 
   /** Puts another glyph in the place of one, which keeps all else. */
-  void replace(int i, int code) {
+  void replace(int i, int code, Lookups.Beginning begins) {
     glyph[i] = code;
+    beginning[i] = begins;
     kind[i] = (kind[i] & TAKEN_APART) | kinds.of(code);
   }
 
@@ -94,6 +99,8 @@ final class Glyphs {
     ligature = repeated(ligature, i, more);
     part = repeated(part, i, more);
     parts = repeated(parts, i, more);
+    beginning = Arrays.copyOf(beginning, parts.length);
+    System.arraycopy(beginning, i, beginning, i + more, count - i);
     count += more;
   }
 
@@ -114,6 +121,7 @@ final class Glyphs {
     System.arraycopy(ligature, i + 1, ligature, i, after);
     System.arraycopy(part, i + 1, part, i, after);
     System.arraycopy(parts, i + 1, parts, i, after);
+    System.arraycopy(beginning, i + 1, beginning, i, after);
     count--;
   }
 

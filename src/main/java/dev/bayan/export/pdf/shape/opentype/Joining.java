@@ -18,7 +18,27 @@ public final class Joining {
 
   private static final String NOT_AT_ALL = "ءٴ";
 
+  private static final int BACK = 1;
+  private static final int ONWARD = 2;
+
+  /** How each character of the block joins, from hamza on. */
+  private static final byte[] TYPES = types();
+
   private Joining() {}
+
+  private static byte[] types() {
+    byte[] types = new byte['ۿ' - 'ء' + 1];
+    for (char c = 'ء'; c <= 'ۿ'; c++) {
+      boolean joins = isLetter(c) && NOT_AT_ALL.indexOf(c) < 0;
+      boolean isOnOneSide = ON_ONE_SIDE.indexOf(c) >= 0;
+      types[c - 'ء'] = (byte) (!joins ? 0 : isOnOneSide ? BACK : BACK | ONWARD);
+    }
+    return types;
+  }
+
+  private static int type(char c) {
+    return c >= 'ء' && c <= 'ۿ' ? TYPES[c - 'ء'] : c == JOINER ? BACK | ONWARD : 0;
+  }
 
   public static boolean isLetter(char c) {
     return c == TATWEEL || (c >= 'ء' && c <= 'ۿ' && Character.isLetter(c));
@@ -26,12 +46,12 @@ public final class Joining {
 
   /** Whether a letter joins to the one after it. */
   public static boolean onward(char c) {
-    return c == JOINER || (back(c) && ON_ONE_SIDE.indexOf(c) < 0);
+    return (type(c) & ONWARD) != 0;
   }
 
   /** Whether a letter joins to the one before it. */
   public static boolean back(char c) {
-    return c == JOINER || (isLetter(c) && NOT_AT_ALL.indexOf(c) < 0);
+    return (type(c) & BACK) != 0;
   }
 
   /** Whether the letters on either side of an index join; marks between them do not count. */

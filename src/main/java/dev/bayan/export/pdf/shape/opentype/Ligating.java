@@ -15,9 +15,10 @@ final class Ligating {
   /**
    * Puts a glyph in the place of those at some places.
    *
+   * @param begins what may begin at the glyph
    * @return the glyph after the last of them
    */
-  int join(int[] places, int made) {
+  int join(int[] places, int made, Lookups.Beginning begins) {
     int first = places[0];
     int end = places[places.length - 1] + 1;
     glyphs.merge(first, end);
@@ -37,7 +38,7 @@ final class Ligating {
       glyphs.part[first] = 0;
       glyphs.parts[first] = total;
     }
-    glyphs.replace(first, made);
+    glyphs.replace(first, made, begins);
     glyphs.kind[first] &= ~Glyphs.TAKEN_APART;
     int at = first + 1;
     for (int i = 1; i < places.length; i++) {

@@ -136,8 +136,4 @@ final class Lookups {
     }
     return words.follow(at, at + 2);
   }
-
-  static boolean has(long[] set, int lookup) {
-    return (set[lookup >> 6] & 1L << lookup) != 0;
-  }
 }

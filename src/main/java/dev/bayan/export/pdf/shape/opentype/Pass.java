@@ -17,6 +17,9 @@ abstract class Pass {
   final Glyphs glyphs;
   private final Context context;
 
+  /** The lookups that may begin at some glyph of the word, a bit for each. */
+  private final long[] beginning;
+
   /** Of the lookup that is being applied. */
   int flags;
 
@@ -31,6 +34,10 @@ abstract class Pass {
     this.words = lookups.words;
     this.glyphs = glyphs;
     this.context = new Context(this);
+    this.beginning = new long[(lookups.count() + 63) / 64];
+    for (int i = 0; i < glyphs.count; i++) {
+      glyphs.beginning[i] = begin(glyphs.glyph[i]);
+    }
   }
 
   /**
@@ -44,37 +51,31 @@ abstract class Pass {
   /** The type of lookups that stand in a context; the next is chained. */
   abstract int contextual();
 
-  /** The lookups that may begin at some glyph of the word, a bit for each. */
-  final long[] beginning() {
-    long[] beginning = new long[(lookups.count() + 63) / 64];
-    for (int i = 0; i < glyphs.count; i++) {
-      join(beginning, glyphs.glyph[i]);
-    }
-    return beginning;
+  final boolean mayBegin(int lookup) {
+    return (beginning[lookup >> 6] & 1L << lookup) != 0;
   }
 
-  final void join(long[] beginning, int glyph) {
-    long[] more = lookups.at(glyph).lookups();
-    for (int i = 0; i < more.length; i++) {
-      beginning[i] |= more[i];
+  /** What may begin at a glyph that comes into the word. */
+  final Lookups.Beginning begin(int glyph) {
+    Lookups.Beginning begins = lookups.at(glyph);
+    for (int i = 0; i < beginning.length; i++) {
+      beginning[i] |= begins.lookups()[i];
     }
+    return begins;
   }
 
-  /** Takes one lookup over all glyphs; tells whether it applied anywhere. */
-  final boolean over(int lookup, int mask) {
-    boolean applied = false;
+  /** Takes one lookup over all glyphs. */
+  final void over(int lookup, int mask) {
     features = mask;
     int at = 0;
     while (at < glyphs.count) {
       int next = begins(lookup, at) ? applied(lookup, at) : -1;
-      applied |= next >= 0;
       at = next < 0 ? at + 1 : next;
     }
-    return applied;
   }
 
   final boolean begins(int lookup, int at) {
-    return Lookups.has(lookups.at(glyphs.glyph[at]).lookups(), lookup)
+    return (glyphs.beginning[at].lookups()[lookup >> 6] & 1L << lookup) != 0
         && (glyphs.features[at] & features) != 0
         && glyphs.kinds.isSeen(glyphs.glyph[at], glyphs.kind[at], lookups.flags(lookup));
   }
@@ -88,11 +89,8 @@ abstract class Pass {
     flags = lookups.flags(lookup);
     int type = lookups.type(lookup);
     int next = -1;
-    int[] subtables = lookups.at(glyphs.glyph[at]).subtables();
-    for (int i = 0; i < subtables.length; i += 2) {
-      if (subtables[i] != lookup) {
-        continue;
-      }
+    int[] subtables = glyphs.beginning[at].subtables();
+    for (int i = first(subtables, lookup); i < subtables.length && subtables[i] == lookup; i += 2) {
       int subtable = subtables[i + 1];
       next =
           type == contextual()
@@ -107,6 +105,21 @@ abstract class Pass {
     flags = before;
     depth--;
     return next;
+  }
+
+  /** Where a lookup's subtables begin among those of a glyph, which are pairs in order. */
+  private static int first(int[] subtables, int lookup) {
+    int low = 0;
+    int high = subtables.length / 2;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (subtables[2 * middle] < lookup) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return 2 * low;
   }
 
   private int index(int subtable, int at) {

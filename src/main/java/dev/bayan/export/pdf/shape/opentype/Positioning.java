@@ -36,10 +36,9 @@ final class Positioning extends Pass {
 
   /** Applies lookups in their order. */
   void all(Plan.Stage stage) {
-    long[] beginning = beginning();
     int[] order = stage.lookups();
     for (int i = 0; i < order.length; i++) {
-      if (Lookups.has(beginning, order[i])) {
+      if (mayBegin(order[i])) {
         over(order[i], stage.features()[i]);
       }
     }

@@ -15,11 +15,8 @@ final class Substitution extends Pass {
 
   private static final int[] NOWHERE = {};
 
-  private final long[] beginning;
-
   Substitution(Lookups lookups, Glyphs glyphs) {
     super(lookups, glyphs);
-    beginning = beginning();
   }
 
   @Override
@@ -31,7 +28,7 @@ final class Substitution extends Pass {
   void stage(Plan.Stage stage) {
     int[] order = stage.lookups();
     for (int i = 0; i < order.length; i++) {
-      if (!Lookups.has(beginning, order[i])) {
+      if (!mayBegin(order[i])) {
         continue;
       }
       if (lookups.type(order[i]) == REVERSE) {
@@ -138,9 +135,7 @@ final class Substitution extends Pass {
       int[] places = places(ligature, count, at);
       if (places.length > 0) {
         int made = words.at(ligature);
-        int next = new Ligating(glyphs).join(places, made);
-        join(beginning, made);
-        return next;
+        return new Ligating(glyphs).join(places, made, begin(made));
       }
     }
     return -1;
@@ -200,7 +195,6 @@ final class Substitution extends Pass {
   }
 
   private void put(int at, int glyph) {
-    glyphs.replace(at, glyph);
-    join(beginning, glyph);
+    glyphs.replace(at, glyph, begin(glyph));
   }
 }

@@ -37,19 +37,24 @@ final class Words {
 
   /** Where the offset in a field leads; it counts from the start of the table that has it. */
   int follow(int start, int field) {
-    return even(start + words[field >> 1]);
+    int to = start + words[field >> 1];
+    if ((to & 1) != 0) {
+      throw odd();
+    }
+    return to;
   }
 
   /** The same for an offset of 32 bits. */
   int followFar(int start, int field) {
-    return even(start + (at(field) << 16 | at(field + 2)));
+    int to = start + (at(field) << 16 | at(field + 2));
+    if ((to & 1) != 0) {
+      throw odd();
+    }
+    return to;
   }
 
-  private static int even(int offset) {
-    if ((offset & 1) != 0) {
-      throw new IndexOutOfBoundsException("a table begins in the middle of a word");
-    }
-    return offset;
+  private static IndexOutOfBoundsException odd() {
+    return new IndexOutOfBoundsException("a table begins in the middle of a word");
   }
 
   /** The four letters at an offset, as one number. */
