@@ -60,7 +60,7 @@ final class MachineChecks {
     }
   }
 
-  /** Whether Arabic can be shaped by the JDK, which asks no font of the system for it. */
+  /** Whether the JDK can shape what is left to it; it asks no font of the system for it. */
   private static Check shaping() {
     try (InputStream in = new ByteArrayInputStream(Typeface.amiri().regular().bytes())) {
       Font font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(12f);
@@ -72,10 +72,10 @@ final class MachineChecks {
           codes(font.layoutGlyphVector(context, text, 0, text.length, Font.LAYOUT_RIGHT_TO_LEFT));
       return !alone.containsAll(joined)
           ? Check.good("shaping", Message.of("doctor.shaping"))
-          : Check.bad("shaping", Message.of("doctor.unshaped"), Message.of("doctor.shaping.help"));
+          : Check.poor("shaping", Message.of("doctor.unshaped"), Message.of("doctor.shaping.help"));
     } catch (Exception | LinkageError | InternalError e) {
       Message found = Message.of("doctor.unshaped-by", String.valueOf(e));
-      return Check.bad("shaping", found, Message.of("doctor.shaping.help"));
+      return Check.poor("shaping", found, Message.of("doctor.shaping.help"));
     }
   }
 
