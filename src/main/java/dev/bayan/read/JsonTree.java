@@ -20,9 +20,10 @@ import tools.jackson.core.json.JsonFactory;
  * {"id": "a"} → Mapping at 1:1, its member "id" at 1:2, Text "a" at 1:8 with the pointer /id
  * </pre>
  *
- * <p>Jackson tells the tokens apart; what it lets through is refused here: duplicate keys, text
- * after the end, and all that is over the {@link Limits}. Where it finds a mistake, {@link
- * JsonSyntax} looks at it again and says it in words for an editor.
+ * <p>Jackson tells the tokens apart, though a scanner of our own would take half of its time: JSON
+ * is not what Bayan exists for, and a library that others keep is safer. What it lets through is
+ * refused here: duplicate keys, text after the end, and all that is over the {@link Limits}. Where
+ * it finds a mistake, {@link JsonSyntax} looks at it again and says it in words for an editor.
  */
 final class JsonTree {
 
