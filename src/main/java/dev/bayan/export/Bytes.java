@@ -66,6 +66,35 @@ public final class Bytes {
     return this;
   }
 
+  /** The name of an attribute of markup with what stands around it: {@code name="}. */
+  @SuppressWarnings("deprecation") // As above.
+  public Bytes attribute(String name) {
+    int more = name.length() + 3;
+    if (length + more > bytes.length) {
+      grow(more);
+    }
+    bytes[length] = ' ';
+    name.getBytes(0, more - 3, bytes, length + 1);
+    length += more;
+    bytes[length - 2] = '=';
+    bytes[length - 1] = '"';
+    return this;
+  }
+
+  /** Characters of ASCII between two others. */
+  @SuppressWarnings("deprecation") // As above.
+  public Bytes append(char before, String text, char after) {
+    int more = text.length() + 2;
+    if (length + more > bytes.length) {
+      grow(more);
+    }
+    bytes[length] = (byte) before;
+    text.getBytes(0, more - 2, bytes, length + 1);
+    length += more;
+    bytes[length - 1] = (byte) after;
+    return this;
+  }
+
   public Bytes append(byte[] more) {
     return append(more, more.length);
   }

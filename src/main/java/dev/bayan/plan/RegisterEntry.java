@@ -10,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -31,7 +29,8 @@ public final class RegisterEntry {
   private static final int BUFFER = 1 << 12;
 
   /** A new one takes longer to set up than an entry takes to pack. */
-  private static final Queue<Deflater> IDLE = new ConcurrentLinkedQueue<>();
+  private static final ThreadLocal<Deflater> KEPT =
+      ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED));
 
   private final Head head;
 
@@ -117,8 +116,9 @@ public final class RegisterEntry {
   /** What was found out in another way; there are as many rows as the head says. */
   public static RegisterEntry of(Head head, Rows rows) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    Deflater idle = IDLE.poll();
-    Deflater deflater = idle == null ? new Deflater(Deflater.BEST_SPEED) : idle;
+    Deflater deflater = KEPT.get();
+    // One whose entry broke off is not used again.
+    KEPT.remove();
     try (DataOutputStream out =
         new DataOutputStream(
             // A deflater is called once a write: an int would be four calls out of Java.
@@ -130,7 +130,7 @@ public final class RegisterEntry {
       throw new UncheckedIOException("memory does not fail", e);
     }
     deflater.reset();
-    IDLE.add(deflater);
+    KEPT.set(deflater);
     return new RegisterEntry(head, packed.toByteArray());
   }
 

@@ -16,12 +16,23 @@ final class Composed {
   private Composed() {}
 
   static boolean is(String text) {
+    boolean afterVowel = false;
     for (int i = 0; i < text.length(); i++) {
-      if (!isPlain(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (isPlain(c)) {
+        afterVowel = false;
+      } else if (isVowel(c) && !afterVowel) {
+        afterVowel = true;
+      } else {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC);
       }
     }
     return true;
+  }
+
+  /** Whether a mark is one that joins no letter; of two the order matters. */
+  private static boolean isVowel(char c) {
+    return c >= '\u064B' && c <= '\u0652';
   }
 
   /** Whether a character stays what it is beside others of which the same can be said. */

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -48,7 +46,7 @@ final class PdfObjects {
   private static final int PASSED = 1 << 13;
 
   /** To make one takes as long as to inflate a small stream. */
-  private static final Queue<Inflater> IDLE = new ConcurrentLinkedQueue<>();
+  private static final ThreadLocal<Inflater> KEPT = ThreadLocal.withInitial(Inflater::new);
 
   private final byte[] file;
   private final PdfReferences references;
@@ -212,8 +210,9 @@ final class PdfObjects {
   }
 
   private byte[] inflated(int start, int length, boolean isKept) {
-    Inflater idle = IDLE.poll();
-    Inflater inflater = idle == null ? new Inflater() : idle;
+    Inflater inflater = KEPT.get();
+    // One that met damage is not used again.
+    KEPT.remove();
     inflater.setInput(file, start, length);
     byte[] out = new byte[isKept ? 4 * length + 64 : PASSED];
     int size = 0;
@@ -232,7 +231,7 @@ final class PdfObjects {
       throw new MalformedFile("a deflated stream is damaged", e);
     }
     inflater.reset();
-    IDLE.add(inflater);
+    KEPT.set(inflater);
     return Arrays.copyOf(out, size);
   }
 

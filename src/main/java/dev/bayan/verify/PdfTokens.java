@@ -26,6 +26,9 @@ final class PdfTokens {
     }
   }
 
+  /** Numbers of fewer digits are no larger than an int. */
+  private static final int SHORT = 10;
+
   /** Whole numbers that are met again and again. */
   private static final Double[] NUMBERS = new Double[1 << 10];
 
@@ -63,6 +66,16 @@ final class PdfTokens {
     skipSpace();
     int start = at;
     skipRegular();
+    if (at - start > 0 && at - start < SHORT && PdfCharacters.isDigit(bytes[start])) {
+      int value = 0;
+      int next = start;
+      while (next < at && PdfCharacters.isDigit(bytes[next])) {
+        value = 10 * value + bytes[next++] - '0';
+      }
+      if (next == at) {
+        return value;
+      }
+    }
     try {
       return Integer.parseInt(new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
     } catch (NumberFormatException e) {
@@ -77,9 +90,12 @@ final class PdfTokens {
   }
 
   private void skipRegular() {
-    while (at < bytes.length && PdfCharacters.isRegular(bytes[at])) {
-      at++;
+    byte[] in = bytes;
+    int next = at;
+    while (next < in.length && PdfCharacters.isRegular(in[next])) {
+      next++;
     }
+    at = next;
   }
 
   void expect(String keyword) {
@@ -162,14 +178,16 @@ final class PdfTokens {
   }
 
   private double number() {
-    boolean negative = bytes[at] == '-';
-    if (negative || bytes[at] == '+') {
-      at++;
+    byte[] in = bytes;
+    int next = at;
+    boolean negative = in[next] == '-';
+    if (negative || in[next] == '+') {
+      next++;
     }
     double value = 0;
     double scale = 0;
-    while (at < bytes.length && PdfCharacters.isRegular(bytes[at])) {
-      byte b = bytes[at++];
+    while (next < in.length && PdfCharacters.isRegular(in[next])) {
+      byte b = in[next++];
       if (b == '.' && scale == 0) {
         scale = 1;
       } else if (PdfCharacters.isDigit(b)) {
@@ -179,6 +197,7 @@ final class PdfTokens {
         throw new MalformedFile("not a number");
       }
     }
+    at = next;
     fraction = scale > 0;
     double number = scale > 1 ? value / scale : value;
     return negative ? -number : number;

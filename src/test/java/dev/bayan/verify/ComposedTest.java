@@ -17,12 +17,32 @@ class ComposedTest {
       }
       StringBuilder text = new StringBuilder().append((char) c);
       for (int i = 0; i < 8; i++) {
-        char other = (char) random.nextInt(0x300, 0x2028);
+        char other = (char) random.nextInt(0x600, 0x660);
         text.append(Composed.isPlain(other) ? other : 'a').append((char) c);
       }
       assertThat(Composed.is(text.toString()))
           .isEqualTo(Normalizer.isNormalized(text, Normalizer.Form.NFC));
     }
+  }
+
+  @Test
+  void vowelMarksAreInOrderOrNot() {
+    Random random = new Random(7);
+    int composed = 0;
+    for (int round = 0; round < 50_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(1, 6); i > 0; i--) {
+        text.append(
+            (char)
+                (random.nextBoolean()
+                    ? random.nextInt(0x0627, 0x062C)
+                    : random.nextInt(0x064B, 0x0657)));
+      }
+      boolean expected = Normalizer.isNormalized(text, Normalizer.Form.NFC);
+      composed += expected ? 1 : 0;
+      assertThat(Composed.is(text.toString())).as("%s", text).isEqualTo(expected);
+    }
+    assertThat(composed).isBetween(10_000, 45_000);
   }
 
   @Test

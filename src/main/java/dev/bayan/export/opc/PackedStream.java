@@ -1,5 +1,6 @@
 package dev.bayan.export.opc;
 
+import dev.bayan.export.Deflaters;
 import dev.bayan.export.Pieces;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,9 +29,7 @@ public final class PackedStream extends OutputStream {
   /** No piece of a part grows beyond this. */
   private static final int LARGEST = 1 << 18;
 
-  /** One for each thread: its tables take longer to set up than a small part takes to pack. */
-  private static final ThreadLocal<Deflater> KEPT =
-      ThreadLocal.withInitial(() -> new Deflater(LEVEL, true));
+  private static final Deflaters DEFLATERS = new Deflaters(LEVEL, true);
 
   private final CRC32 crc = new CRC32();
   private final Deflater deflater;
@@ -46,10 +45,7 @@ public final class PackedStream extends OutputStream {
 
   /** What is packed goes there, a piece at a time. */
   public PackedStream(Pieces pieces) {
-    this(KEPT.get(), pieces);
-    // Two parts may be open at a time, and one may never be finished: each takes the deflater away,
-    // and brings it back when it is.
-    KEPT.remove();
+    this(DEFLATERS.take(), pieces);
   }
 
   PackedStream(Deflater deflater, Pieces pieces) {
@@ -101,8 +97,7 @@ public final class PackedStream extends OutputStream {
   /** What has been written, packed; to be called once, at the end. */
   public Packed packed() {
     Packed packed = finish();
-    deflater.reset();
-    KEPT.set(deflater);
+    DEFLATERS.giveBack(deflater);
     return packed;
   }
 

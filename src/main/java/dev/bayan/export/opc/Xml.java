@@ -50,7 +50,7 @@ public final class Xml {
     if (!inTag) {
       throw new IllegalStateException("no open tag for attribute " + name);
     }
-    out.append(' ').append(name).append("=\"");
+    out.attribute(name);
     escape(value, true);
     out.append('"');
     return this;
@@ -60,7 +60,7 @@ public final class Xml {
     if (!inTag) {
       throw new IllegalStateException("no open tag for attribute " + name);
     }
-    out.append(' ').append(name).append("=\"").append(value).append('"');
+    out.attribute(name).append(value).append('"');
     return this;
   }
 
@@ -76,7 +76,7 @@ public final class Xml {
       out.append("/>");
       inTag = false;
     } else {
-      out.append("</").append(name).append('>');
+      out.append('<').append('/', name, '>');
     }
     return this;
   }

@@ -18,8 +18,9 @@ final class Words {
     long words = 0;
     boolean inWord = false;
     String text = paragraph.text();
-    for (int i = 0; i < text.length(); ) {
-      char most = text.charAt(i);
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; ) {
+      char most = characters[i];
       if (ArabicLetters.contains(most)) {
         // A letter of Arabic, as most are.
         words += inWord ? 0 : 1;

@@ -43,7 +43,7 @@ public final class DocumentWriter {
 
   DocumentWriter(Supplier<Fonts> newFonts) {
     this.newFonts = newFonts;
-    sRgb = Deflating.TEXT.of(SrgbProfile.bytes());
+    sRgb = Deflating.of(SrgbProfile.bytes());
   }
 
   /**

@@ -158,7 +158,7 @@ final class PdfFile {
 
   /** A stream, deflated. */
   static PdfStream stream(byte[] content) {
-    return deflated(Deflating.TEXT.of(content));
+    return deflated(Deflating.of(content));
   }
 
   /** A stream of bytes that are deflated already. */
