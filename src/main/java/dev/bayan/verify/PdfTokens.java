@@ -26,9 +26,6 @@ final class PdfTokens {
     }
   }
 
-  /** Numbers of fewer digits are no larger than an int. */
-  private static final int SHORT = 10;
-
   /** Whole numbers that are met again and again. */
   private static final Double[] NUMBERS = new Double[1 << 10];
 
@@ -66,16 +63,6 @@ final class PdfTokens {
     skipSpace();
     int start = at;
     skipRegular();
-    if (at - start > 0 && at - start < SHORT && PdfCharacters.isDigit(bytes[start])) {
-      int value = 0;
-      int next = start;
-      while (next < at && PdfCharacters.isDigit(bytes[next])) {
-        value = 10 * value + bytes[next++] - '0';
-      }
-      if (next == at) {
-        return value;
-      }
-    }
     try {
       return Integer.parseInt(new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
     } catch (NumberFormatException e) {
