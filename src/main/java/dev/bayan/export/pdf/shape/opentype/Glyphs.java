@@ -36,8 +36,8 @@ final class Glyphs {
   /** Parts of a ligature; 1 for other glyphs. */
   int[] parts;
 
-  /** What lookups of the table at work may begin at the glyph. */
-  Lookups.Beginning[] beginning;
+  /** The lookups of the table at work that may begin at the glyph, a bit for each. */
+  long[][] beginning;
 
   private int ligatures;
 
@@ -51,7 +51,7 @@ final class Glyphs {
     ligature = new int[room];
     part = new int[room];
     parts = new int[room];
-    beginning = new Lookups.Beginning[room];
+    beginning = new long[room][];
   }
 
   void add(int code, int from, int bits) {
@@ -81,7 +81,7 @@ final class Glyphs {
   }
 
   /** Puts another glyph in the place of one, which keeps all else. */
-  void replace(int i, int code, Lookups.Beginning begins) {
+  void replace(int i, int code, long[] begins) {
     glyph[i] = code;
     beginning[i] = begins;
     kind[i] = (kind[i] & TAKEN_APART) | kinds.of(code);

@@ -18,7 +18,7 @@ final class Ligating {
    * @param begins what may begin at the glyph
    * @return the glyph after the last of them
    */
-  int join(int[] places, int made, Lookups.Beginning begins) {
+  int join(int[] places, int made, long[] begins) {
     int first = places[0];
     int end = places[places.length - 1] + 1;
     glyphs.merge(first, end);

@@ -56,10 +56,10 @@ abstract class Pass {
   }
 
   /** What may begin at a glyph that comes into the word. */
-  final Lookups.Beginning begin(int glyph) {
-    Lookups.Beginning begins = lookups.at(glyph);
-    for (int i = 0; i < beginning.length; i++) {
-      beginning[i] |= begins.lookups()[i];
+  final long[] begin(int glyph) {
+    long[] begins = lookups.at(glyph);
+    for (int i = 0; i < begins.length; i++) {
+      beginning[i] |= begins[i];
     }
     return begins;
   }
@@ -75,7 +75,7 @@ abstract class Pass {
   }
 
   final boolean begins(int lookup, int at) {
-    return (glyphs.beginning[at].lookups()[lookup >> 6] & 1L << lookup) != 0
+    return (glyphs.beginning[at][lookup >> 6] & 1L << lookup) != 0
         && (glyphs.features[at] & features) != 0
         && glyphs.kinds.isSeen(glyphs.glyph[at], glyphs.kind[at], lookups.flags(lookup));
   }
@@ -88,10 +88,13 @@ abstract class Pass {
     int before = flags;
     flags = lookups.flags(lookup);
     int type = lookups.type(lookup);
+    int second = Lookups.NONE;
+    if (lookups.isContext(lookup)) {
+      int after = next(at);
+      second = after == glyphs.count ? Lookups.NONE : glyphs.glyph[after];
+    }
     int next = -1;
-    int[] subtables = glyphs.beginning[at].subtables();
-    for (int i = first(subtables, lookup); i < subtables.length && subtables[i] == lookup; i += 2) {
-      int subtable = subtables[i + 1];
+    for (int subtable : lookups.fitting(lookup, glyphs.glyph[at], second)) {
       next =
           type == contextual()
               ? context.plain(subtable, at)
@@ -105,21 +108,6 @@ abstract class Pass {
     flags = before;
     depth--;
     return next;
-  }
-
-  /** Where a lookup's subtables begin among those of a glyph, which are pairs in order. */
-  private static int first(int[] subtables, int lookup) {
-    int low = 0;
-    int high = subtables.length / 2;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (subtables[2 * middle] < lookup) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return 2 * low;
   }
 
   private int index(int subtable, int at) {
