@@ -146,7 +146,8 @@ final class Lookups {
    *     what is no context
    */
   int[] fitting(int lookup, int glyph, int second) {
-    int place = ((lookup * 31 + glyph) * 8191 + second) * SPREAD >>> (Integer.SIZE - BITS);
+    int key = (lookup * 31 + glyph) * 8191 + second;
+    int place = (key * SPREAD) >>> (Integer.SIZE - BITS);
     Fitting known = fitting.get(place);
     if (known == null || known.lookup != lookup || known.glyph != glyph || known.second != second) {
       known = new Fitting(lookup, glyph, second, found(lookup, glyph, second));
