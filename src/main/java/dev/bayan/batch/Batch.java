@@ -7,6 +7,7 @@ import dev.bayan.read.BriefingReader;
 import dev.bayan.read.Diagnostic;
 import dev.bayan.read.Message;
 import dev.bayan.read.ThemeReader;
+import dev.bayan.style.Theme;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class Batch {
 
   /** Begins to load what every run needs, while the rest of the program starts. */
   public static void prepare() {
+    Ahead.of(Theme::standard);
     Ahead.of(BriefingReader::prepare);
     Ahead.of(() -> Hash.of(new byte[0]));
   }

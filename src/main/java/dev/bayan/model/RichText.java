@@ -21,7 +21,11 @@ public record RichText(List<Piece> pieces) {
 
   public RichText {
     pieces = List.copyOf(pieces);
-    if (pieces.isEmpty() || pieces.stream().anyMatch(piece -> piece.text().isEmpty())) {
+    boolean isEmpty = pieces.isEmpty();
+    for (Piece piece : pieces) {
+      isEmpty |= piece.text().isEmpty();
+    }
+    if (isEmpty) {
       throw new IllegalArgumentException("a text says something");
     }
   }

@@ -4,6 +4,7 @@ import dev.bayan.model.Cell;
 import dev.bayan.model.Comparison;
 import dev.bayan.model.Format;
 import dev.bayan.model.RichText;
+import dev.bayan.text.ArabicLetters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -186,6 +187,22 @@ final class ComparisonReader {
 
   /** A name as Excel compares it, and as the eye does. */
   static String fold(String name) {
+    return isFolded(name) ? name : folded(name);
+  }
+
+  /** Whether it has only what folding leaves as it is, which takes tables to find out of others. */
+  private static boolean isFolded(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c != ' ' && !ArabicLetters.contains(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same by Unicode's tables, which have to be read first. */
+  static String folded(String name) {
     return NameGate.skeleton(
         Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
   }

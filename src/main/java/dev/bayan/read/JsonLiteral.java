@@ -12,8 +12,17 @@ record JsonLiteral(SourceText source, int quote) implements Node.Locator {
   private static final int UNICODE_ESCAPE = 6;
   private static final int SHORT_ESCAPE = 2;
 
-  /** The offset after the closing quote. */
-  int end() {
+  /**
+   * The offset after the closing quote.
+   *
+   * @param decoded what the literal says: where it stands there as it is, it has no escapes, since
+   *     each backslash of it would be two
+   */
+  int end(String decoded) {
+    int behind = quote + 1 + decoded.length();
+    if (source.text().startsWith(decoded, quote + 1) && source.text().charAt(behind) == '"') {
+      return behind + 1;
+    }
     int at = quote + 1;
     while (source.text().charAt(at) != '"') {
       at = next(at);

@@ -111,7 +111,7 @@ final class JsonTree {
       String key = parser.currentName();
       Pointer to = pointer.to(key);
       int at = offset();
-      Place place = source.place(at, new JsonLiteral(source, at).end());
+      Place place = source.place(at, new JsonLiteral(source, at).end(key));
       bounds.key(key, place, pointer);
       Node value = value(parser.nextToken(), to, depth);
       if (value == null) {
@@ -145,7 +145,7 @@ final class JsonTree {
   private Node.Text text(int start, Pointer pointer) {
     String text = parser.getString();
     JsonLiteral literal = new JsonLiteral(source, start);
-    Place place = source.place(start, literal.end());
+    Place place = source.place(start, literal.end(text));
     bounds.text(text, place, pointer);
     return new Node.Text(text, literal, place, pointer);
   }

@@ -16,7 +16,10 @@ record Numeral(int digits, String exponent) {
   static Numeral of(String written) {
     int e = Math.max(written.indexOf('e'), written.indexOf('E'));
     String mantissa = e < 0 ? written : written.substring(0, e);
-    int digits = (int) mantissa.chars().filter(c -> c >= '0' && c <= '9').count();
+    int digits = 0;
+    for (int i = 0; i < mantissa.length(); i++) {
+      digits += mantissa.charAt(i) >= '0' && mantissa.charAt(i) <= '9' ? 1 : 0;
+    }
     int from = e < 0 ? written.length() : e + 1;
     while (from < written.length() && "+-0".indexOf(written.charAt(from)) >= 0) {
       from++;

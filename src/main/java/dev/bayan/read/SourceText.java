@@ -54,6 +54,9 @@ final class SourceText {
     int lines = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c > '\r') {
+        continue;
+      }
       boolean firstOfTwo = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
       if (isLineEnd(c) && !firstOfTwo) {
         if (lines == starts.length) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Utf8(SourceText source, @Nullable Fault fault) {
 
+  /** What stands for bytes that are no character. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   static Utf8 decode(byte[] bytes) {
     String other = otherEncoding(bytes);
     if (other != null) {
@@ -29,6 +32,11 @@ record Utf8(SourceText source, @Nullable Fault fault) {
       return new Utf8(new SourceText(""), new Fault(Code.OTHER_ENCODING, 0, 1, message, hint));
     }
     int skip = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    String text = new String(bytes, skip, bytes.length - skip, UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return new Utf8(new SourceText(text), null);
+    }
+    // Either it says so itself or a byte is bad: which one, only a decoder of its own tells.
     ByteBuffer in = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
     CharBuffer out = CharBuffer.allocate(in.remaining());
     CharsetDecoder strict =
@@ -38,12 +46,12 @@ record Utf8(SourceText source, @Nullable Fault fault) {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     CoderResult result = strict.decode(in, out, true);
     if (!result.isError()) {
-      return new Utf8(new SourceText(out.flip().toString()), null);
+      return new Utf8(new SourceText(text), null);
     }
     int offset = out.position();
     byte bad = bytes[in.position()];
     return new Utf8(
-        new SourceText(new String(bytes, skip, bytes.length - skip, UTF_8)),
+        new SourceText(text),
         new Fault(
             Code.BAD_UTF8,
             offset,

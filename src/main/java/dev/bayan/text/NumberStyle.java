@@ -25,4 +25,21 @@ public record NumberStyle(
   public NumberStyle ungrouped() {
     return new NumberStyle(decimals, percent, false, prefix, suffix);
   }
+
+  // Written out: a table asks for them with each number.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NumberStyle that
+        && decimals == that.decimals
+        && percent == that.percent
+        && grouped == that.grouped
+        && prefix.equals(that.prefix)
+        && suffix.equals(that.suffix);
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * prefix.hashCode() + suffix.hashCode()) * 31 + decimals;
+  }
 }
