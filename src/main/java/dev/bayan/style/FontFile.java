@@ -29,6 +29,8 @@ public final class FontFile {
   private final byte[] bytes;
   private final Map<String, ByteBuffer> tables = new HashMap<>();
   private final int unitsPerEm;
+  private final int ascent;
+  private final int descent;
   private final int hMetrics;
   private final ByteBuffer hmtx;
   private final Cmap cmap;
@@ -47,6 +49,8 @@ public final class FontFile {
     hMetrics = require("hhea").getShort(34) & 0xFFFF;
     hmtx = require("hmtx");
     cmap = Cmap.of(require("cmap"));
+    ascent = lineMetric(4, 68);
+    descent = lineMetric(6, 70);
   }
 
   /** A font of a file's bytes; the name is for messages. */
@@ -105,12 +109,12 @@ public final class FontFile {
 
   /** Distance from the baseline to the top of the line, in font units. */
   public int ascent() {
-    return lineMetric(4, 68);
+    return ascent;
   }
 
   /** Distance from the baseline to the foot of the line, in font units, negative. */
   public int descent() {
-    return lineMetric(6, 70);
+    return descent;
   }
 
   /** Of hhea; of OS/2 in a font that leaves hhea empty. */

@@ -50,7 +50,8 @@ final class RunGlyphs {
       count += run.get(i).word().glyphs().size();
     }
     RunGlyphs made = new RunGlyphs(count, room, brackets);
-    for (Token token : run) {
+    for (int t = 0; t < run.size(); t++) {
+      Token token = run.get(t);
       if (token.isMark()) {
         if (!beforeVowel) {
           made.addMark(token.text());
@@ -62,7 +63,9 @@ final class RunGlyphs {
         made.glyphs.addAll(token.word().glyphs());
         continue;
       }
-      for (Glyph glyph : token.word().glyphs()) {
+      List<Glyph> word = token.word().glyphs();
+      for (int g = 0; g < word.size(); g++) {
+        Glyph glyph = word.get(g);
         if (!token.isRightToLeft() || !isOne(glyph.text())) {
           made.add(glyph);
         } else {

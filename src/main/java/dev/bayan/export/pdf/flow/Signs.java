@@ -43,6 +43,10 @@ final class Signs {
         excess += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
         continue;
       }
+      if (c >= 0x064B && c <= 0x0669) {
+        // Vowel marks and digits.
+        continue;
+      }
       excess +=
           switch (Character.getDirectionality(c)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> 1;
