@@ -39,7 +39,7 @@ final class Context {
   private int callCount;
 
   /** Where the glyphs of the rule are. */
-  private final int[] found = new int[MOST_INPUT];
+  private int[] found = new int[8];
 
   Context(Pass pass) {
     this.pass = pass;
@@ -128,6 +128,9 @@ final class Context {
   private int apply(int at) {
     if (input == 0 || input > MOST_INPUT) {
       return -1;
+    }
+    if (input > found.length) {
+      found = new int[MOST_INPUT];
     }
     found[0] = at;
     int last = at;
