@@ -45,6 +45,12 @@ public final class Main {
     }
     int code = ExitCode.ABORTED;
     Scratch scratch = Scratch.of(Path.of(System.getProperty("java.io.tmpdir")));
+    if (scratch != null) {
+      // Nobody waits for it.
+      Thread tidy = new Thread(scratch::clearBeside, "tidy");
+      tidy.setDaemon(true);
+      tidy.start();
+    }
     try {
       FileOps files = new DiskFiles();
       Batch batch = new Batch(rooms, files, Clock.systemUTC());

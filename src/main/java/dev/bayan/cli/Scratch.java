@@ -5,6 +5,7 @@ import dev.bayan.batch.FileOps;
 import dev.bayan.batch.FileOps.Kind;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,36 +41,35 @@ final class Scratch implements Closeable {
     this.lock = lock;
   }
 
-  /** Takes the folder, and clears what dead processes left beside it; null where it is none. */
+  /** Takes the folder; null where it is none. */
   static @Nullable Scratch of(Path folder) {
     if (!String.valueOf(folder.getFileName()).startsWith(PREFIX)) {
       return null;
     }
     try {
       Closeable lock = FILES.lock(folder.resolve(LOCK));
-      if (lock == null) {
-        return null;
-      }
-      clearBeside(folder);
-      return new Scratch(folder, lock);
+      return lock == null ? null : new Scratch(folder, lock);
     } catch (IOException e) {
       // Without it a run goes on just as well.
       return null;
     }
   }
 
-  private static void clearBeside(Path folder) throws IOException {
-    UserPrincipal me = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS);
+  /** Clears what dead processes left beside it. */
+  void clearBeside() {
     Path parent = folder.toAbsolutePath().getParent();
     if (parent == null) {
       return;
     }
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, PREFIX + "*")) {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(parent)) {
       for (Path other : all) {
-        if (!other.getFileName().equals(folder.getFileName())) {
-          clearIfDead(other, me);
+        Path name = other.getFileName();
+        if (name.toString().startsWith(PREFIX) && !name.equals(folder.getFileName())) {
+          clearIfDead(other, Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS));
         }
       }
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      // The next process will try again.
     }
   }
 
