@@ -38,8 +38,14 @@ final class Survey {
   @FunctionalInterface
   interface Recall {
 
-    /** Knows of no pack. */
-    Recall NOTHING = (input, sha256) -> null;
+    /** Knows of no pack. No lambda: the class cache keeps none that an interface begins with. */
+    Recall NOTHING =
+        new Recall() {
+          @Override
+          public @Nullable Known current(Input input, String sha256) {
+            return null;
+          }
+        };
 
     @Nullable Known current(Input input, String sha256);
 

@@ -47,7 +47,7 @@ public final class Main {
     Scratch scratch = Scratch.of(Path.of(System.getProperty("java.io.tmpdir")));
     if (scratch != null) {
       // Nobody waits for it.
-      Thread tidy = new Thread(scratch::clearBeside, "tidy");
+      Thread tidy = new Thread(scratch, "tidy");
       tidy.setDaemon(true);
       tidy.start();
     }

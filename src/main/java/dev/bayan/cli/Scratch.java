@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * /tmp/bayan-Xy12Zw34/{lock, +~JF123.tmp}      mode 0700, the lock held by the kernel
  * </pre>
  */
-final class Scratch implements Closeable {
+final class Scratch implements Closeable, Runnable {
 
   private static final String PREFIX = "bayan-";
   private static final String LOCK = "lock";
@@ -56,7 +56,8 @@ final class Scratch implements Closeable {
   }
 
   /** Clears what dead processes left beside it. */
-  void clearBeside() {
+  @Override
+  public void run() {
     Path parent = folder.toAbsolutePath().getParent();
     if (parent == null) {
       return;

@@ -39,7 +39,7 @@ class ScratchTest {
 
     Path own = Files.createDirectory(tmp.resolve("bayan-own"));
     try (Scratch scratch = Objects.requireNonNull(Scratch.of(own))) {
-      scratch.clearBeside();
+      scratch.run();
       Files.writeString(own.resolve("font"), "");
       assertThat(dead).doesNotExist();
       assertThat(alive.resolve("font")).exists();
