@@ -1,10 +1,10 @@
 package dev.bayan.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,25 +67,27 @@ final class ProgramVersion {
    * thirtieth of all bytes. Of what is no archive, all bytes.
    */
   static long ofJar(Path jar) throws IOException {
-    try (FileChannel file = FileChannel.open(jar)) {
-      ByteBuffer tail = read(file, Math.max(0, file.size() - MOST_TAIL), file.size());
-      for (int at = tail.limit() - END_SIZE; at >= 0; at--) {
-        if (tail.getInt(at) == END_SIGN) {
-          long from = tail.getInt(at + 16) & 0xFFFFFFFFL;
-          return sum(read(file, from, from + (tail.getInt(at + 12) & 0xFFFFFFFFL)));
-        }
+    long size = Files.size(jar);
+    ByteBuffer tail = read(jar, Math.max(0, size - MOST_TAIL), MOST_TAIL);
+    for (int at = tail.limit() - END_SIZE; at >= 0; at--) {
+      if (tail.getInt(at) == END_SIGN) {
+        return sum(read(jar, unsigned(tail, at + 16), unsigned(tail, at + 12)));
       }
-      return sum(read(file, 0, file.size()));
     }
+    return sum(read(jar, 0, size));
   }
 
-  private static ByteBuffer read(FileChannel file, long from, long until) throws IOException {
-    long length = Math.clamp(until - from, 0, Math.max(0, file.size() - from));
-    ByteBuffer bytes = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
-    while (bytes.hasRemaining() && file.read(bytes, from + bytes.position()) >= 0) {
-      // Reads on until all is there.
+  private static long unsigned(ByteBuffer bytes, int at) {
+    return bytes.getInt(at) & 0xFFFFFFFFL;
+  }
+
+  /** So many bytes of a file, or those that there are. */
+  private static ByteBuffer read(Path file, long from, long length) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(from);
+      byte[] bytes = in.readNBytes((int) Math.min(length, Integer.MAX_VALUE));
+      return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
-    return bytes.flip();
   }
 
   private static long sum(ByteBuffer bytes) {
