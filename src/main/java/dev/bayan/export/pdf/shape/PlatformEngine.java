@@ -75,6 +75,11 @@ final class PlatformEngine {
         kept++;
       }
     }
-    return new Shaped(Arrays.copyOf(glyphs, kept), x, y, starts, Math.round(positions[2 * count]));
+    return new Shaped(
+        Arrays.copyOf(glyphs, kept),
+        Arrays.copyOf(x, kept),
+        Arrays.copyOf(y, kept),
+        Arrays.copyOf(starts, kept),
+        Math.round(positions[2 * count]));
   }
 }

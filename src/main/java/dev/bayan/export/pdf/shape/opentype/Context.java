@@ -100,6 +100,23 @@ final class Context {
     return -1;
   }
 
+  /**
+   * Whether a glyph stands where a table of coverages wants it, which lists what is before it and
+   * then what is after it.
+   *
+   * @param rule where the count of those before is
+   */
+  boolean isBetween(int table, int rule, int at) {
+    format = 3;
+    backTable = table;
+    aheadTable = table;
+    backs = words.at(rule);
+    back = rule + 2;
+    ahead = back + 2 * backs + 2;
+    aheads = words.at(ahead - 2);
+    return fitsBack(at) && fitsAhead(at);
+  }
+
   /** Rules of coverage tables name the first glyph too, which the others' sets have sorted out. */
   private void chain(int at, boolean namesFirst) {
     backs = words.at(at);

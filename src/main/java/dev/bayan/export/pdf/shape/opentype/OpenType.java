@@ -127,8 +127,19 @@ public final class OpenType {
             && !positions.hasRequired()
             && !substitutions.has("rand")
             && !substitutions.has("stch");
-    if (isKnown && kerns && (joins || writing != Writing.ARABIC)) {
+    if (!isKnown || !kerns) {
+      return;
+    }
+    if (writing != Writing.ARABIC) {
       leftToRight.put(writing, Plan.of(substitutions, positions, writing, false));
+    }
+    boolean turns =
+        switch (writing) {
+          case ARABIC -> joins;
+          case LATIN -> false;
+          case COMMON -> true;
+        };
+    if (turns) {
       rightToLeft.put(writing, Plan.of(substitutions, positions, writing, true));
     }
   }

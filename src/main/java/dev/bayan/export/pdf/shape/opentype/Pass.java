@@ -15,7 +15,7 @@ abstract class Pass {
   final Lookups lookups;
   final Words words;
   final Glyphs glyphs;
-  private final Context context;
+  final Context context;
 
   /** The lookups that may begin at some glyph of the word, a bit for each. */
   private final long[] beginning;
@@ -77,7 +77,7 @@ abstract class Pass {
   final boolean begins(int lookup, int at) {
     return (glyphs.beginning[at][lookup >> 6] & 1L << lookup) != 0
         && (glyphs.features[at] & features) != 0
-        && glyphs.kinds.isSeen(glyphs.glyph[at], glyphs.kind[at], lookups.flags(lookup));
+        && isSeen(at, lookups.flags(lookup));
   }
 
   /** The first subtable that applies ends a lookup (6.2). */

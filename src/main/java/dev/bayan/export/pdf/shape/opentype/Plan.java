@@ -32,13 +32,12 @@ record Plan(List<Stage> substitutions, Stage positions) {
 
   /** The plan of a script; what its tables do not name is taken from their default. */
   static Plan of(Features gsub, Features gpos, Writing writing, boolean rightToLeft) {
+    List<String> directed = rightToLeft ? List.of("rtla") : List.of("ltra", "ltrm");
     List<String> open = new ArrayList<>(ANYWHERE);
-    open.addAll(rightToLeft ? List.of("rtla") : List.of("ltra", "ltrm"));
     List<Stage> stages = new ArrayList<>();
     stages.add(stage(gsub, List.of("rvrn")));
     if (writing == Writing.ARABIC) {
-      List<String> early = rightToLeft ? List.of("rtla") : List.of("ltra", "ltrm");
-      stages.add(stage(gsub, early));
+      stages.add(stage(gsub, directed));
       stages.add(stage(gsub, List.of("ccmp", "locl")));
       stages.add(stage(gsub, List.of("isol")));
       stages.add(stage(gsub, List.of("fina")));
@@ -46,15 +45,16 @@ record Plan(List<Stage> substitutions, Stage positions) {
       stages.add(stage(gsub, List.of("init")));
       stages.add(stage(gsub, List.of("rlig")));
       stages.add(stage(gsub, List.of("calt")));
-      open.removeAll(List.of("ccmp", "locl", "rlig", "calt", "rtla", "ltra", "ltrm"));
+      open.removeAll(List.of("ccmp", "locl", "rlig", "calt"));
       open.add("mset");
-      stages.add(stage(gsub, open));
     } else {
-      stages.add(stage(gsub, open));
+      open.addAll(directed);
     }
+    stages.add(stage(gsub, open));
     stages.removeIf(stage -> stage.lookups().length == 0);
     List<String> all = new ArrayList<>(ANYWHERE);
-    all.addAll(List.of("rvrn", rightToLeft ? "rtla" : "ltra", "ltrm", "mset"));
+    all.addAll(directed);
+    all.addAll(List.of("rvrn", "mset"));
     return new Plan(List.copyOf(stages), stage(gpos, all));
   }
 

@@ -165,33 +165,15 @@ final class Substitution extends Pass {
 
   /** One glyph by its neighbours on both sides (type 8), from the end of the word back. */
   private int reverse(int table, int index, int at) {
-    int backs = words.at(table + 4);
-    int ahead = table + 6 + 2 * backs;
-    int aheads = words.at(ahead);
-    int substitutes = ahead + 2 + 2 * aheads;
-    if (!isOutermost() || index >= words.at(substitutes)) {
+    int ahead = table + 6 + 2 * words.at(table + 4);
+    int substitutes = ahead + 2 + 2 * words.at(ahead);
+    if (!isOutermost()
+        || index >= words.at(substitutes)
+        || !context.isBetween(table, table + 4, at)) {
       return -1;
-    }
-    int before = at;
-    for (int i = 0; i < backs; i++) {
-      before = previous(before);
-      if (before < 0 || !covers(table, table + 6 + 2 * i, before)) {
-        return -1;
-      }
-    }
-    int after = at;
-    for (int i = 0; i < aheads; i++) {
-      after = next(after);
-      if (after == glyphs.count || !covers(table, ahead + 2 + 2 * i, after)) {
-        return -1;
-      }
     }
     put(at, words.at(substitutes + 2 + 2 * index));
     return at + 1;
-  }
-
-  private boolean covers(int table, int field, int at) {
-    return words.covered(words.follow(table, field), glyphs.glyph[at]) >= 0;
   }
 
   private void put(int at, int glyph) {
