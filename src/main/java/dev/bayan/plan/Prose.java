@@ -26,19 +26,26 @@ public final class Prose {
   /** Where the whole of it leads, as long as its spans are not kept. */
   private final @Nullable URI link;
 
-  /** Null: they are found out whenever they are asked for. */
-  private final @Nullable List<Span> spans;
+  /** Whether they stay once they have been found out. */
+  private final boolean keepsSpans;
 
-  private Prose(Direction base, String text, @Nullable URI link, @Nullable List<Span> spans) {
+  /**
+   * Null: nobody has asked for them, or they are found out whenever they are asked for. Two threads
+   * that ask at once find the same, and a list that cannot change needs no lock.
+   */
+  private @Nullable List<Span> spans;
+
+  private Prose(Direction base, String text, @Nullable URI link, boolean keepsSpans) {
     this.base = base;
     this.text = text;
     this.link = link;
-    this.spans = spans;
+    this.keepsSpans = keepsSpans;
   }
 
   /** A paragraph of spans whose directions are decided. */
   public Prose(Direction base, List<Span> spans) {
-    this(base, joined(spans), null, List.copyOf(spans));
+    this(base, joined(spans), null, true);
+    this.spans = List.copyOf(spans);
   }
 
   private static String joined(List<Span> spans) {
@@ -66,10 +73,17 @@ public final class Prose {
    * read: for the cells of large tables, most of which are read once or twice.
    */
   static Prose later(String text, @Nullable URI link, Direction base) {
-    boolean isolates = text.chars().anyMatch(c -> Runs.isIsolateControl((char) c));
-    return isolates || text.isEmpty()
-        ? linked(text, link, base)
-        : new Prose(base, text, link, null);
+    return isAllDrawn(text) ? new Prose(base, text, link, false) : linked(text, link, base);
+  }
+
+  /** Whether the spans of a text say all of it, and there are some. */
+  private static boolean isAllDrawn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Runs.isIsolateControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** A paragraph without emphasis or links. */
@@ -97,10 +111,16 @@ public final class Prose {
     return of(segments, base);
   }
 
-  /** Direction is resolved over the whole paragraph, then cut where emphasis or links change. */
+  /**
+   * Direction is resolved over the whole paragraph, then cut where emphasis or links change; of a
+   * plain one when it is first asked for, which is by several threads where a pack is alone.
+   */
   public static Prose of(List<Segment> segments, Direction base) {
     if (segments.size() == 1) {
-      return new Prose(base, spans(segments.get(0), base));
+      Segment only = segments.get(0);
+      return !only.strong() && !only.emphasis() && isAllDrawn(only.text())
+          ? new Prose(base, only.text(), only.link(), true)
+          : new Prose(base, spans(only, base));
     }
     StringBuilder whole = new StringBuilder();
     for (Segment segment : segments) {
@@ -164,17 +184,22 @@ public final class Prose {
 
   /** The stretches of one direction and emphasis, in logical order. */
   public List<Span> spans() {
-    if (spans != null) {
-      return spans;
+    List<Span> known = spans;
+    if (known == null) {
+      known = spans(new Segment(text, false, false, link), base);
+      if (keepsSpans) {
+        spans = known;
+      }
     }
-    return spans(new Segment(text, false, false, link), base);
+    return known;
   }
 
   /** Whether any of it leads somewhere. */
   public boolean leads() {
+    List<Span> known = spans;
     boolean leads = link != null;
-    for (int i = 0; spans != null && i < spans.size(); i++) {
-      leads |= spans.get(i).link() != null;
+    for (int i = 0; known != null && i < known.size(); i++) {
+      leads |= known.get(i).link() != null;
     }
     return leads;
   }
@@ -186,10 +211,11 @@ public final class Prose {
 
   /** Whether all of it is set as its style says, and leads nowhere. */
   public boolean isPlain() {
-    if (spans == null) {
+    List<Span> known = spans;
+    if (known == null) {
       return link == null;
     }
-    for (Span span : spans) {
+    for (Span span : known) {
       if (span.strong() || span.emphasis() || span.link() != null) {
         return false;
       }
@@ -199,14 +225,15 @@ public final class Prose {
 
   /** Where the paragraph leads, each address once, in the order in which they stand. */
   public List<URI> links() {
-    if (spans == null) {
+    List<Span> known = spans;
+    if (known == null) {
       return link == null ? List.of() : List.of(link);
     }
-    if (spans.size() == 1 && spans.get(0).link() == null) {
+    if (known.size() == 1 && known.get(0).link() == null) {
       return List.of();
     }
     Set<URI> links = new LinkedHashSet<>();
-    for (Span span : spans) {
+    for (Span span : known) {
       if (span.link() != null) {
         links.add(span.link());
       }
@@ -215,7 +242,8 @@ public final class Prose {
   }
 
   public boolean isEmpty() {
-    return spans != null && spans.isEmpty();
+    List<Span> known = spans;
+    return known != null && known.isEmpty();
   }
 
   @Override
