@@ -11,21 +11,45 @@ import java.util.HexFormat;
  */
 public final class ContentDigest {
 
+  /** Bytes that are hashed at a time: most texts are a few words. */
+  private static final int BLOCK = 1 << 13;
+
+  private final MessageDigest digest = sha256();
+  private final byte[] block = new byte[BLOCK];
+  private int used;
+
   private ContentDigest() {}
 
   /** SHA-256 of the pack's id, language and paragraphs, in hexadecimal digits. */
   public static String of(Pack pack) {
-    MessageDigest digest = sha256();
-    add(digest, pack.id());
-    add(digest, pack.locale().language());
-    Texts.of(pack).forEach(text -> add(digest, text.text()));
-    return HexFormat.of().formatHex(digest.digest());
+    ContentDigest content = new ContentDigest();
+    content.add(pack.id());
+    content.add(pack.locale().language());
+    for (Prose text : Texts.of(pack)) {
+      content.add(text.text());
+    }
+    content.flush();
+    return HexFormat.of().formatHex(content.digest.digest());
   }
 
   /** Each text is ended by a character that none can hold. */
-  private static void add(MessageDigest digest, String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
+  private void add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length >= BLOCK - used) {
+      flush();
+    }
+    if (bytes.length >= BLOCK) {
+      digest.update(bytes);
+    } else {
+      System.arraycopy(bytes, 0, block, used, bytes.length);
+      used += bytes.length;
+    }
+    block[used++] = 0;
+  }
+
+  private void flush() {
+    digest.update(block, 0, used);
+    used = 0;
   }
 
   private static MessageDigest sha256() {

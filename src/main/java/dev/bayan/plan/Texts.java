@@ -1,6 +1,7 @@
 package dev.bayan.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Every paragraph a pack says, in reading order: what each of its files must say too. */
@@ -17,14 +18,14 @@ public final class Texts {
     for (Block block : pack.blocks()) {
       of(block, texts);
     }
-    return List.copyOf(texts);
+    return Collections.unmodifiableList(texts);
   }
 
   /** The paragraphs of one block. */
   public static List<Prose> of(Block block) {
     List<Prose> texts = new ArrayList<>();
     of(block, texts);
-    return List.copyOf(texts);
+    return Collections.unmodifiableList(texts);
   }
 
   private static void of(Block block, List<Prose> texts) {
