@@ -40,7 +40,9 @@ class FlatHeapTest {
         .as("%s", looks)
         .isLessThan(MIB / 2 + OF_EACH * count / 2);
     // The page, the report and the workbook have their buffers, and the workbook its first texts.
-    assertThat(most(looks, count) - first).as("%s", looks).isLessThan(7 * MIB + OF_EACH * count);
+    assertThat(most(looks, count) - first)
+        .as("%s", looks)
+        .isLessThan(7 * MIB + OF_EACH * count);
   }
 
   @Test

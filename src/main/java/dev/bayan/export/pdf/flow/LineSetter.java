@@ -5,6 +5,7 @@ import dev.bayan.text.Direction;
 import java.net.URI;
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,12 @@ final class LineSetter {
   /** Marks for tokens in logical order whose left edge is known. */
   List<Mark> set(List<Token> tokens, double left, double baseline, @Nullable Tag tag) {
     Token[] visual = inVisualOrder(tokens);
+    if (isOneRun(visual)) {
+      List<Token> group = Arrays.asList(visual);
+      List<Glyph> glyphs = RunGlyphs.of(group, Zones.Place.PLAIN, false, new Brackets());
+      return marks(
+          tokens, List.of(new Positioned(group, run(group, glyphs, true), left)), baseline, tag);
+    }
     Zones zones = new Zones(visual);
     List<List<Token>> groups = zones.runs();
     List<Positioned> runs = new ArrayList<>(groups.size());
@@ -93,8 +100,19 @@ final class LineSetter {
     return ordered;
   }
 
+  /** Whether a line is right-to-left words lettered alike, as most are: one zone, without marks. */
+  static boolean isOneRun(Token[] visual) {
+    for (int i = 0; i < visual.length; i++) {
+      Token token = visual[i];
+      if (!token.isRightToLeft() || (i > 0 && !visual[i - 1].joins(token))) {
+        return false;
+      }
+    }
+    return visual.length > 0;
+  }
+
   /** Left to right by their levels; most lines run from right to left, and that is all. */
-  private static Token[] inVisualOrder(List<Token> logical) {
+  static Token[] inVisualOrder(List<Token> logical) {
     int count = logical.size();
     Token[] visual = new Token[count];
     byte[] levels = new byte[count];

@@ -58,8 +58,8 @@ final class RunGlyphs {
         }
         continue;
       }
-      if (token.word().isOfLetters()) {
-        // As most words are: none of what follows is about letters.
+      if (token.word().isOfLetters() || (place == Zones.Place.PLAIN && token.isSpace())) {
+        // As most are: none of what follows is about letters, or about spaces between words.
         made.glyphs.addAll(token.word().glyphs());
         continue;
       }
