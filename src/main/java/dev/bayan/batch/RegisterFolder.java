@@ -2,6 +2,7 @@ package dev.bayan.batch;
 
 import dev.bayan.batch.FileOps.Kind;
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.export.Pieces;
 import dev.bayan.plan.Pack;
 import dev.bayan.plan.RegisterEntry;
@@ -128,7 +129,9 @@ final class RegisterFolder {
       if (standing == null
           || !standing.listing().equals(listing)
           || !standing.packs().equals(hash)) {
-        Message trouble = publish(registrar, packs);
+        // Nobody else works any more: who may have several threads has an idle one.
+        Hands hands = request.jobs() > 1 ? new Hands(Ahead.oneByOne()) : Hands.OWN;
+        Message trouble = publish(registrar, packs, hands);
         if (trouble != null) {
           return trouble;
         }
@@ -147,7 +150,7 @@ final class RegisterFolder {
     return Message.of("batch.register-unwritten", Trouble.reason(why));
   }
 
-  private @Nullable Message publish(Rooms.Registrar registrar, Registered packs)
+  private @Nullable Message publish(Rooms.Registrar registrar, Registered packs, Hands hands)
       throws IOException {
     Pack frame = RegisterPlanner.plan(looks.theme(), packs.heads());
     Path parts = output.staging().resolve("workbook");
@@ -158,13 +161,13 @@ final class RegisterFolder {
         () -> new Spooled(files, parts.resolve(String.valueOf(rooms.incrementAndGet())));
     Path staged;
     try {
-      staged = output.stage(FILE, to -> registrar.register().write(frame, packs, room, to));
+      staged = output.stage(FILE, to -> registrar.register().write(frame, packs, hands, room, to));
     } finally {
       // On a full disk they would take the room that the reports need.
       files.deleteAll(parts);
     }
     Spooled written = new Spooled(files, staged);
-    for (Finding finding : registrar.proof().verify(frame, packs, written)) {
+    for (Finding finding : registrar.proof().verify(frame, packs, written, hands)) {
       if (!finding.isWarning()) {
         files.deleteAll(staged);
         return Message.of("batch.register-unproven", finding.place(), finding.message());

@@ -10,36 +10,41 @@ import java.nio.file.Path;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The packs that the workbook of all packs is of. Little more than their names is held: what many
  * packs give is read from the disk each time it is asked for, and its failures are {@link
- * UncheckedIOException}s. For one thread.
+ * UncheckedIOException}s. Once all are added any number of threads may ask.
  */
 final class Registered extends AbstractCollection<Item> {
 
-  private static final long MOST_READ = 4 << 20;
-  private static final int PART_OF_HEAP = 256;
+  private static final long MOST_READ = 8 << 20;
+  private static final int PART_OF_HEAP = 128;
+
+  /** What the head of an entry takes beside its bytes. */
+  private static final int HEAD = 400;
 
   private final FileOps files;
   private final OutputFolder output;
   private final List<String> ids = new ArrayList<>();
 
-  /** What has been read, as much as there is room for. */
-  private final Map<String, byte[]> read = new HashMap<>();
+  /** What has been read, as much as there is room for: all of it is asked for seven times. */
+  private final Map<String, RegisterEntry> read = new ConcurrentHashMap<>();
 
-  private long room = Math.min(MOST_READ, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+  private final AtomicLong room =
+      new AtomicLong(Math.min(MOST_READ, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
 
   /** Which files stand in a pack; most packs share one such set. */
-  private final Map<String, Set<Format>> standing = new HashMap<>();
+  private final Map<String, Set<Format>> standing = new ConcurrentHashMap<>();
 
-  private final Map<Set<Format>, Set<Format>> sets = new HashMap<>();
+  private final Map<Set<Format>, Set<Format>> sets = new ConcurrentHashMap<>();
 
   Registered(FileOps files, OutputFolder output) {
     this.files = files;
@@ -90,16 +95,20 @@ final class Registered extends AbstractCollection<Item> {
   }
 
   private RegisterEntry entry(String id) {
+    RegisterEntry known = read.get(id);
+    if (known != null) {
+      return known;
+    }
     try {
-      byte[] kept = read.get(id);
-      if (kept == null) {
-        kept = files.read(output.registered(id), RegisterFolder.MOST);
-        if (kept.length <= room) {
-          room -= kept.length;
-          read.put(id, kept);
-        }
+      byte[] kept = files.read(output.registered(id), RegisterFolder.MOST);
+      RegisterEntry entry = RegisterFolder.entry(kept);
+      int size = kept.length + HEAD;
+      if (room.addAndGet(-size) >= 0) {
+        read.put(id, entry);
+      } else {
+        room.addAndGet(size);
       }
-      return RegisterFolder.entry(kept);
+      return entry;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

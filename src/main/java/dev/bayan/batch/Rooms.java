@@ -59,10 +59,10 @@ public record Rooms(
    */
   public record Registrar(Register register, RegisterProof proof, Recovery recovery) {}
 
-  /** Finds where the workbook of all packs differs from them. */
+  /** Finds where the workbook of all packs differs from them, whoever does the work. */
   @FunctionalInterface
   public interface RegisterProof {
-    List<Finding> verify(Pack frame, Collection<Register.Item> items, Stored file)
+    List<Finding> verify(Pack frame, Collection<Register.Item> items, Stored file, Hands hands)
         throws IOException;
   }
 

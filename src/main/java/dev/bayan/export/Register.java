@@ -36,9 +36,10 @@ public interface Register {
    *
    * @param frame the words and looks of the file
    * @param items in the order in which they are listed; gone through more than once
+   * @param hands who writes it
    * @param room for what is made before its place in the file is known
    * @throws IOException if a source fails, or what is written to
    */
-  void write(Pack frame, Collection<Item> items, Pieces.Room room, OutputStream to)
+  void write(Pack frame, Collection<Item> items, Hands hands, Pieces.Room room, OutputStream to)
       throws IOException;
 }

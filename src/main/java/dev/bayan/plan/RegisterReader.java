@@ -2,13 +2,10 @@ package dev.bayan.plan;
 
 import dev.bayan.style.Colour;
 import dev.bayan.text.NumberStyle;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,22 +13,31 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 
 /** Reads back what {@link RegisterWriter} wrote; whatever is damaged is an IOException. */
 final class RegisterReader implements Closeable {
 
   private static final int BUFFER = 1 << 11;
 
-  private final Inflater inflater = new Inflater();
-  private final DataInputStream in;
+  /** A new one takes longer to set up than an entry takes to unpack. */
+  private static final ThreadLocal<Inflater> KEPT = ThreadLocal.withInitial(Inflater::new);
+
+  private final Inflater inflater;
+
+  /** What is unpacked and not yet read: streams of the JDK would be three calls a byte. */
+  private final byte[] buffer = new byte[BUFFER];
+
+  private int at;
+  private int end;
   private final List<String> known = new ArrayList<>(List.of(""));
 
   RegisterReader(byte[] kept) {
-    InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(kept), inflater);
-    // An inflater is called once a read: for every int, and once more for every text.
-    in = new DataInputStream(new BufferedInputStream(inflated, BUFFER));
+    inflater = KEPT.get();
+    // Whoever reads another meanwhile has one of his own.
+    KEPT.remove();
+    inflater.setInput(kept);
   }
 
   private interface Work<T> {
@@ -49,12 +55,12 @@ final class RegisterReader implements Closeable {
   RegisterEntry.Head head() throws IOException {
     return checked(
         () -> {
-          if (in.readByte() != RegisterWriter.LAYOUT) {
+          if (number(1) != RegisterWriter.LAYOUT) {
             throw new IOException("of another version");
           }
           String id = string();
           String language = string();
-          boolean latin = in.readBoolean();
+          boolean latin = number(1) != 0;
           String title = string();
           String date = string();
           String mark = string();
@@ -66,8 +72,8 @@ final class RegisterReader implements Closeable {
               title,
               date.isEmpty() ? null : LocalDate.parse(date),
               colour.isEmpty() ? null : new RegisterEntry.Mark(mark, Colour.hex(colour)),
-              in.readInt(),
-              in.readInt(),
+              number(4),
+              number(4),
               string());
         });
   }
@@ -78,7 +84,7 @@ final class RegisterReader implements Closeable {
           String comparison = repeated();
           String role = repeated();
           String party = repeated();
-          int kind = in.readByte();
+          int kind = number(1);
           Value typed = kind == RegisterWriter.WORDS ? null : value(kind);
           String words = string();
           String note = repeated();
@@ -96,7 +102,7 @@ final class RegisterReader implements Closeable {
 
   /** The checksum stands behind the last row. */
   void end() throws IOException {
-    if (in.read() >= 0) {
+    if (at < end || fill()) {
       throw new IOException("more than was kept");
     }
   }
@@ -105,9 +111,9 @@ final class RegisterReader implements Closeable {
     return switch (kind) {
       case RegisterWriter.NUMBER -> {
         BigDecimal number = new BigDecimal(repeated());
-        int decimals = in.readInt();
-        boolean percent = in.readBoolean();
-        boolean grouped = in.readBoolean();
+        int decimals = number(4);
+        boolean percent = number(1) != 0;
+        boolean grouped = number(1) != 0;
         yield new Value.Number(
             number, new NumberStyle(decimals, percent, grouped, repeated(), repeated()));
       }
@@ -118,7 +124,7 @@ final class RegisterReader implements Closeable {
   }
 
   private String repeated() throws IOException {
-    int number = in.readInt();
+    int number = number(4);
     if (number == known.size()) {
       known.add(string());
     }
@@ -126,20 +132,56 @@ final class RegisterReader implements Closeable {
   }
 
   private String string() throws IOException {
-    int length = in.readInt();
+    int length = number(4);
     if (length < 0) {
       throw new EOFException("a text of no length");
     }
-    byte[] utf8 = in.readNBytes(length);
-    if (utf8.length < length) {
-      throw new EOFException("a text breaks off");
+    if (length <= end - at) {
+      at += length;
+      return new String(buffer, at - length, length, StandardCharsets.UTF_8);
     }
-    return new String(utf8, StandardCharsets.UTF_8);
+    // Grows as it is filled: a damaged length may be any.
+    ByteArrayOutputStream utf8 = new ByteArrayOutputStream();
+    while (utf8.size() < length) {
+      if (at == end && !fill()) {
+        throw new EOFException("a text breaks off");
+      }
+      int more = Math.min(end - at, length - utf8.size());
+      utf8.write(buffer, at, more);
+      at += more;
+    }
+    return utf8.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A number of so many bytes, the highest first. */
+  private int number(int bytes) throws IOException {
+    int number = 0;
+    for (int i = 0; i < bytes; i++) {
+      if (at == end && !fill()) {
+        throw new EOFException("a number breaks off");
+      }
+      number = number << 8 | (buffer[at++] & 0xFF);
+    }
+    return number;
+  }
+
+  /** Unpacks some more; false at the end, whose checksum is right. */
+  private boolean fill() throws IOException {
+    try {
+      at = 0;
+      end = inflater.inflate(buffer);
+    } catch (DataFormatException damaged) {
+      throw new IOException("not what was kept", damaged);
+    }
+    if (end == 0 && !inflater.finished()) {
+      throw new EOFException("what was kept breaks off");
+    }
+    return end > 0;
   }
 
   @Override
-  public void close() throws IOException {
-    in.close();
-    inflater.end();
+  public void close() {
+    inflater.reset();
+    KEPT.set(inflater);
   }
 }

@@ -1,6 +1,7 @@
 package dev.bayan.verify;
 
 import dev.bayan.export.Register.Item;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -40,8 +41,8 @@ final class RegisterWays {
   }
 
   /** Compares a link; false where it is none of a pack. */
-  boolean take(String cell, String target) {
-    int at = Integer.parseInt(cell.replaceFirst("[A-Z]+", ""));
+  boolean take(String cell, String target) throws IOException {
+    int at = XlsxBook.reference(cell)[0];
     if (at <= header || !linked) {
       return at > header;
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,8 +30,8 @@ final class XlsxBook {
 
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-  private final Map<String, Map<String, String>> known = new HashMap<>();
-  private final Map<String, XlsxSheet.Table> tables = new HashMap<>();
+  private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
+  private final Map<String, XlsxSheet.Table> tables = new ConcurrentHashMap<>();
   private final XlsxParts parts;
   private final List<String> strings = new ArrayList<>();
   private XlsxStyles styles = XlsxStyles.none();
@@ -194,8 +195,8 @@ final class XlsxBook {
       return read;
     }
     Map<String, String> targets = new HashMap<>();
-    known.put(name, targets);
     if (!parts.has(name)) {
+      known.put(name, targets);
       return targets;
     }
     XMLStreamReader in = open(name);
@@ -210,6 +211,7 @@ final class XlsxBook {
         }
       }
     }
+    known.put(name, targets);
     return targets;
   }
 

@@ -36,7 +36,7 @@ final class XlsxSheetReader {
     void row(int row, XlsxRow cells);
 
     /** Takes where a cell leads; false where it is to be kept. */
-    default boolean link(String cell, String target) {
+    default boolean link(String cell, String target) throws IOException {
       return false;
     }
   }

@@ -77,7 +77,7 @@ class ReportsFaultTest {
                       Samples.briefing(briefing.id(), "ar", title, briefing.sections(), List.of()));
             };
     Register register =
-        (frame, items, room, to) -> {
+        (frame, items, hands, room, to) -> {
           Pieces pieces = room.pieces();
           for (Register.Item item : items) {
             RegisterEntry.Head head = item.source().entry().head();
@@ -102,7 +102,7 @@ class ReportsFaultTest {
         planner,
         fakes.exporters(),
         fakes.proof(),
-        new Rooms.Registrar(register, (frame, items, file) -> List.of(), recovery));
+        new Rooms.Registrar(register, (frame, items, file, hands) -> List.of(), recovery));
   }
 
   /** A run with all that is told of it, every file of it on one disk. */

@@ -3,6 +3,7 @@ package dev.bayan.cases;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
+import dev.bayan.export.Hands;
 import dev.bayan.export.Pieces;
 import dev.bayan.export.Register.Item;
 import dev.bayan.export.xlsx.XlsxRegister;
@@ -63,10 +64,10 @@ final class LargeRegister {
     AtomicInteger rooms = new AtomicInteger();
     Pieces.Room room = () -> new OnDisk(file.resolveSibling("piece" + rooms.incrementAndGet()));
     try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
-      new XlsxRegister().write(frame, items, room, to);
+      new XlsxRegister().write(frame, items, Hands.OWN, room, to);
     }
     try (FileChannel channel = FileChannel.open(file)) {
-      List<Finding> findings = RegisterCheck.check(frame, items, new Written(channel));
+      List<Finding> findings = RegisterCheck.check(frame, items, new Written(channel), Hands.OWN);
       if (!findings.isEmpty()) {
         throw new IllegalStateException(findings.toString());
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bayan.export.Format;
+import dev.bayan.export.Hands;
 import dev.bayan.export.Pieces;
 import dev.bayan.export.Register.Item;
 import dev.bayan.export.xlsx.XlsxRegister;
@@ -109,7 +110,7 @@ class OoxmlSchemaTest {
     }
     Pack frame = RegisterPlanner.plan(Theme.standard(), items.stream().map(Item::head).toList());
     ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-    new XlsxRegister().write(frame, items, Pieces::inMemory, workbook);
+    new XlsxRegister().write(frame, items, Hands.OWN, Pieces::inMemory, workbook);
     assertThat(validate(workbook.toByteArray()))
         .contains("xl/worksheets/sheet2.xml", "xl/tables/table1.xml");
   }

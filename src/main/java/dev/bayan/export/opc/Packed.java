@@ -1,5 +1,6 @@
 package dev.bayan.export.opc;
 
+import dev.bayan.export.Hands;
 import dev.bayan.export.Pieces;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -23,7 +24,7 @@ public record Packed(Pieces pieces, long length, int method, long size, long crc
   public static Packed deflated(byte[] content) {
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     try {
-      PackedStream stream = new PackedStream(deflater, Pieces.inMemory());
+      PackedStream stream = new PackedStream(deflater, Pieces.inMemory(), Hands.OWN);
       stream.write(content, 0, content.length);
       return stream.finish();
     } finally {

@@ -17,9 +17,13 @@ final class Ways {
   /** How their ids begin; those of all other relationships begin otherwise. */
   private static final String ID = "link";
 
+  /** So many are packed at a time. */
+  private static final int CHUNK = 64;
+
   private final PackedStream packed;
   private final Xml xml = Relation.list();
   private int count;
+  private int pending;
 
   Ways(Pieces pieces) {
     packed = new PackedStream(pieces);
@@ -28,7 +32,9 @@ final class Ways {
   String add(URI target, String type) {
     Relation relation = new Relation(ID + ++count, type, target.toString(), true);
     relation.write(xml, "");
-    take();
+    if (++pending == CHUNK) {
+      take();
+    }
     return relation.id();
   }
 
@@ -41,6 +47,7 @@ final class Ways {
   }
 
   private void take() {
+    pending = 0;
     byte[] bytes = xml.taken();
     packed.write(bytes, 0, bytes.length);
   }

@@ -1,5 +1,6 @@
 package dev.bayan.export.xlsx;
 
+import dev.bayan.export.Hands;
 import dev.bayan.export.Pieces;
 import dev.bayan.export.opc.OfficePackage.Part;
 import dev.bayan.export.opc.PackedStream;
@@ -66,6 +67,7 @@ final class SheetPart {
   SheetPart(
       Part part,
       Pieces.@Nullable Room room,
+      Hands hands,
       SharedStrings strings,
       Stylesheet styles,
       Widths widths,
@@ -79,7 +81,7 @@ final class SheetPart {
     this.layout = layout;
     this.first = first;
     this.rightToLeft = rightToLeft;
-    packed = room == null ? new PackedStream() : new PackedStream(room.pieces());
+    packed = new PackedStream(room == null ? Pieces.inMemory() : room.pieces(), hands);
     rows = new SheetRows(packed);
     links = new SheetLinks(part, room);
     SheetFrame.open(xml, layout, first, rightToLeft, styles);
@@ -88,8 +90,7 @@ final class SheetPart {
   }
 
   private void take() {
-    byte[] bytes = xml.taken();
-    packed.write(bytes, 0, bytes.length);
+    packed.hand(xml.taken());
   }
 
   /** Begins the next row; its number counts from 1. */

@@ -92,8 +92,7 @@ final class SheetRows {
   }
 
   void flush() {
-    byte[] bytes = out.bytes();
-    packed.write(bytes, 0, bytes.length);
+    packed.hand(out.bytes());
     out.setLength(0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.bayan.export.xlsx;
 
+import dev.bayan.export.Hands;
 import dev.bayan.export.Pieces;
 import dev.bayan.export.opc.OfficePackage;
 import dev.bayan.export.opc.OfficePackage.Part;
@@ -37,6 +38,7 @@ final class Workbook {
 
   private final Pack pack;
   private final Pieces.@Nullable Room room;
+  private final Hands hands;
   private final OfficePackage file = new OfficePackage();
   private final Part part = file.part("/xl/workbook.xml", Names.WORKBOOK_TYPE);
   private final Stylesheet styles;
@@ -57,18 +59,20 @@ final class Workbook {
   private record Sheet(String name, String id, Layout layout) {}
 
   Workbook(Pack pack) {
-    this(pack, null, Integer.MAX_VALUE);
+    this(pack, null, Hands.OWN, Integer.MAX_VALUE);
   }
 
   /**
    * A workbook that may not fit in memory.
    *
    * @param room for its sheets; null: in memory
+   * @param hands who packs its sheets
    * @param mostTexts how many texts are kept to be written once
    */
-  Workbook(Pack pack, Pieces.@Nullable Room room, int mostTexts) {
+  Workbook(Pack pack, Pieces.@Nullable Room room, Hands hands, int mostTexts) {
     this.pack = pack;
     this.room = room;
+    this.hands = hands;
     styles = new Stylesheet(pack.theme(), pack.direction().isRightToLeft());
     strings = new SharedStrings(styles, mostTexts);
     lines = RunningLines.of(pack);
@@ -125,7 +129,8 @@ final class Workbook {
     sheets.add(new Sheet(name, part.relate(sheet, Names.WORKSHEET), layout));
     boolean rightToLeft = pack.direction().isRightToLeft();
     SheetPart opened =
-        new SheetPart(sheet, room, strings, styles, widths, layout, number == 1, rightToLeft);
+        new SheetPart(
+            sheet, room, hands, strings, styles, widths, layout, number == 1, rightToLeft);
     Pack.Marking marking = pack.head().marking();
     if (marking != null) {
       opened.row();

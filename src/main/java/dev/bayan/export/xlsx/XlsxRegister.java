@@ -1,5 +1,6 @@
 package dev.bayan.export.xlsx;
 
+import dev.bayan.export.Hands;
 import dev.bayan.export.Pieces;
 import dev.bayan.export.Register;
 import dev.bayan.plan.Pack;
@@ -16,8 +17,9 @@ import java.util.Collection;
  * gaza-talks-roles | ٢٠٢٥-٠٧-٠٦ | من يفعل ماذا… | أدوار | المساعدات | قطر | عدد | …
  * </pre>
  *
- * <p>Packs are taken one after the other, and rows are packed as they come and kept where there is
- * room for them: ten thousand packs take no more memory than a hundred.
+ * <p>Packs are taken one after the other, and rows are packed as they come, by another hand if
+ * there is one, and kept where there is room for them: ten thousand packs take no more memory than
+ * a hundred.
  */
 public final class XlsxRegister implements Register {
 
@@ -41,10 +43,11 @@ public final class XlsxRegister implements Register {
   }
 
   @Override
-  public void write(Pack frame, Collection<Item> items, Pieces.Room room, OutputStream to)
+  public void write(
+      Pack frame, Collection<Item> items, Hands hands, Pieces.Room room, OutputStream to)
       throws IOException {
     try {
-      Workbook workbook = new Workbook(frame, room, mostTexts);
+      Workbook workbook = new Workbook(frame, room, hands, mostTexts);
       // The first sheet is written last: it leads to those that the data needs.
       RegisterIndex index = new RegisterIndex(workbook, items);
       RegisterData data = new RegisterData(workbook, items, mostRows);
