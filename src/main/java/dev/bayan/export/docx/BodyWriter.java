@@ -1,5 +1,6 @@
 package dev.bayan.export.docx;
 
+import dev.bayan.export.opc.Packed;
 import dev.bayan.export.opc.Xml;
 import dev.bayan.plan.Block;
 import dev.bayan.plan.Pack;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyWriter {
 
-  private final Xml xml = Wml.root("w:document").start("w:body");
+  private final Xml xml = Wml.root("w:document").packingEarly().start("w:body");
   private final Pack pack;
   private final List<Place> places;
   private final RunningParts.Ids running;
@@ -63,7 +64,7 @@ final class BodyWriter {
     this.measure = measure;
   }
 
-  byte[] write() {
+  Packed write() {
     Sheet sheet = places.get(0).sheet();
     Running.Logo logo = pack.theme().running().logo();
     if (logo != null) {
@@ -80,7 +81,7 @@ final class BodyWriter {
     }
     release(null);
     section(sheet);
-    return xml.end().end().bytes();
+    return xml.end().end().packed();
   }
 
   private void write(Block block, Place place) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one XML part. Elements and attributes come out in the order they are written, which the
@@ -33,12 +34,28 @@ public final class Xml {
     }
   }
 
+  /** Markup that is packed before there is more of it: a large part is never in memory whole. */
+  private static final int PIECE = 1 << 20;
+
   private final Bytes out = new Bytes(4096).append(DECLARATION);
   private final Deque<String> open = new ArrayDeque<>();
   private boolean inTag;
+  private boolean packsEarly;
+
+  /** What has been packed so far; null as long as nothing has. */
+  private @Nullable PackedStream packed;
+
+  /** Lets the part be packed while it is still written: {@link #packed} then gives it. */
+  public Xml packingEarly() {
+    packsEarly = true;
+    return this;
+  }
 
   public Xml start(String name) {
     closeTag();
+    if (packsEarly && out.length() >= PIECE) {
+      pack();
+    }
     out.append('<').append(name);
     open.push(name);
     inTag = true;
@@ -98,12 +115,30 @@ public final class Xml {
     return bytes;
   }
 
+  private PackedStream pack() {
+    PackedStream stream = packed == null ? new PackedStream() : packed;
+    byte[] piece = taken();
+    stream.write(piece, 0, piece.length);
+    packed = stream;
+    return stream;
+  }
+
+  /** The finished part, packed; its bytes do not depend on when that was done. */
+  public Packed packed() {
+    requireClosed();
+    return packed == null ? Recurring.packed(bytes()) : pack().packed();
+  }
+
   /** The finished part in UTF-8. */
   public byte[] bytes() {
+    requireClosed();
+    return out.bytes();
+  }
+
+  private void requireClosed() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("not closed: " + open);
     }
-    return out.bytes();
   }
 
   private void closeTag() {
