@@ -1,5 +1,6 @@
 package dev.bayan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -53,6 +54,17 @@ class HouseTest {
   @Test
   void textUsesNothingButJava() {
     room("text").because("what Arabic needs is the same for every format").check(HOUSE);
+  }
+
+  @Test
+  void ofPoiOnlyPackagesAreUsed() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            nameMatching("org\\.apache\\.(poi|xmlbeans)\\..*")
+                .and(not(nameMatching("org\\.apache\\.poi\\.openxml4j\\..*"))))
+        .because("what they rest on is not shipped")
+        .check(HOUSE);
   }
 
   @Test
