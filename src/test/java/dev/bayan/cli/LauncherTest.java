@@ -363,11 +363,13 @@ class LauncherTest {
   }
 
   @Test
-  void aCacheThatIsLinkedIsUsedByTheJvmsOwnLoaderWithAllJars() throws Exception {
+  void aCacheThatIsLinkedIsUsedByTheJvmsOwnLoaderWithTheJarsOfTheBuild() throws Exception {
     environment.remove("BAYAN_CACHE");
     environment.put("JAVA_HOME", home("recording", "25", RECORDING).toString());
-    Files.writeString(app.resolve("lib/A.jar"), "before ours, if it went by names");
-    String all = "-Xbootclasspath/a:" + app + "/lib/bayan.jar:" + app + "/lib/A.jar";
+    Files.writeString(app.resolve("lib/jars"), "lib/b-1.10.jar:lib/a-2.jar");
+    Files.writeString(app.resolve("lib/b-1.9.jar"), "left over from an earlier build");
+    String lib = app + "/lib/";
+    String all = lib + "bayan.jar:" + lib + "b-1.10.jar:" + lib + "a-2.jar";
 
     Ran build = run(app.resolve("bayan"), "build");
     environment.put("JAVA_HOME", home("older", "24.0.1", RECORDING).toString());
@@ -377,7 +379,9 @@ class LauncherTest {
 
     String none = "-cp\n" + app + "/classes\n";
     String jar = "-cp\n" + app + "/lib/bayan.jar\n";
-    assertThat(build.out()).contains(all, none, "-Dbayan.jar=" + app + "/lib/bayan.jar\n");
+    assertThat(build.out())
+        .contains(
+            "-Xbootclasspath/a:" + all + "\n", none, "-Dbayan.jar=" + app + "/lib/bayan.jar\n");
     assertThat(older.out()).contains("SharedArchiveFile", jar).doesNotContain("bootclasspath");
     assertThat(without.out()).contains(jar).doesNotContain("bootclasspath");
   }
